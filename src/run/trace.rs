@@ -1,0 +1,86 @@
+//! What one run of a program gave.
+
+use crate::machine::event::{Event, SyncInfo, ThreadId};
+use serde::Serialize;
+
+/// A thread as it was at the end of the run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ThreadInfo {
+    pub id: ThreadId,
+    pub name: String,
+    pub daemon: bool,
+    /// `__qualname__` of the target function or of the class whose `run` it is; empty for the main thread.
+    pub body: String,
+    /// The line of the body's definition, 0 where there is none.
+    pub body_line: u32,
+    /// Where the `Thread` object was made, 0 for the main thread.
+    pub created_line: u32,
+    pub created_by: Option<ThreadId>,
+    pub started_at_ns: Option<u64>,
+    /// An internal thread of the library (a pool's worker is not; nothing is so far).
+    pub ended_at_ns: Option<u64>,
+}
+
+/// A file of the simulated file system when the process was gone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileInfo {
+    pub path: String,
+    /// What is on the disk.
+    pub content: String,
+    /// Bytes that were in a buffer and never reached it.
+    pub lost_bytes: u64,
+}
+
+/// Why a process can never end: nothing can wake what exit waits for, or the whole state has come round again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum NeverExits {
+    /// Nothing can ever wake these threads: who waits for what (the chain that exit hangs on comes first).
+    Stuck { waiting: Vec<(ThreadId, crate::machine::event::WaitFor, Option<ThreadId>)> },
+    /// The state of the whole process was the same at both moments, so it comes again for ever; the regular threads
+    /// that keep it alive.
+    Repeats { first_ns: u64, again_ns: u64, keepers: Vec<ThreadId> },
+}
+
+/// Which limit ended a run without an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum LimitReached {
+    Operations(u64),
+    Events(usize),
+    VirtualTime(u64),
+    Memory(u64),
+    Threads(usize),
+    Output(usize),
+}
+
+/// How the run came to its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Outcome {
+    Exited {
+        code: i32,
+    },
+    NeverExits(NeverExits),
+    /// Still running when a limit was reached.
+    Unknown(LimitReached),
+    /// The program reached something at run time that is not modelled: what and where.
+    NotSupported {
+        message: String,
+        line: u32,
+    },
+}
+
+/// Everything that one run gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Trace {
+    pub threads: Vec<ThreadInfo>,
+    pub syncs: Vec<SyncInfo>,
+    pub events: Vec<Event>,
+    pub files: Vec<FileInfo>,
+    pub outcome: Outcome,
+    /// Virtual time of the end (or of the moment at which the run was given up or proved endless).
+    pub end_ns: u64,
+    /// What reached the terminal, the pipe or the file behind each stream.
+    pub stdout: String,
+    pub stderr: String,
+    /// The choices that the policy made, in order: with them `Replay` gives this trace again.
+    pub schedule: Vec<ThreadId>,
+}

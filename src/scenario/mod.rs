@@ -1,0 +1,3 @@
+//! A scenario: a program's text and the few settings that are not in it.
+
+pub mod settings;

@@ -1,0 +1,42 @@
+//! The settings of a scenario.
+
+use crate::machine::settings::MachineSettings;
+use serde::{Deserialize, Serialize};
+
+/// Which policy chooses the thread that goes on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum PolicyKind {
+    /// What CPython most often does.
+    #[default]
+    Typical,
+    RoundRobin,
+    /// Seeded choice and seeded jitter of wake-ups.
+    Random {
+        seed: u64,
+    },
+    /// A recorded list of choices, as text (see `schedule::replay`).
+    Replay {
+        schedule: String,
+    },
+}
+
+/// Sleepers whose wake-ups are closer together than this may wake in any order: 20 ms, what a loaded machine shows.
+pub const DEFAULT_RACE_WINDOW_NS: u64 = 20_000_000;
+
+/// All that a link carries beside the text; every field has a default.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Settings {
+    pub machine: MachineSettings,
+    pub policy: PolicyKind,
+    pub race_window_ns: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            machine: MachineSettings::default(),
+            policy: PolicyKind::default(),
+            race_window_ns: DEFAULT_RACE_WINDOW_NS,
+        }
+    }
+}
