@@ -1,0 +1,62 @@
+//! Brackets that do not match, found in the tokens without the grammar.
+//!
+//! CPython's tokenizer keeps a stack of open brackets and words these three errors itself
+//! (`Parser/lexer/lexer.c`, `Parser/pegen_errors.c`).
+
+use super::lines::LineIndex;
+use super::span::Span;
+use ruff_python_ast::token::{TokenKind, Tokens};
+use ruff_text_size::Ranged;
+
+/// What is wrong with the brackets of a text; at most one, for what follows it cannot be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BracketError {
+    pub span: Span,
+    pub message: String,
+}
+
+fn closing_of(open: TokenKind) -> TokenKind {
+    match open {
+        TokenKind::Lpar => TokenKind::Rpar,
+        TokenKind::Lsqb => TokenKind::Rsqb,
+        _ => TokenKind::Rbrace,
+    }
+}
+
+fn sign(kind: TokenKind) -> char {
+    match kind {
+        TokenKind::Lpar => '(',
+        TokenKind::Lsqb => '[',
+        TokenKind::Lbrace => '{',
+        TokenKind::Rpar => ')',
+        TokenKind::Rsqb => ']',
+        _ => '}',
+    }
+}
+
+/// The first thing that is wrong with the brackets.
+pub fn check(tokens: &Tokens, lines: &LineIndex) -> Option<BracketError> {
+    let mut open: Vec<(TokenKind, Span)> = Vec::new();
+    for token in tokens.iter() {
+        let (kind, span) = (token.kind(), Span::from(token.range()));
+        match kind {
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => open.push((kind, span)),
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => match open.pop() {
+                None => return Some(BracketError { span, message: format!("unmatched '{}'", sign(kind)) }),
+                Some((opening, at)) if closing_of(opening) != kind => {
+                    let line = lines.line(at.start);
+                    let place = if line == lines.line(span.start) { String::new() } else { format!(" on line {line}") };
+                    let (closing, opening) = (sign(kind), sign(opening));
+                    let message = format!(
+                        "closing parenthesis '{closing}' does not match opening parenthesis '{opening}'{place}"
+                    );
+                    return Some(BracketError { span, message });
+                }
+                Some(_) => {}
+            },
+            _ => {}
+        }
+    }
+    let (kind, span) = open.pop()?;
+    Some(BracketError { span, message: format!("'{}' was never closed", sign(kind)) })
+}

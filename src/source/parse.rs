@@ -1,0 +1,119 @@
+//! The one way from a text to a syntax tree.
+
+use super::brackets;
+use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::docstring::title_and_explanation;
+use super::limits::{self, MAX_DIAGNOSTICS, MAX_NESTING, MAX_TEXT_BYTES};
+use super::lines::LineIndex;
+use super::span::Span;
+use ruff_python_ast::token::Tokens;
+use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion};
+use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+/// What could be read of a text, and all that is to be said about it.
+#[derive(Debug)]
+pub struct Parsed {
+    /// What could be read; only to be compiled when there are no diagnostics.
+    pub module: ModModule,
+    /// In the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The first line of the module's docstring, or nothing.
+    pub title: String,
+    /// The rest of the docstring.
+    pub explanation: String,
+    /// The tokens, comments among them; none when the text was too long or too deep to be read.
+    pub tokens: Tokens,
+    pub lines: LineIndex,
+}
+
+/// Reads a text as CPython 3.`minor` would. Never fails, whatever the text.
+pub fn parse(text: &str, minor: u8) -> Parsed {
+    let lines = LineIndex::new(text);
+    if text.len() > MAX_TEXT_BYTES {
+        let message = format!(
+            "not supported here: a program of {} KB; one of up to {} KB can be run",
+            text.len().div_ceil(1024),
+            MAX_TEXT_BYTES / 1024
+        );
+        return unread(lines, Diagnostic { kind: DiagnosticKind::NotSupported, span: Span::new(0, 0), message });
+    }
+    if let Some(at) = text.find('\0') {
+        let span = Span::new(at as u32, at as u32 + 1);
+        return unread(lines, syntax_error(span, "source code cannot contain null bytes"));
+    }
+    if limits::is_too_deep(text) {
+        return too_deep(text, lines, minor);
+    }
+    read(text, lines, minor)
+}
+
+/// What stands before the line that goes too deep is read; a bracket left open there is then what is wrong.
+fn too_deep(text: &str, lines: LineIndex, minor: u8) -> Parsed {
+    let start = lines.start_of(limits::line_of_too_deep(text, &lines)) as usize;
+    let mut parsed = read(text.get(..start).unwrap_or(""), lines, minor);
+    let finding = match brackets::check(&parsed.tokens, &parsed.lines) {
+        Some(error) => syntax_error(error.span, &error.message),
+        None => {
+            let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+            Diagnostic {
+                kind: DiagnosticKind::NotSupported,
+                span: Span::new(start as u32, (start + line.len()) as u32),
+                message: format!(
+                    "not supported here: code nested more than {MAX_NESTING} levels deep (blocks, brackets and \
+                     operators added up); split it into steps"
+                ),
+            }
+        }
+    };
+    // What else the parser found is due to the cut.
+    parsed.diagnostics = vec![finding];
+    parsed
+}
+
+/// Reads a text that is within the bounds.
+fn read(text: &str, lines: LineIndex, minor: u8) -> Parsed {
+    let version = PythonVersion { major: 3, minor };
+    let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module).with_target_version(version));
+    let Some(parsed) = parsed.try_into_module() else {
+        return unread(lines, syntax_error(Span::default(), "invalid syntax"));
+    };
+    let mut diagnostics: Vec<Diagnostic> = parsed
+        .errors()
+        .iter()
+        .map(|error| syntax_error(error.range().into(), &error.error.to_string()))
+        .chain(
+            parsed
+                .unsupported_syntax_errors()
+                .iter()
+                .map(|error| syntax_error(error.range().into(), &error.to_string())),
+        )
+        .collect();
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    diagnostics.truncate(MAX_DIAGNOSTICS);
+    let tokens = parsed.tokens().clone();
+    let module = parsed.into_syntax();
+    let (title, explanation) = title_and_explanation(&module);
+    Parsed { module, diagnostics, title, explanation, tokens, lines }
+}
+
+fn syntax_error(span: Span, message: &str) -> Diagnostic {
+    Diagnostic { kind: DiagnosticKind::SyntaxError, span, message: format!("SyntaxError: {message}") }
+}
+
+/// A text that could not be given to the parser, and why.
+fn unread(lines: LineIndex, finding: Diagnostic) -> Parsed {
+    let module = ModModule {
+        node_index: AtomicNodeIndex::NONE,
+        range: TextRange::empty(TextSize::new(0)),
+        body: Default::default(),
+    };
+    Parsed {
+        module,
+        diagnostics: vec![finding],
+        title: String::new(),
+        explanation: String::new(),
+        tokens: Tokens::new(Vec::new()),
+        lines,
+    }
+}
