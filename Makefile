@@ -1,0 +1,49 @@
+# `make help` lists the commands. Whatever is missing is installed first, by a small script each, and second runs are
+# quick. Trunk and wasm-bindgen go into .tools/ where the right versions are not on PATH already.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help serve watch build test test-rust test-browser check format bench picture clean setup setup-browser
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
+PORT ?= 8080
+
+help: ## List the commands.
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+serve: build ## Build the playground and serve it; PORT=8080 chooses the port.
+	@sirv dist --host localhost --port $(PORT) --dev --no-clear --no-logs
+
+watch: setup ## Serve a quickly built page and build it again after every change.
+	trunk serve --port $(PORT)
+
+build: setup ## Leave the production page in dist/, for any folder of any static host.
+	trunk build --release
+
+test: test-rust test-browser ## Run every test, those in a real browser included.
+
+test-rust: setup ## Run the tests that need no browser.
+	cargo test --locked --quiet
+
+test-browser: build setup-browser ## Build the page and run the tests in a real browser.
+	playwright test --config tests/browser
+
+check: setup ## Look for unformatted code and for lints, natively and for the browser.
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- --deny warnings
+	cargo clippy --locked --profile page --target wasm32-unknown-unknown -- --deny warnings
+
+format: ## Format the Rust code.
+	cargo fmt
+
+clean: ## Remove what was built; installed tools stay.
+	rm -rf target dist test-results playwright-report
+
+setup:
+	@sh scripts/install-rust-target.sh
+	@sh scripts/install-packages.sh
+	@sh scripts/install-wasm-bindgen.sh
+	@sh scripts/install-trunk.sh
+
+setup-browser:
+	@sh scripts/install-chromium.sh

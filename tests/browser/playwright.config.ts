@@ -1,0 +1,50 @@
+// The browser tests: the production page, served from a folder some way down, in the installed Chromium.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/// A port of its own for each checkout, so that two of them can be tested at the same time.
+const port = 20000 + (createHash("sha256").update(root).digest().readUInt16BE(0) % 20000);
+const address = `http://localhost:${port}/any/folder/`;
+
+const chromium = execFileSync("sh", [`${root}/scripts/find-chromium.sh`], { encoding: "utf8" }).trim();
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // All tests together: a page that hangs must not hang the whole run.
+  globalTimeout: 12 * 60_000,
+  reporter: [["list"], ["./closing-line.ts"]],
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `sh scripts/serve-for-tests.sh ${port}`,
+    cwd: root,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});
