@@ -1,3 +1,17 @@
 //! A scenario: a program's text and the few settings that are not in it.
 
+pub mod file;
+pub mod gallery;
 pub mod settings;
+pub mod settings_text;
+pub mod time_text;
+
+use settings::Settings;
+
+/// All that a link, a file or the page's memory holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    /// The program, with `\n` as its only line ending.
+    pub text: String,
+    pub settings: Settings,
+}
