@@ -1,1 +1,13 @@
 //! A trace as plain data in display terms: lanes, bars, edges, labels, tables. Knows no DOM.
+
+pub mod clock;
+pub mod console;
+pub mod detail;
+pub mod events;
+pub mod lane;
+pub mod path;
+#[cfg(test)]
+mod sample;
+pub mod timeline;
+pub mod window;
+pub mod words;

@@ -1,0 +1,115 @@
+//! What threads do and what happens to them, in the few words that fit a label or a table.
+
+use super::clock;
+use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, SyncKind, ThreadId, WaitFor};
+use crate::run::trace::Trace;
+
+/// The name of a thread as it was at the end of the run.
+pub fn thread_name(trace: &Trace, thread: ThreadId) -> &str {
+    trace.threads.get(thread.0 as usize).map_or("?", |info| &info.name)
+}
+
+/// `lock db`, `queue jobs`; only the kind where it was never stored under a name.
+pub fn sync_name(trace: &Trace, sync: SyncId) -> String {
+    let Some(info) = trace.syncs.get(sync.0 as usize) else { return "?".to_owned() };
+    let kind = match info.kind {
+        SyncKind::Lock | SyncKind::RLock => "lock",
+        SyncKind::Condition => "condition",
+        SyncKind::Event => "event",
+        SyncKind::Semaphore => "semaphore",
+        SyncKind::Barrier => "barrier",
+        SyncKind::Queue => "queue",
+        SyncKind::Future => "future",
+    };
+    if info.name.is_empty() { kind.to_owned() } else { format!("{kind} {}", info.name) }
+}
+
+/// What a waiting thread waits for: `join worker`, `lock db`.
+pub fn wait(trace: &Trace, what: WaitFor) -> String {
+    match what {
+        WaitFor::Sleep => "sleep".to_owned(),
+        WaitFor::Join(thread) => format!("join {}", thread_name(trace, thread)),
+        WaitFor::Start(thread) => format!("start {}", thread_name(trace, thread)),
+        WaitFor::Acquire(sync) | WaitFor::Notify(sync) => sync_name(trace, sync),
+        WaitFor::QueueItem(sync) => format!("{}: an item", sync_name(trace, sync)),
+        WaitFor::QueueRoom(sync) => format!("{}: room", sync_name(trace, sync)),
+        WaitFor::QueueDone(sync) => format!("{}: all done", sync_name(trace, sync)),
+        WaitFor::ExitJoin(thread) => format!("exit waits for {}", thread_name(trace, thread)),
+        WaitFor::Prompt => "prompt".to_owned(),
+        WaitFor::Input => "input".to_owned(),
+    }
+}
+
+/// A phase of the process, as it stands in the band above the lanes.
+pub fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Running => "main thread runs",
+        Phase::ThreadingCallbacks => "pools finish their jobs",
+        Phase::WaitingForThreads => "waiting for regular threads",
+        Phase::AtexitCallbacks => "atexit callbacks",
+        Phase::Finalizing => "finalizing: daemons are frozen",
+        Phase::Gone => "gone",
+    }
+}
+
+/// What was lost, as a short phrase for a label.
+pub fn lost(trace: &Trace, lost: &Lost) -> String {
+    match lost {
+        Lost::Finally { line } => format!("finally, line {line}"),
+        Lost::With { line, expression } => format!("with {expression}, line {line}"),
+        Lost::HeldLock { sync } => format!("holds {}", sync_name(trace, *sync)),
+        Lost::UnflushedFile { path, bytes } => format!("{bytes} bytes of {path}"),
+        Lost::QueueItems { sync, waiting, unfinished } => {
+            format!("{}: {waiting} waiting, {unfinished} unfinished", sync_name(trace, *sync))
+        }
+        Lost::Future { sync } => sync_name(trace, *sync),
+    }
+}
+
+/// What happened, for the table of events.
+pub fn event(trace: &Trace, kind: &EventKind) -> String {
+    use crate::machine::event::Activity;
+    match kind {
+        EventKind::Created { thread } => format!("creates {}", thread_name(trace, *thread)),
+        EventKind::Started { thread } => format!("starts {}", thread_name(trace, *thread)),
+        EventKind::Began => "begins".to_owned(),
+        EventKind::Activity(Activity::Running) => "runs".to_owned(),
+        EventKind::Activity(Activity::Ready) => "is ready, another thread has the interpreter".to_owned(),
+        EventKind::Activity(Activity::Waiting { what: WaitFor::Sleep, .. }) => "sleeps".to_owned(),
+        EventKind::Activity(Activity::Waiting { what, until_ns }) => {
+            let limit =
+                until_ns.map_or(String::new(), |until| format!(", until {} at the latest", clock::moment(until)));
+            format!("waits: {}{limit}", wait(trace, *what))
+        }
+        EventKind::Woken { by: Some(by) } => format!("is woken by {}", thread_name(trace, *by)),
+        EventKind::Woken { by: None } => "wakes: its time has come".to_owned(),
+        EventKind::Printed { stream, text } => {
+            let verb = match stream {
+                Stream::Stdout => "prints",
+                Stream::Stderr => "prints to stderr",
+            };
+            format!("{verb} {text:?}")
+        }
+        EventKind::Acquired { sync } => format!("acquires {}", sync_name(trace, *sync)),
+        EventKind::Released { sync } => format!("releases {}", sync_name(trace, *sync)),
+        EventKind::Signalled { sync, what } => format!("{}: {what}()", sync_name(trace, *sync)),
+        EventKind::FileWritten { path, bytes } => format!("writes {bytes} bytes to the buffer of {path}"),
+        EventKind::FileFlushed { path, bytes } => format!("{bytes} bytes of {path} reach the disk"),
+        EventKind::Renamed { thread, name } => format!("{} is now called {name}", thread_name(trace, *thread)),
+        EventKind::DaemonSet { thread, daemon } => {
+            let kind = if *daemon { "daemon" } else { "regular" };
+            format!("{} is now {kind}", thread_name(trace, *thread))
+        }
+        EventKind::Ended { how: Ending::Returned } => "ends".to_owned(),
+        EventKind::Ended { how: Ending::Raised(message) } => format!("ends with {message}"),
+        EventKind::Ended { how: Ending::SystemExit } => "ends by sys.exit()".to_owned(),
+        EventKind::Cut { lost: nothing } if nothing.is_empty() => "is cut off".to_owned(),
+        EventKind::Cut { lost: promises } => {
+            let promises: Vec<_> = promises.iter().map(|promise| lost(trace, promise)).collect();
+            format!("is cut off; lost: {}", promises.join("; "))
+        }
+        EventKind::Phase(now) => format!("phase: {}", phase(*now)),
+        EventKind::Interrupted => "Ctrl-C".to_owned(),
+        EventKind::Exited { code } => format!("the process exits with status {code}"),
+    }
+}
