@@ -68,16 +68,67 @@ macro_rules! gallery {
 // A new file in static/scenarios is added here, where it belongs in the reading order.
 gallery! {
     FirstSteps {
+        "main-does-not-wait-to-print"
+        "daemon-is-cut-off"
+        "did-it-even-start"
+        "did-it-even-start-regular"
+        "join-brings-it-back"
+        "regular-loop-never-ends"
+        "daemon-loop-ends-with-main"
+        "two-kinds-side-by-side"
+        "daemon-loop-beside-a-regular-loop"
     }
     Saying {
+        "daemon-by-argument"
+        "daemon-by-attribute"
+        "daemon-by-setdaemon"
+        "daemon-flag-too-late"
+        "daemon-flag-is-inherited"
+        "thread-names"
+        "thread-subclass"
+        "is-it-alive"
+        "polling-is-alive"
     }
     Lost {
+        "finally-that-never-runs"
+        "file-half-written"
+        "file-half-written-with-flush"
+        "file-written-by-a-regular-thread"
+        "transaction-cut-in-two"
+        "upload-stopped-at-40-percent"
+        "lock-taken-to-the-grave"
+        "lock-not-waited-for"
     }
     DoingItRight {
+        "stop-event-and-join"
+        "stop-daemons-from-atexit"
+        "good-daemon-memory-monitor"
+        "good-daemon-cache-preloader"
+        "good-daemon-keep-alive"
+        "good-daemon-log-collector"
     }
     FromLife {
+        "port-scanner"
+        "port-scanner-without-join"
+        "password-checker"
+        "activity-log-timer"
+        "chat-client"
+        "price-alert"
+        "log-watcher"
     }
     Exit {
+        "phases-of-exit"
+        "exception-in-main"
+        "sys-exit-in-main"
+        "sys-exit-in-a-thread"
+        "os-exit"
+        "ctrl-c-during-join"
+        "ctrl-c-at-exit"
+        "pool-finishes-its-jobs"
+        "interactive-session"
+        "with-the-gil"
+        "without-the-gil"
+        "deadlock-at-exit"
     }
 }
 

@@ -1,4 +1,4 @@
-"""A daemon by the old `setDaemon(True)`
+"""A daemon by the old setDaemon(True)
 
 Older texts call `setDaemon(True)`. It does the same as the attribute, and it
 still works; since Python 3.10 it also gives a deprecation warning on standard

@@ -1,4 +1,4 @@
-"""A file half written, with `flush()`
+"""A file half written, with flush()
 
 The same daemon, but after every second line it calls `flush()`, which empties
 the buffer into the file. Four of the five lines are on the disk at the end; the

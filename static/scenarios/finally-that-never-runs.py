@@ -1,4 +1,4 @@
-"""The `finally` that never runs
+"""The finally that never runs
 
 Everybody learns that a `finally` block always runs. Not in a daemon: when the
 interpreter exits, the thread is frozen in its sleep and nothing of it runs any

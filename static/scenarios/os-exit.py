@@ -1,4 +1,4 @@
-"""`os._exit()` waits for nobody
+"""os._exit() waits for nobody
 
 `os._exit()` leaves at once, from whichever thread it is called: regular threads
 are cut off like daemons, no `finally` block runs and no `atexit` callback. Even

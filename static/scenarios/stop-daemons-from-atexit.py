@@ -1,4 +1,4 @@
-"""Stopping daemons from `atexit`
+"""Stopping daemons from atexit
 
 Callbacks registered with `atexit` run after the main thread has ended, while
 daemons are still alive. So this is the last moment to ask them to stop and to

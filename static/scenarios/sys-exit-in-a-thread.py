@@ -1,4 +1,4 @@
-"""`sys.exit()` in a thread
+"""sys.exit() in a thread
 
 In a thread `sys.exit()` ends that thread and nothing else. It does so silently:
 the message is not shown, the exit status stays 0, and the main thread only

@@ -1,4 +1,4 @@
-"""`sys.exit()` in the main thread
+"""sys.exit() in the main thread
 
 `sys.exit(3)` ends the main thread, not the program: it raises `SystemExit`, so
 `finally` blocks of the main thread run, and then the interpreter waits for the
