@@ -1,0 +1,53 @@
+//! The exception that an operation on text or numbers raises, and the bounds on what such an operation may make.
+
+/// The longest text that one operation may make, in code points (or bytes): far beyond what a scenario needs, small
+/// enough that a page cannot be made to fill the browser's memory with one expression.
+pub const LONGEST_TEXT: usize = 1 << 24;
+
+/// The largest integer that one operation may make, in bits: the same size in memory as half a mebibyte.
+pub const LARGEST_INTEGER_BITS: u64 = 1 << 22;
+
+/// An exception to be raised: the name of a builtin exception class and `str()` of the exception.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TextError {
+    pub exception: &'static str,
+    pub message: String,
+}
+
+pub type TextResult<T> = Result<T, TextError>;
+
+impl TextError {
+    pub fn new(exception: &'static str, message: impl Into<String>) -> Self {
+        Self { exception, message: message.into() }
+    }
+
+    pub fn value(message: impl Into<String>) -> Self {
+        Self::new("ValueError", message)
+    }
+
+    pub fn type_error(message: impl Into<String>) -> Self {
+        Self::new("TypeError", message)
+    }
+
+    pub fn index(message: impl Into<String>) -> Self {
+        Self::new("IndexError", message)
+    }
+
+    pub fn overflow(message: impl Into<String>) -> Self {
+        Self::new("OverflowError", message)
+    }
+
+    pub fn zero_division(message: impl Into<String>) -> Self {
+        Self::new("ZeroDivisionError", message)
+    }
+
+    /// What CPython raises when there is no room; its text is empty.
+    pub fn memory() -> Self {
+        Self::new("MemoryError", "")
+    }
+}
+
+/// An error when a text of that length would be too long to make.
+pub fn check_text_length(length: usize) -> TextResult<()> {
+    if length > LONGEST_TEXT { Err(TextError::memory()) } else { Ok(()) }
+}
