@@ -26,12 +26,15 @@ test-rust: setup ## Run the tests that need no browser.
 	cargo test --locked --quiet
 
 test-browser: build setup-browser ## Build the page and run the tests in a real browser.
-	playwright test --config tests/browser
+	playwright test --config tests/browser --project tests
 
 check: setup ## Look for unformatted code and for lints, natively and for the browser.
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- --deny warnings
 	cargo clippy --locked --profile page --target wasm32-unknown-unknown -- --deny warnings
+
+picture: build setup-browser ## Take the README's picture from the page itself.
+	playwright test --config tests/browser --project measure picture
 
 format: ## Format the Rust code.
 	cargo fmt

@@ -25,6 +25,11 @@ export default defineConfig({
   // All tests together: a page that hangs must not hang the whole run.
   globalTimeout: 12 * 60_000,
   reporter: [["list"], ["./closing-line.ts"]],
+  // `make test` runs what is called *.spec.ts; `make bench` and `make picture` run a file of measure/.
+  projects: [
+    { name: "tests", testMatch: "*.spec.ts" },
+    { name: "measure", testMatch: "measure/*.ts" },
+  ],
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },

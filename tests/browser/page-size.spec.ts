@@ -1,0 +1,24 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+
+/// What a first visit may load, as a host that compresses with brotli would send it. See docs/performance.md.
+const PAGE_BYTES_AT_MOST = 450 * 1024;
+const WASM_BYTES_AT_MOST = 320 * 1024;
+
+const dist = new URL("../../dist/", import.meta.url);
+
+test("the page is small enough for a slow connection", () => {
+  const sizes = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => ({ name: entry.name, bytes: brotliCompressSync(readFileSync(`${entry.parentPath}/${entry.name}`)).length }));
+  const total = (list: typeof sizes) => list.reduce((sum, { bytes }) => sum + bytes, 0);
+
+  for (const { name, bytes } of sizes) console.log(`${String(bytes).padStart(8)} bytes  ${name}`);
+  console.log(`${String(total(sizes)).padStart(8)} bytes  in all`);
+
+  const wasm = sizes.filter(({ name }) => name.endsWith(".wasm"));
+  expect(wasm).toHaveLength(1);
+  expect(total(wasm)).toBeLessThanOrEqual(WASM_BYTES_AT_MOST);
+  expect(total(sizes)).toBeLessThanOrEqual(PAGE_BYTES_AT_MOST);
+});
