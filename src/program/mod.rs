@@ -1,4 +1,15 @@
 //! The abstract syntax tree compiled to compact code objects with a line table.
 
 pub mod code;
+mod compile;
+pub mod disassemble;
+pub mod effect;
 pub mod op;
+pub mod verify;
+
+pub use compile::compile_module;
+pub use disassemble::disassemble;
+pub use verify::verify;
+
+#[cfg(test)]
+mod tests;

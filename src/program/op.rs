@@ -179,8 +179,8 @@ pub enum Op {
     CallMethod(u32),
     CallMethodKeyword(u16, u16),
     /// `[defaults?, keyword_defaults?, closure?] -> [function]`: the code object is in
-    /// [`super::code::Program::codes`]; the parts present are given by the [`FunctionParts`] of that index in the
-    /// code's `function_parts`, in this order from the bottom: a tuple, a dict, a tuple of cells.
+    /// [`super::code::Program::codes`]; the parts present are given by the
+    /// [`FunctionParts`](super::code::FunctionParts) of that index in the code's `function_parts`, in this order from the bottom: a tuple, a dict, a tuple of cells.
     MakeFunction(u32),
     /// `-> __build_class__`: followed by the body function, the name, the bases and a call.
     LoadBuildClass,
@@ -190,7 +190,8 @@ pub enum Op {
     Yield,
     /// `[iterator, to send] -> [result]`: gives out what the iterator gives; executed anew at each resumption.
     YieldFrom,
-    /// The first operation of a generator's code: makes the generator object and returns it to the caller.
+    /// `->` The first operation of a generator's code: makes the generator object and returns it to the caller. The first
+    /// resumption goes on behind it with an empty stack: what is sent then (`None`) is dropped.
     ReturnGenerator,
 
     // --- Imports -------------------------------------------------------------------------------------------------

@@ -1,0 +1,576 @@
+//! The first walk over the tree: opens the scopes, notes what each says of its names, and finds what CPython's compiler
+//! would refuse and what is not modelled here, so that the second walk can simply emit code.
+
+use super::scope::{NameFacts, ScopeId, ScopeKind, Scopes, address_of};
+use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::source::span::Span;
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Identifier, Pattern, Stmt};
+use ruff_text_size::TextRange;
+use std::rc::Rc;
+
+pub(super) fn span_of(range: TextRange) -> Span {
+    Span::new(range.start().to_u32(), range.end().to_u32())
+}
+
+/// The scopes of a module, and what is wrong with it.
+pub(super) fn collect(module: &ast::ModModule) -> (Scopes, Vec<Diagnostic>) {
+    let mut scopes = Scopes::default();
+    let current = scopes.open(ScopeKind::Module, None, None, address_of(module));
+    let mut collector = Collector {
+        scopes,
+        current,
+        loops: 0,
+        blocks: 0,
+        iterable_depth: 0,
+        may_import_future: true,
+        diagnostics: Vec::new(),
+    };
+    for (index, statement) in module.body.iter().enumerate() {
+        collector.visit_stmt(statement);
+        let is_docstring = index == 0 && matches!(statement, Stmt::Expr(expr) if expr.value.is_string_literal_expr());
+        let is_future = matches!(statement, Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__"));
+        collector.may_import_future &= is_docstring || is_future;
+    }
+    let Collector { mut scopes, mut diagnostics, .. } = collector;
+    for (id, name) in scopes.resolve() {
+        let span = scopes.get(id).facts(&name).and_then(|facts| facts.declared_at).unwrap_or_default();
+        diagnostics.push(syntax_error(span, &format!("no binding for nonlocal '{name}' found")));
+    }
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    (scopes, diagnostics)
+}
+
+pub(super) fn syntax_error(span: Span, message: &str) -> Diagnostic {
+    Diagnostic { kind: DiagnosticKind::SyntaxError, span, message: format!("SyntaxError: {message}") }
+}
+
+pub(super) fn not_supported(span: Span, message: &str) -> Diagnostic {
+    Diagnostic { kind: DiagnosticKind::NotSupported, span, message: format!("not supported here: {message}") }
+}
+
+/// CPython's `CO_MAXBLOCKS` (`Include/cpython/code.h` before 3.14): loops, `try` and `with` statements within one
+/// another in one function. It also keeps the copies of nested `finally` bodies few.
+const MAX_BLOCKS: u32 = 20;
+
+pub(super) struct Collector {
+    scopes: Scopes,
+    current: ScopeId,
+    /// Loops around the current statement in its function.
+    loops: u32,
+    /// Loops, `try` and `with` around the current statement in its function.
+    blocks: u32,
+    /// How many comprehension iterables are around the current expression.
+    iterable_depth: u32,
+    may_import_future: bool,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Collector {
+    pub(super) fn error(&mut self, range: TextRange, message: &str) {
+        self.diagnostics.push(syntax_error(span_of(range), message));
+    }
+
+    pub(super) fn not_supported(&mut self, range: TextRange, message: &str) {
+        self.diagnostics.push(not_supported(span_of(range), message));
+    }
+
+    fn kind(&self) -> ScopeKind {
+        self.scopes.get(self.current).kind
+    }
+
+    fn facts_mut(&mut self, name: &str) -> &mut NameFacts {
+        let scope = self.scopes.get(self.current);
+        let mangled = scope.mangle(name).into_owned();
+        self.scopes.get_mut(self.current).facts_mut(&mangled)
+    }
+
+    fn bind(&mut self, name: &str, range: TextRange) {
+        if name == "__debug__" {
+            self.error(range, "cannot assign to __debug__");
+        }
+        self.facts_mut(name).is_bound = true;
+    }
+
+    fn bind_identifier(&mut self, name: &Identifier) {
+        self.bind(name.as_str(), name.range);
+    }
+
+    fn use_name(&mut self, name: &str) {
+        self.facts_mut(name).is_used = true;
+        if name == "super" && self.kind().is_function_like() {
+            // Zero-argument `super()` reads the cell in which the class is found.
+            self.facts_mut("__class__").is_used = true;
+        }
+    }
+
+    fn enter<T>(&mut self, kind: ScopeKind, node: &T, private_class: Option<Rc<str>>) -> Outside {
+        let inherited = self.scopes.get(self.current).private_class.clone();
+        let scope = self.scopes.open(kind, Some(self.current), private_class.or(inherited), address_of(node));
+        let outside = Outside {
+            scope: self.current,
+            loops: std::mem::take(&mut self.loops),
+            blocks: std::mem::take(&mut self.blocks),
+            iterable_depth: std::mem::take(&mut self.iterable_depth),
+        };
+        self.current = scope;
+        outside
+    }
+
+    fn leave(&mut self, outside: Outside) {
+        self.current = outside.scope;
+        self.loops = outside.loops;
+        self.blocks = outside.blocks;
+        self.iterable_depth = outside.iterable_depth;
+    }
+
+    fn block(&mut self, range: TextRange, visit: impl FnOnce(&mut Self)) {
+        self.blocks += 1;
+        if self.blocks == MAX_BLOCKS + 1 {
+            self.error(range, "too many statically nested blocks");
+        }
+        visit(self);
+        self.blocks -= 1;
+    }
+
+    fn parameters(&mut self, parameters: &ast::Parameters) {
+        let positional = parameters.posonlyargs.iter().chain(&parameters.args);
+        let named = positional.chain(&parameters.kwonlyargs).map(|parameter| &parameter.parameter);
+        for parameter in named.chain(parameters.vararg.as_deref()).chain(parameters.kwarg.as_deref()) {
+            let name = parameter.name.as_str();
+            if self.facts_mut(name).is_parameter {
+                self.error(parameter.range, &format!("duplicate argument '{name}' in function definition"));
+            }
+            self.bind(name, parameter.range);
+            self.facts_mut(name).is_parameter = true;
+        }
+    }
+
+    fn defaults<'a>(&mut self, parameters: &'a ast::Parameters) {
+        for parameter in parameters.iter_non_variadic_params() {
+            if let Some(default) = &parameter.default {
+                self.visit_expr(default);
+            }
+        }
+    }
+
+    fn function<'a>(&mut self, function: &'a ast::StmtFunctionDef) {
+        if function.is_async {
+            self.not_supported(function.name.range, "async functions; use threads and ordinary functions");
+        }
+        if let Some(parameters) = &function.type_params {
+            self.not_supported(parameters.range, "type parameters; leave them out, they change nothing at run time");
+        }
+        for decorator in &function.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        self.defaults(&function.parameters);
+        self.bind_identifier(&function.name);
+        let outside = self.enter(ScopeKind::Function, function, None);
+        self.parameters(&function.parameters);
+        self.visit_body(&function.body);
+        self.leave(outside);
+    }
+
+    fn class<'a>(&mut self, class: &'a ast::StmtClassDef) {
+        if let Some(parameters) = &class.type_params {
+            self.not_supported(parameters.range, "type parameters; leave them out, they change nothing at run time");
+        }
+        for decorator in &class.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        if let Some(arguments) = &class.arguments {
+            self.visit_arguments(arguments);
+        }
+        self.bind_identifier(&class.name);
+        let outside = self.enter(ScopeKind::Class, class, Some(Rc::from(class.name.as_str())));
+        self.visit_body(&class.body);
+        self.leave(outside);
+    }
+
+    fn comprehension<'a, T>(
+        &mut self,
+        kind: ScopeKind,
+        node: &T,
+        generators: &'a [ast::Comprehension],
+        elements: &[&'a Expr],
+    ) {
+        for generator in generators.iter().filter(|generator| generator.is_async) {
+            self.not_supported(generator.range, "async comprehensions; use an ordinary for");
+        }
+        let Some((first, others)) = generators.split_first() else { return };
+        self.iterable(&first.iter);
+        let in_iterable = self.iterable_depth;
+        let outside = self.enter(kind, node, None);
+        self.iterable_depth = in_iterable;
+        self.facts_mut(".0").is_parameter = true;
+        self.facts_mut(".0").is_bound = true;
+        self.iteration_target(&first.target);
+        first.ifs.iter().for_each(|condition| self.visit_expr(condition));
+        for generator in others {
+            self.iterable(&generator.iter);
+            self.iteration_target(&generator.target);
+            generator.ifs.iter().for_each(|condition| self.visit_expr(condition));
+        }
+        elements.iter().for_each(|element| self.visit_expr(element));
+        self.leave(outside);
+    }
+
+    fn iterable<'a>(&mut self, iterable: &'a Expr) {
+        self.iterable_depth += 1;
+        self.visit_expr(iterable);
+        self.iterable_depth -= 1;
+    }
+
+    fn iteration_target<'a>(&mut self, target: &'a Expr) {
+        self.visit_expr(target);
+        let mut names = Vec::new();
+        names_stored(target, &mut names);
+        for name in names {
+            self.facts_mut(name).is_iteration = true;
+        }
+    }
+
+    /// `name := value`: in a comprehension the name belongs to the function around it (PEP 572).
+    fn bind_named(&mut self, target: &ast::ExprName) {
+        let name = target.id.as_str();
+        if self.iterable_depth > 0 {
+            return self
+                .error(target.range, "assignment expression cannot be used in a comprehension iterable expression");
+        }
+        if !self.kind().is_comprehension() {
+            return self.bind(name, target.range);
+        }
+        let mangled = self.scopes.get(self.current).mangle(name).into_owned();
+        let mut owner = self.current;
+        while self.scopes.get(owner).kind.is_comprehension() {
+            if self.scopes.get(owner).facts(&mangled).is_some_and(|facts| facts.is_iteration) {
+                let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                return self.error(target.range, &message);
+            }
+            let Some(outer) = self.scopes.get(owner).parent else { return };
+            owner = outer;
+        }
+        let owner_kind = self.scopes.get(owner).kind;
+        if owner_kind == ScopeKind::Class {
+            let message = "assignment expression within a comprehension cannot be used in a class body";
+            return self.error(target.range, message);
+        }
+        let owner_facts = self.scopes.get_mut(owner).facts_mut(&mangled);
+        owner_facts.is_bound = true;
+        let is_global = owner_kind == ScopeKind::Module || owner_facts.is_global;
+        let facts = self.facts_mut(name);
+        facts.is_bound = true;
+        facts.is_global |= is_global;
+        facts.is_nonlocal |= !is_global;
+    }
+
+    fn declare(&mut self, name: &Identifier, is_global: bool) {
+        let word = if is_global { "global" } else { "nonlocal" };
+        let facts = self.facts_mut(name.as_str()).clone();
+        let complaint = if !is_global && self.kind() == ScopeKind::Module {
+            Some("nonlocal declaration not allowed at module level".to_owned())
+        } else if facts.is_parameter {
+            Some(format!("name '{name}' is parameter and {word}"))
+        } else if (is_global && facts.is_nonlocal) || (!is_global && facts.is_global) {
+            Some(format!("name '{name}' is nonlocal and global"))
+        } else if facts.is_annotated {
+            Some(format!("annotated name '{name}' can't be {word}"))
+        } else if facts.is_bound && !facts.is_global && !facts.is_nonlocal {
+            Some(format!("name '{name}' is assigned to before {word} declaration"))
+        } else if facts.is_used {
+            Some(format!("name '{name}' is used prior to {word} declaration"))
+        } else {
+            None
+        };
+        if let Some(complaint) = complaint {
+            return self.error(name.range, &complaint);
+        }
+        let facts = self.facts_mut(name.as_str());
+        facts.is_global |= is_global;
+        facts.is_nonlocal |= !is_global;
+        facts.declared_at = Some(span_of(name.range));
+    }
+
+    fn annotate(&mut self, assignment: &ast::StmtAnnAssign) {
+        if let Expr::Name(name) = &*assignment.target
+            && assignment.simple
+        {
+            let facts = self.facts_mut(&name.id).clone();
+            if facts.is_global || facts.is_nonlocal {
+                let word = if facts.is_global { "global" } else { "nonlocal" };
+                self.error(name.range, &format!("annotated name '{}' can't be {word}", name.id));
+            }
+            self.facts_mut(&name.id).is_annotated = true;
+            self.scopes.get_mut(self.current).has_annotations = true;
+        }
+        if let Some(value) = &assignment.value {
+            self.visit_expr(value);
+        }
+        self.visit_expr(&assignment.target);
+    }
+
+    fn import_from(&mut self, import: &ast::StmtImportFrom) {
+        if import.level > 0 {
+            return self.not_supported(import.range, "relative imports; a scenario is a single file");
+        }
+        if import.module.as_deref() == Some("__future__") {
+            return self.future_import(import);
+        }
+        for alias in &import.names {
+            if alias.name.as_str() == "*" {
+                if self.kind() != ScopeKind::Module {
+                    self.error(import.range, "import * only allowed at module level");
+                }
+            } else {
+                self.bind_identifier(alias.asname.as_ref().unwrap_or(&alias.name));
+            }
+        }
+    }
+
+    fn future_import(&mut self, import: &ast::StmtImportFrom) {
+        const FEATURES: [&str; 10] = [
+            "nested_scopes",
+            "generators",
+            "division",
+            "absolute_import",
+            "with_statement",
+            "print_function",
+            "unicode_literals",
+            "barry_as_FLUFL",
+            "generator_stop",
+            "annotations",
+        ];
+        if !self.may_import_future || self.kind() != ScopeKind::Module {
+            self.error(import.range, "from __future__ imports must occur at the beginning of the file");
+        }
+        for alias in import.names.iter().filter(|alias| !FEATURES.contains(&alias.name.as_str())) {
+            self.error(alias.range, &format!("future feature {} is not defined", alias.name));
+        }
+    }
+
+    fn check_yield(&mut self, range: TextRange) {
+        let place = match self.kind() {
+            ScopeKind::Module | ScopeKind::Class => return self.error(range, "'yield' outside function"),
+            ScopeKind::ListComprehension => "list comprehension",
+            ScopeKind::SetComprehension => "set comprehension",
+            ScopeKind::DictComprehension => "dict comprehension",
+            ScopeKind::GeneratorExpression => "generator expression",
+            ScopeKind::Function | ScopeKind::Lambda => {
+                self.scopes.get_mut(self.current).is_generator = true;
+                return;
+            }
+        };
+        self.error(range, &format!("'yield' inside {place}"));
+    }
+
+    fn try_statement<'a>(&mut self, statement: &'a ast::StmtTry) {
+        if statement.is_star {
+            self.not_supported(statement.range, "except*; exception groups are not modelled, use except");
+        }
+        for (index, handler) in statement.handlers.iter().enumerate() {
+            let ast::ExceptHandler::ExceptHandler(handler) = handler;
+            if handler.type_.is_none() && index + 1 < statement.handlers.len() {
+                self.error(handler.range, "default 'except:' must be last");
+            }
+        }
+        self.block(statement.range, |this| {
+            this.visit_body(&statement.body);
+            for handler in &statement.handlers {
+                let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                if let Some(class) = &handler.type_ {
+                    this.visit_expr(class);
+                }
+                if let Some(name) = &handler.name {
+                    this.bind_identifier(name);
+                }
+                this.visit_body(&handler.body);
+            }
+            this.visit_body(&statement.orelse);
+        });
+        // The `finally` body runs inside a block of its own while an exception is on its way.
+        self.block(statement.range, |this| this.visit_body(&statement.finalbody));
+    }
+}
+
+/// What the collector comes back to when it leaves a scope.
+struct Outside {
+    scope: ScopeId,
+    loops: u32,
+    blocks: u32,
+    iterable_depth: u32,
+}
+
+impl<'a> Visitor<'a> for Collector {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::FunctionDef(function) => self.function(function),
+            Stmt::ClassDef(class) => self.class(class),
+            Stmt::TypeAlias(alias) => {
+                self.not_supported(alias.range, "type aliases; use an ordinary assignment");
+            }
+            Stmt::Match(choice) => self.not_supported(choice.range, "match; use if and elif"),
+            Stmt::IpyEscapeCommand(command) => self.error(command.range, "invalid syntax"),
+            Stmt::AugAssign(assignment) => {
+                if let Expr::Name(name) = &*assignment.target {
+                    self.use_name(&name.id);
+                }
+                visitor::walk_stmt(self, statement);
+            }
+            Stmt::AnnAssign(assignment) => self.annotate(assignment),
+            Stmt::For(each) => {
+                if each.is_async {
+                    self.not_supported(each.range, "async for; use an ordinary for");
+                }
+                self.visit_expr(&each.iter);
+                self.visit_expr(&each.target);
+                self.loops += 1;
+                self.block(each.range, |this| this.visit_body(&each.body));
+                self.loops -= 1;
+                self.visit_body(&each.orelse);
+            }
+            Stmt::While(repeat) => {
+                self.visit_expr(&repeat.test);
+                self.loops += 1;
+                self.block(repeat.range, |this| this.visit_body(&repeat.body));
+                self.loops -= 1;
+                self.visit_body(&repeat.orelse);
+            }
+            Stmt::With(with) => {
+                if with.is_async {
+                    self.not_supported(with.range, "async with; use an ordinary with");
+                }
+                with.items.iter().for_each(|item| self.visit_with_item(item));
+                let extra = with.items.len().saturating_sub(1) as u32;
+                self.blocks += extra;
+                self.block(with.range, |this| {
+                    if this.blocks > MAX_BLOCKS && extra > 0 && this.blocks - extra <= MAX_BLOCKS {
+                        this.error(with.range, "too many statically nested blocks");
+                    }
+                    this.visit_body(&with.body);
+                });
+                self.blocks -= extra;
+            }
+            Stmt::Try(statement) => self.try_statement(statement),
+            Stmt::Return(leave) => {
+                if !matches!(self.kind(), ScopeKind::Function | ScopeKind::Lambda) {
+                    self.error(leave.range, "'return' outside function");
+                }
+                visitor::walk_stmt(self, statement);
+            }
+            Stmt::Break(leave) if self.loops == 0 => self.error(leave.range, "'break' outside loop"),
+            Stmt::Continue(next) if self.loops == 0 => self.error(next.range, "'continue' not properly in loop"),
+            Stmt::Global(declaration) => declaration.names.iter().for_each(|name| self.declare(name, true)),
+            Stmt::Nonlocal(declaration) => declaration.names.iter().for_each(|name| self.declare(name, false)),
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    match &alias.asname {
+                        Some(name) => self.bind_identifier(name),
+                        None => {
+                            let first = alias.name.split('.').next().unwrap_or_default();
+                            self.bind(first, alias.range);
+                        }
+                    }
+                }
+            }
+            Stmt::ImportFrom(import) => self.import_from(import),
+            _ => visitor::walk_stmt(self, statement),
+        }
+    }
+
+    fn visit_annotation(&mut self, _annotation: &'a Expr) {
+        // Annotations are kept as text, never evaluated.
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        match expression {
+            Expr::Name(name) => match name.ctx {
+                ExprContext::Load => self.use_name(&name.id),
+                ExprContext::Store | ExprContext::Del => self.bind(&name.id, name.range),
+                ExprContext::Invalid => self.error(name.range, "invalid syntax"),
+            },
+            Expr::Named(named) => {
+                self.visit_expr(&named.value);
+                if let Expr::Name(target) = &*named.target {
+                    self.bind_named(target);
+                }
+            }
+            Expr::Lambda(lambda) => {
+                if let Some(parameters) = &lambda.parameters {
+                    self.defaults(parameters);
+                }
+                let outside = self.enter(ScopeKind::Lambda, lambda, None);
+                if let Some(parameters) = &lambda.parameters {
+                    self.parameters(parameters);
+                }
+                self.visit_expr(&lambda.body);
+                self.leave(outside);
+            }
+            Expr::ListComp(list) => {
+                self.comprehension(ScopeKind::ListComprehension, list, &list.generators, &[&list.elt]);
+            }
+            Expr::SetComp(set) => {
+                self.comprehension(ScopeKind::SetComprehension, set, &set.generators, &[&set.elt]);
+            }
+            Expr::DictComp(dict) => {
+                let elements: Vec<&Expr> = dict.key.as_deref().into_iter().chain([&*dict.value]).collect();
+                self.comprehension(ScopeKind::DictComprehension, dict, &dict.generators, &elements);
+                if dict.key.is_none() {
+                    self.not_supported(dict.range, "unpacking in a comprehension; use a loop");
+                }
+            }
+            Expr::Generator(generator) => {
+                let kind = ScopeKind::GeneratorExpression;
+                self.comprehension(kind, generator, &generator.generators, &[&generator.elt]);
+            }
+            Expr::Yield(give) => {
+                self.check_yield(give.range);
+                visitor::walk_expr(self, expression);
+            }
+            Expr::YieldFrom(give) => {
+                self.check_yield(give.range);
+                visitor::walk_expr(self, expression);
+            }
+            Expr::Await(wait) => self.not_supported(wait.range, "await; use threads and ordinary functions"),
+            Expr::NumberLiteral(number) if matches!(number.value, ast::Number::Complex { .. }) => {
+                self.not_supported(number.range, "complex numbers; use two floats");
+            }
+            Expr::TString(template) => self.not_supported(template.range, "template strings; use an f-string"),
+            Expr::IpyEscapeCommand(command) => self.error(command.range, "invalid syntax"),
+            _ => visitor::walk_expr(self, expression),
+        }
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        match pattern {
+            Pattern::MatchAs(capture) => {
+                if let Some(name) = &capture.name {
+                    self.bind_identifier(name);
+                }
+            }
+            Pattern::MatchStar(star) => {
+                if let Some(name) = &star.name {
+                    self.bind_identifier(name);
+                }
+            }
+            Pattern::MatchMapping(mapping) => {
+                if let Some(name) = &mapping.rest {
+                    self.bind_identifier(name);
+                }
+            }
+            _ => {}
+        }
+        visitor::walk_pattern(self, pattern);
+    }
+}
+
+/// The names that a target binds.
+fn names_stored<'a>(target: &'a Expr, names: &mut Vec<&'a str>) {
+    match target {
+        Expr::Name(name) => names.push(name.id.as_str()),
+        Expr::Starred(starred) => names_stored(&starred.value, names),
+        Expr::List(list) => list.elts.iter().for_each(|element| names_stored(element, names)),
+        Expr::Tuple(tuple) => tuple.elts.iter().for_each(|element| names_stored(element, names)),
+        _ => {}
+    }
+}

@@ -1,0 +1,88 @@
+//! From the syntax tree to code objects, in two walks: [`collect`] opens the scopes and finds all that is wrong or not
+//! modelled, then the [`Compiler`] emits operations, which cannot fail but for the bound on their number.
+
+mod blocks;
+mod calls;
+mod classes;
+mod collect;
+mod comprehensions;
+mod conditions;
+mod emitter;
+mod exceptions;
+mod expressions;
+mod functions;
+mod imports;
+mod literals;
+mod scope;
+mod statements;
+mod targets;
+mod unit;
+
+use super::code::{CodeId, CodeKind, Constant, Program, SourceFile};
+use super::op::Op;
+use crate::source::diagnostic::Diagnostic;
+use crate::source::span::Span;
+use collect::{collect, not_supported, span_of};
+use ruff_python_ast::ModModule;
+use scope::{ScopeId, Scopes};
+use std::rc::Rc;
+use unit::Unit;
+
+/// The most operations that one text may become. Ordinary code needs some ten a line; only `finally` bodies nested in
+/// one another, which are copied for each way out, can go beyond it.
+const MAX_OPS: usize = 1_000_000;
+
+/// Compiles a module and all that is in it, and gives the code object of its body. On findings `program` is as before,
+/// save for new names in its table.
+pub fn compile_module(program: &mut Program, file: SourceFile, module: &ModModule) -> Result<CodeId, Vec<Diagnostic>> {
+    let (scopes, diagnostics) = collect(module);
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    let (codes, files) = (program.codes.len(), program.files.len());
+    let file = Rc::new(file);
+    program.files.push(file.clone());
+    let mut compiler = Compiler { program, file_index: files as u32, file, scopes, units: Vec::new(), ops_made: 0 };
+    let id = compiler.module(module);
+    if compiler.is_exhausted() {
+        program.codes.truncate(codes);
+        program.files.truncate(files);
+        let message = "finally bodies nested so deeply that the program grows out of bounds; use functions";
+        return Err(vec![not_supported(span_of(module.range), message)]);
+    }
+    Ok(id)
+}
+
+/// The second walk. `'a` is the life of the syntax tree.
+struct Compiler<'a, 'p> {
+    program: &'p mut Program,
+    file_index: u32,
+    file: Rc<SourceFile>,
+    scopes: Scopes,
+    /// The code objects in the making, the innermost last.
+    units: Vec<Unit<'a>>,
+    /// Operations of the code objects that are done.
+    ops_made: usize,
+}
+
+impl<'a> Compiler<'a, '_> {
+    fn module(&mut self, module: &'a ModModule) -> CodeId {
+        self.enter(ScopeId(0), "<module>", Span::new(0, self.file.text.len() as u32), CodeKind::Module);
+        let docstring = literals::docstring(&module.body);
+        self.unit().docstring.clone_from(&docstring);
+        let start = Span::new(0, 0);
+        if let Some(text) = docstring {
+            self.constant(Constant::Str(text), start);
+            self.store_name("__doc__", start);
+        }
+        if self.scope().has_annotations {
+            self.emit(Op::BuildDict(0), start);
+            self.store_name("__annotations__", start);
+        }
+        self.body(&module.body);
+        let end = module.body.last().map_or(start, |last| span_of(ruff_text_size::Ranged::range(last)));
+        self.constant(Constant::None, end);
+        self.emit(Op::Return, end);
+        self.leave()
+    }
+}
