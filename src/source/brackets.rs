@@ -40,7 +40,20 @@ pub fn check(tokens: &Tokens, lines: &LineIndex) -> Option<BracketError> {
     for token in tokens.iter() {
         let (kind, span) = (token.kind(), Span::from(token.range()));
         match kind {
-            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => open.push((kind, span)),
+            TokenKind::Lpar
+            | TokenKind::Lsqb
+            | TokenKind::Lbrace
+            | TokenKind::FStringStart
+            | TokenKind::TStringStart => open.push((kind, span)),
+            // What is open in an f-string ends with it; the parser has its own words for that.
+            TokenKind::FStringEnd | TokenKind::TStringEnd => {
+                let start =
+                    |(kind, _): &(TokenKind, Span)| matches!(kind, TokenKind::FStringStart | TokenKind::TStringStart);
+                if let Some(start) = open.iter().rposition(start) {
+                    open.truncate(start);
+                }
+            }
+            TokenKind::Rbrace if open.last().is_some_and(|(kind, _)| *kind == TokenKind::FStringStart) => {}
             TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => match open.pop() {
                 None => return Some(BracketError { span, message: format!("unmatched '{}'", sign(kind)) }),
                 Some((opening, at)) if closing_of(opening) != kind => {
@@ -56,6 +69,9 @@ pub fn check(tokens: &Tokens, lines: &LineIndex) -> Option<BracketError> {
             },
             _ => {}
         }
+    }
+    if open.iter().any(|(kind, _)| matches!(kind, TokenKind::FStringStart | TokenKind::TStringStart)) {
+        return None;
     }
     let (kind, span) = open.pop()?;
     Some(BracketError { span, message: format!("'{}' was never closed", sign(kind)) })

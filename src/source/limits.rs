@@ -5,6 +5,7 @@
 //! sees it. The estimate is never smaller than the depth of the tree that the parser builds, errors or not.
 
 use super::lines::LineIndex;
+use super::token_context::{begins_statement, closes, opens};
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, lexer};
 
@@ -84,41 +85,6 @@ pub fn line_of_too_deep(text: &str, lines: &LineIndex) -> u32 {
         }
     }
     too_deep
-}
-
-fn opens(kind: TokenKind) -> bool {
-    matches!(
-        kind,
-        TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace | TokenKind::FStringStart | TokenKind::TStringStart
-    )
-}
-
-fn closes(kind: TokenKind) -> bool {
-    matches!(
-        kind,
-        TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd | TokenKind::TStringEnd
-    )
-}
-
-fn begins_statement(kind: TokenKind) -> bool {
-    matches!(
-        kind,
-        TokenKind::If
-            | TokenKind::Elif
-            | TokenKind::Else
-            | TokenKind::While
-            | TokenKind::For
-            | TokenKind::With
-            | TokenKind::Try
-            | TokenKind::Except
-            | TokenKind::Finally
-            | TokenKind::Def
-            | TokenKind::Class
-            | TokenKind::Match
-            | TokenKind::Case
-            | TokenKind::Async
-            | TokenKind::At
-    )
 }
 
 fn links(kind: TokenKind) -> bool {

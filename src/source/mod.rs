@@ -1,11 +1,21 @@
 //! Text in: parsing, diagnostics with their places, knobs (the literals a person may turn), and text edits.
 
-pub mod brackets;
+mod brackets;
+mod compile_errors;
+mod compile_wording;
 pub mod diagnostic;
 pub mod docstring;
+mod expression_name;
+mod lexical_wording;
 pub mod limits;
 pub mod lines;
+mod not_supported;
 pub mod parse;
+mod scopes;
 pub mod span;
+mod syntax_errors;
+mod syntax_wording;
+mod token_context;
+mod version_wording;
 
 pub use parse::{Parsed, parse};

@@ -1,15 +1,18 @@
 //! The one way from a text to a syntax tree.
 
 use super::brackets;
+use super::compile_errors::compile_errors;
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::docstring::title_and_explanation;
 use super::limits::{self, MAX_DIAGNOSTICS, MAX_NESTING, MAX_TEXT_BYTES};
 use super::lines::LineIndex;
+use super::not_supported::not_supported;
 use super::span::Span;
+use super::syntax_errors::syntax_errors;
 use ruff_python_ast::token::Tokens;
 use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use ruff_text_size::{TextRange, TextSize};
 
 /// What could be read of a text, and all that is to be said about it.
 #[derive(Debug)]
@@ -78,21 +81,21 @@ fn read(text: &str, lines: LineIndex, minor: u8) -> Parsed {
     let Some(parsed) = parsed.try_into_module() else {
         return unread(lines, syntax_error(Span::default(), "invalid syntax"));
     };
-    let mut diagnostics: Vec<Diagnostic> = parsed
-        .errors()
-        .iter()
-        .map(|error| syntax_error(error.range().into(), &error.error.to_string()))
-        .chain(
-            parsed
-                .unsupported_syntax_errors()
-                .iter()
-                .map(|error| syntax_error(error.range().into(), &error.to_string())),
-        )
-        .collect();
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    diagnostics.truncate(MAX_DIAGNOSTICS);
+    let mut diagnostics = syntax_errors(text, &parsed, &lines);
+    let compile_too = diagnostics.is_empty();
     let tokens = parsed.tokens().clone();
     let module = parsed.into_syntax();
+    // A tree with gaps would give findings of what is not there.
+    if compile_too {
+        diagnostics = compile_errors(text, &module, version);
+        // Where CPython refuses the line, that it would not be modelled either need not be said.
+        let refused: Vec<u32> = diagnostics.iter().map(|error| lines.line(error.span.start)).collect();
+        let rest = not_supported(&module);
+        diagnostics.extend(rest.into_iter().filter(|finding| !refused.contains(&lines.line(finding.span.start))));
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        diagnostics.dedup_by_key(|diagnostic| diagnostic.span);
+    }
+    diagnostics.truncate(MAX_DIAGNOSTICS);
     let (title, explanation) = title_and_explanation(&module);
     Parsed { module, diagnostics, title, explanation, tokens, lines }
 }

@@ -1,0 +1,102 @@
+//! Valid Python that is not modelled, said in the place where it stands and with the nearest thing that is.
+
+use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::span::Span;
+use ruff_python_ast::visitor::{Visitor, walk_comprehension, walk_expr, walk_stmt};
+use ruff_python_ast::{Comprehension, Expr, ModModule, Stmt, TypeParams};
+use ruff_text_size::{Ranged, TextRange};
+
+/// Every use of syntax that is left out.
+pub fn not_supported(module: &ModModule) -> Vec<Diagnostic> {
+    let mut finder = Finder { found: Vec::new() };
+    finder.visit_body(&module.body);
+    finder.found
+}
+
+struct Finder {
+    found: Vec<Diagnostic>,
+}
+
+const ASYNC: &str = "use a thread and an ordinary function";
+const GROUPS: &str = "use except with a tuple of classes";
+const GENERICS: &str = "leave the type parameters out, they do nothing when the program runs";
+const LAZY: &str = "use an ordinary import";
+const UNPACKING: &str = "write the loops out, as [x for row in rows for x in row]";
+
+impl Finder {
+    fn report(&mut self, range: TextRange, what: &str, instead: &str) {
+        self.found.push(Diagnostic {
+            kind: DiagnosticKind::NotSupported,
+            span: Span::from(range),
+            message: format!("not supported here: {what}; {instead}"),
+        });
+    }
+
+    /// The first word of a statement: a whole function marked as one finding hides its inside.
+    fn head(range: TextRange, length: u32) -> TextRange {
+        TextRange::at(range.start(), length.into())
+    }
+
+    fn type_params(&mut self, parameters: &Option<Box<TypeParams>>) {
+        if let Some(parameters) = parameters {
+            self.report(parameters.range, "type parameters", GENERICS);
+        }
+    }
+
+    fn element(&mut self, element: &Expr) {
+        if element.is_starred_expr() {
+            self.report(element.range(), "unpacking in a comprehension", UNPACKING);
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Finder {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        let range = statement.range();
+        match statement {
+            Stmt::FunctionDef(function) => {
+                if function.is_async {
+                    let start = function.decorator_list.last().map_or(range.start(), |last| last.end());
+                    let head = TextRange::new(start.max(range.start()), function.name.end());
+                    self.report(head, "async functions", ASYNC);
+                    return;
+                }
+                self.type_params(&function.type_params);
+            }
+            Stmt::ClassDef(class) => self.type_params(&class.type_params),
+            Stmt::For(statement) if statement.is_async => self.report(Self::head(range, 5), "async for", ASYNC),
+            Stmt::With(statement) if statement.is_async => self.report(Self::head(range, 5), "async with", ASYNC),
+            Stmt::Try(statement) if statement.is_star => {
+                let handler = statement.handlers.first().map_or(range, |handler| Self::head(handler.range(), 7));
+                self.report(handler, "except* and exception groups", GROUPS);
+            }
+            Stmt::TypeAlias(_) => self.report(Self::head(range, 4), "the type statement", "use an ordinary assignment"),
+            Stmt::Import(import) if import.is_lazy => self.report(Self::head(range, 4), "lazy imports", LAZY),
+            Stmt::ImportFrom(import) if import.is_lazy => self.report(Self::head(range, 4), "lazy imports", LAZY),
+            _ => {}
+        }
+        walk_stmt(self, statement);
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        match expression {
+            Expr::Await(_) => self.report(Self::head(expression.range(), 5), "await", ASYNC),
+            Expr::TString(_) => self.report(expression.range(), "t-strings", "use an f-string"),
+            Expr::ListComp(comprehension) => self.element(&comprehension.elt),
+            Expr::SetComp(comprehension) => self.element(&comprehension.elt),
+            Expr::Generator(comprehension) => self.element(&comprehension.elt),
+            Expr::DictComp(comprehension) if comprehension.key.is_none() => {
+                self.report(expression.range(), "unpacking in a comprehension", UNPACKING);
+            }
+            _ => {}
+        }
+        walk_expr(self, expression);
+    }
+
+    fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
+        if comprehension.is_async {
+            self.report(Self::head(comprehension.range, 5), "asynchronous comprehensions", ASYNC);
+        }
+        walk_comprehension(self, comprehension);
+    }
+}
