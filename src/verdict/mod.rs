@@ -1,7 +1,20 @@
 //! The fate of each thread, why, and what was lost; in words.
 
+mod chain;
+mod reason;
+mod story;
+mod summary;
+pub mod words;
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
 use crate::machine::event::ThreadId;
+use crate::run::trace::{Outcome, Trace};
 use serde::Serialize;
+use story::Story;
 
 /// What became of a thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -69,4 +82,18 @@ pub struct Verdict {
     /// For a process that never exits: the chain of who waits for whom, or what repeats; a sentence each.
     pub explanation: Vec<String>,
     pub threads: Vec<ThreadVerdict>,
+}
+
+/// Says what there is to say about a run.
+pub fn judge(trace: &Trace) -> Verdict {
+    let story = Story::read(trace);
+    let chain = chain::Chain::of(trace, &story);
+    let threads = reason::verdicts(trace, &story, &chain);
+    let exits = match trace.outcome {
+        Outcome::Exited { .. } => Exits::Yes,
+        Outcome::NeverExits(_) => Exits::Never,
+        Outcome::Unknown(_) | Outcome::NotSupported { .. } => Exits::Unknown,
+    };
+    let summary = summary::sentence(trace, &threads, &chain);
+    Verdict { exits, summary, explanation: chain.sentences, threads }
 }

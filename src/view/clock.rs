@@ -1,15 +1,11 @@
 //! Virtual time in words.
 
+pub use crate::verdict::words::moment;
+
 /// Nanoseconds in a second, a millisecond, a microsecond.
 const SECOND_NS: u64 = 1_000_000_000;
 const MILLISECOND_NS: u64 = 1_000_000;
 const MICROSECOND_NS: u64 = 1_000;
-
-/// A moment to the millisecond, always in seconds: `2.500 s`.
-pub fn moment(at_ns: u64) -> String {
-    let milliseconds = (at_ns + MILLISECOND_NS / 2) / MILLISECOND_NS;
-    format!("{}.{:03} s", milliseconds / 1000, milliseconds % 1000)
-}
 
 /// A moment to the microsecond, for tables in which neighbours differ by little: `2.500 013 s`.
 pub fn fine_moment(at_ns: u64) -> String {

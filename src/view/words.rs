@@ -3,11 +3,7 @@
 use super::clock;
 use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, SyncKind, ThreadId, WaitFor};
 use crate::run::trace::Trace;
-
-/// The name of a thread as it was at the end of the run.
-pub fn thread_name(trace: &Trace, thread: ThreadId) -> &str {
-    trace.threads.get(thread.0 as usize).map_or("?", |info| &info.name)
-}
+pub use crate::verdict::words::thread_name;
 
 /// `lock db`, `queue jobs`; only the kind where it was never stored under a name.
 pub fn sync_name(trace: &Trace, sync: SyncId) -> String {

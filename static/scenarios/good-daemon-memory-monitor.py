@@ -19,7 +19,7 @@ def monitor_memory():
 
 threading.Thread(target=monitor_memory, name="monitor", daemon=True).start()
 for step in range(1, 6):
-    time.sleep(0.6)
+    time.sleep(0.55)
     blocks.append("x" * 1000)
     print("main: step", step)
 print("main ended")
