@@ -22,7 +22,7 @@ pub fn divide(a: f64, b: f64, python_minor: u8) -> TextResult<f64> {
 /// `a % b`: the sign is the divisor's.
 pub fn modulo(a: f64, b: f64, python_minor: u8) -> TextResult<f64> {
     if b == 0.0 {
-        let old = if python_minor >= 12 { "float modulo by zero" } else { "float modulo" };
+        let old = if python_minor >= 13 { "float modulo by zero" } else { "float modulo" };
         return Err(division_by_zero(old, python_minor));
     }
     Ok(floor_and_remainder(a, b).1)
@@ -31,7 +31,8 @@ pub fn modulo(a: f64, b: f64, python_minor: u8) -> TextResult<f64> {
 /// `a // b`.
 pub fn floor_divide(a: f64, b: f64, python_minor: u8) -> TextResult<f64> {
     if b == 0.0 {
-        return Err(division_by_zero("float floor division by zero", python_minor));
+        let old = if python_minor >= 9 { "float floor division by zero" } else { "float divmod()" };
+        return Err(division_by_zero(old, python_minor));
     }
     Ok(floor_and_remainder(a, b).0)
 }
@@ -77,7 +78,7 @@ pub fn power(a: f64, b: f64, python_minor: u8) -> TextResult<Power> {
     if b == 0.0 || a == 1.0 {
         return Ok(Power::Real(1.0));
     }
-    if a == 0.0 && b < 0.0 {
+    if a == 0.0 && b < 0.0 && b.is_finite() {
         let old = "0.0 cannot be raised to a negative power";
         return Err(TextError::zero_division(if python_minor >= 14 { "zero to a negative power" } else { old }));
     }

@@ -147,9 +147,12 @@ pub fn float_repr(value: f64) -> String {
 }
 
 /// `float(text)`: white space around, single underscores between digits, `inf`, `infinity` and `nan` in any case.
-pub fn parse_float(text: &str) -> TextResult<f64> {
-    parse_float_literal(text)
-        .ok_or_else(|| TextError::value(format!("could not convert string to float: {}", string_repr(text))))
+pub fn parse_float(text: &str, python_minor: u8) -> TextResult<f64> {
+    parse_float_literal(text).ok_or_else(|| {
+        // Before 3.10 a blank text was shown as an empty one.
+        let shown = if python_minor < 10 && text.chars().all(super::character::is_space) { "" } else { text };
+        TextError::value(format!("could not convert string to float: {}", string_repr(shown)))
+    })
 }
 
 fn parse_float_literal(text: &str) -> Option<f64> {

@@ -46,9 +46,7 @@ fn whole_number(value: &BigInt, specification: &FormatSpecification, python_mino
         return Err(TextError::value("Precision not allowed in integer format specifier"));
     }
     if specification.no_negative_zero {
-        return Err(TextError::value(
-            "Negative zero coercion (z) not allowed in format specifier with integer presentation type",
-        ));
+        return Err(TextError::value("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if specification.presentation == Some('c') {
         return character(value, specification);

@@ -147,7 +147,7 @@ impl FormatSpecification {
             [] => {}
             [presentation] => specification.presentation = Some(*presentation),
             _ => {
-                return Err(TextError::value(if python_minor >= 10 {
+                return Err(TextError::value(if python_minor >= 11 {
                     format!("Invalid format specifier '{text}' for object of type '{type_name}'")
                 } else {
                     "Invalid format specifier".to_owned()

@@ -14,7 +14,7 @@ pub fn format_string(value: &str, specification: &str, type_name: &str, python_m
         Some(other) => return Err(unknown_presentation(other, type_name)),
     }
     if let Some(sign) = parsed.sign {
-        return Err(TextError::value(if sign == ' ' && python_minor >= 11 {
+        return Err(TextError::value(if sign == ' ' && python_minor >= 9 {
             "Space not allowed in string format specifier"
         } else {
             "Sign not allowed in string format specifier"

@@ -15,10 +15,12 @@ const SURELY_SHORT_BITS: u64 = 14_280;
 
 /// The error for an integer with more than [`MOST_DECIMAL_DIGITS`] digits.
 fn too_many_digits(digits_in_text: Option<usize>, python_minor: u8) -> TextError {
-    let limit = if python_minor >= 12 { "4300 digits" } else { "4300" };
-    let advice = "; use sys.set_int_max_str_digits() to increase the limit";
+    let unit = if python_minor >= 11 { " digits" } else { "" };
     let value = digits_in_text.map(|count| format!(": value has {count} digits")).unwrap_or_default();
-    TextError::value(format!("Exceeds the limit ({limit}) for integer string conversion{value}{advice}"))
+    TextError::value(format!(
+        "Exceeds the limit ({MOST_DECIMAL_DIGITS}{unit}) for integer string conversion{value}; \
+         use sys.set_int_max_str_digits() to increase the limit"
+    ))
 }
 
 /// `repr(int)`.

@@ -50,7 +50,10 @@ pub fn render_character_of_text(text: &str, style: &PercentStyle, python_minor: 
 }
 
 /// `%c` of an integer.
-pub fn render_character_of_integer(value: &BigInt, style: &PercentStyle) -> TextResult<String> {
+pub fn render_character_of_integer(value: &BigInt, style: &PercentStyle, python_minor: u8) -> TextResult<String> {
+    if python_minor < 10 && value.to_i64().is_none() {
+        return Err(character_type_error("int", python_minor));
+    }
     let out_of_range = || TextError::overflow("%c arg not in range(0x110000)");
     let c = value.to_u32().and_then(char::from_u32).ok_or_else(out_of_range)?;
     render_text(&c.to_string(), &PercentStyle { precision: None, ..*style })

@@ -39,6 +39,7 @@ pub struct PercentFlags {
 /// One `%…`: take the width and precision if they are stars, then the value (by key or the next), then render.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PercentConversion {
+    /// The value is that of this key; after it there is no next value any more.
     pub key: Option<String>,
     pub flags: PercentFlags,
     pub width: PercentNumber,
@@ -88,15 +89,11 @@ pub fn parse_percent_template(template: &str, with_mapping: bool) -> Vec<Percent
     let mut pieces = Vec::new();
     let mut literal = String::new();
     while let Some(c) = reader.next() {
-        if c != '%' {
+        if c != '%' || reader.take_percent() {
             literal.push(c);
             continue;
         }
         let piece = match reader.conversion(with_mapping) {
-            Ok(conversion) if conversion.kind == '%' => {
-                literal.push('%');
-                continue;
-            }
             Ok(conversion) => PercentPiece::Conversion(conversion),
             Err(error) => PercentPiece::Raise(error),
         };
@@ -126,6 +123,13 @@ impl PercentReader<'_> {
         c
     }
 
+    /// The second of two percent signs, which together are one.
+    fn take_percent(&mut self) -> bool {
+        let found = self.peek() == Some('%');
+        self.at += usize::from(found);
+        found
+    }
+
     fn conversion(&mut self, with_mapping: bool) -> Result<PercentConversion, TextError> {
         let key = if self.peek() == Some('(') {
             if !with_mapping {
@@ -148,10 +152,10 @@ impl PercentReader<'_> {
             }
             self.at += 1;
         }
-        let width = self.number("width too big")?;
+        let width = self.number("width too big", i64::MAX)?;
         let precision = if self.peek() == Some('.') {
             self.at += 1;
-            match self.number("precision too big")? {
+            match self.number("precision too big", i64::from(i32::MAX))? {
                 PercentNumber::None => PercentNumber::Given(0),
                 given => given,
             }
@@ -184,21 +188,21 @@ impl PercentReader<'_> {
         Err(TextError::value("incomplete format key"))
     }
 
-    fn number(&mut self, too_big: &'static str) -> Result<PercentNumber, TextError> {
+    fn number(&mut self, too_big: &'static str, largest: i64) -> Result<PercentNumber, TextError> {
         if self.peek() == Some('*') {
             self.at += 1;
             return Ok(PercentNumber::Star);
         }
-        let mut number: Option<usize> = None;
+        let mut number: Option<i64> = None;
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
             self.at += 1;
-            let value = number.unwrap_or(0) * 10 + digit as usize;
-            // A C `int`; also keeps the next step from overflowing where a `usize` has 32 bits.
-            if value > i32::MAX as usize / 16 {
+            let value = number.unwrap_or(0);
+            if value > (largest - i64::from(digit)) / 10 {
                 return Err(TextError::value(too_big));
             }
-            number = Some(value);
+            number = Some(value * 10 + i64::from(digit));
         }
-        Ok(number.map_or(PercentNumber::None, PercentNumber::Given))
+        let clamped = number.map(|value| usize::try_from(value).unwrap_or(usize::MAX));
+        Ok(clamped.map_or(PercentNumber::None, PercentNumber::Given))
     }
 }

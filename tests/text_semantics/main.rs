@@ -1,0 +1,7 @@
+//! Python's text and numbers against what real CPythons made of the same cases: `cases.py` has the cases, `record.py`
+//! records them anew, `recorded/` holds a line a case.
+
+mod formatting;
+mod numbers;
+mod recorded;
+mod representation;
