@@ -14,11 +14,12 @@ pub(super) fn span_of(range: TextRange) -> Span {
 }
 
 /// The scopes of a module, and what is wrong with it.
-pub(super) fn collect(module: &ast::ModModule) -> (Scopes, Vec<Diagnostic>) {
+pub(super) fn collect(module: &ast::ModModule, text: &str) -> (Scopes, Vec<Diagnostic>) {
     let mut scopes = Scopes::default();
     let current = scopes.open(ScopeKind::Module, None, None, address_of(module));
     let mut collector = Collector {
         scopes,
+        text: text.to_owned(),
         current,
         loops: 0,
         blocks: 0,
@@ -55,6 +56,7 @@ const MAX_BLOCKS: u32 = 20;
 
 pub(super) struct Collector {
     scopes: Scopes,
+    text: String,
     current: ScopeId,
     /// Loops around the current statement in its function.
     loops: u32,
@@ -73,6 +75,10 @@ impl Collector {
 
     pub(super) fn not_supported(&mut self, range: TextRange, message: &str) {
         self.diagnostics.push(not_supported(span_of(range), message));
+    }
+
+    pub(super) fn text_of(&self, range: TextRange) -> &str {
+        self.text.get(range.to_std_range()).unwrap_or_default()
     }
 
     fn kind(&self) -> ScopeKind {
@@ -216,6 +222,13 @@ impl Collector {
         self.leave(outside);
     }
 
+    /// Elements among which stars may stand.
+    fn visit_elements<'a>(&mut self, elements: &'a [Expr]) {
+        for element in elements {
+            self.visit_expr(element.as_starred_expr().map_or(element, |starred| &starred.value));
+        }
+    }
+
     fn iterable<'a>(&mut self, iterable: &'a Expr) {
         self.iterable_depth += 1;
         self.visit_expr(iterable);
@@ -223,6 +236,7 @@ impl Collector {
     }
 
     fn iteration_target<'a>(&mut self, target: &'a Expr) {
+        self.check_target(target);
         self.visit_expr(target);
         let mut names = Vec::new();
         names_stored(target, &mut names);
@@ -409,7 +423,14 @@ impl<'a> Visitor<'a> for Collector {
             Stmt::TypeAlias(alias) => {
                 self.not_supported(alias.range, "type aliases; use an ordinary assignment");
             }
-            Stmt::Match(choice) => self.not_supported(choice.range, "match; use if and elif"),
+            Stmt::Assign(assignment) => {
+                assignment.targets.iter().for_each(|target| self.check_target(target));
+                visitor::walk_stmt(self, statement);
+            }
+            Stmt::Match(choice) => {
+                self.check_match(choice);
+                visitor::walk_stmt(self, statement);
+            }
             Stmt::IpyEscapeCommand(command) => self.error(command.range, "invalid syntax"),
             Stmt::AugAssign(assignment) => {
                 if let Expr::Name(name) = &*assignment.target {
@@ -422,6 +443,7 @@ impl<'a> Visitor<'a> for Collector {
                 if each.is_async {
                     self.not_supported(each.range, "async for; use an ordinary for");
                 }
+                self.check_target(&each.target);
                 self.visit_expr(&each.iter);
                 self.visit_expr(&each.target);
                 self.loops += 1;
@@ -478,6 +500,19 @@ impl<'a> Visitor<'a> for Collector {
         }
     }
 
+    fn visit_with_item(&mut self, item: &'a ast::WithItem) {
+        if let Some(target) = &item.optional_vars {
+            self.check_target(target);
+        }
+        visitor::walk_with_item(self, item);
+    }
+
+    fn visit_arguments(&mut self, arguments: &'a ast::Arguments) {
+        self.check_arguments(arguments);
+        self.visit_elements(&arguments.args);
+        arguments.keywords.iter().for_each(|keyword| self.visit_expr(&keyword.value));
+    }
+
     fn visit_annotation(&mut self, _annotation: &'a Expr) {
         // Annotations are kept as text, never evaluated.
     }
@@ -522,6 +557,16 @@ impl<'a> Visitor<'a> for Collector {
             Expr::Generator(generator) => {
                 let kind = ScopeKind::GeneratorExpression;
                 self.comprehension(kind, generator, &generator.generators, &[&generator.elt]);
+            }
+            Expr::Tuple(tuple) => self.visit_elements(&tuple.elts),
+            Expr::List(list) => self.visit_elements(&list.elts),
+            Expr::Set(set) => self.visit_elements(&set.elts),
+            Expr::Starred(starred) => {
+                // Those in calls, displays and targets do not come here.
+                if starred.ctx == ExprContext::Load {
+                    self.error(starred.range, "can't use starred expression here");
+                }
+                self.visit_expr(&starred.value);
             }
             Expr::Yield(give) => {
                 self.check_yield(give.range);

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod calls;
+mod checks;
 mod classes;
 mod collect;
 mod comprehensions;
@@ -13,6 +14,7 @@ mod expressions;
 mod functions;
 mod imports;
 mod literals;
+mod patterns;
 mod scope;
 mod statements;
 mod targets;
@@ -35,7 +37,7 @@ const MAX_OPS: usize = 1_000_000;
 /// Compiles a module and all that is in it, and gives the code object of its body. On findings `program` is as before,
 /// save for new names in its table.
 pub fn compile_module(program: &mut Program, file: SourceFile, module: &ModModule) -> Result<CodeId, Vec<Diagnostic>> {
-    let (scopes, diagnostics) = collect(module);
+    let (scopes, diagnostics) = collect(module, &file.text);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }

@@ -42,6 +42,7 @@ impl<'a> Compiler<'a, '_> {
             Stmt::Break(_) => self.break_statement(span),
             Stmt::Continue(_) => self.continue_statement(span),
             Stmt::Try(statement) => self.try_statement(statement),
+            Stmt::Match(choice) => self.match_statement(choice),
             Stmt::With(with) => self.with_statement(with),
             Stmt::Raise(raise) => self.raise_statement(raise, span),
             Stmt::Assert(assertion) => self.assert_statement(assertion, span),
