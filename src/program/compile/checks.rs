@@ -91,9 +91,6 @@ impl Collector {
             Pattern::MatchStar(star) => self.check_capture(star.name.as_ref(), names),
             Pattern::MatchAs(capture) => {
                 if let Some(pattern) = &capture.pattern {
-                    if capture.name.is_some() {
-                        self.check_refutable(pattern);
-                    }
                     self.check_pattern(pattern, names);
                 }
                 self.check_capture(capture.name.as_ref(), names);

@@ -39,6 +39,7 @@ pub(super) fn collect(module: &ast::ModModule, text: &str) -> (Scopes, Vec<Diagn
         diagnostics.push(syntax_error(span, &format!("no binding for nonlocal '{name}' found")));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    diagnostics.dedup();
     (scopes, diagnostics)
 }
 
