@@ -1,0 +1,122 @@
+//! Setting the daemon flag of the threads that a construction makes.
+
+use super::TextEdit;
+use super::layout;
+use crate::source::knobs::{Body, DaemonFlag, FlagPlace, ThreadSite};
+use crate::source::parse::Parsed;
+use crate::source::span::Span;
+use ruff_python_ast::token::TokenKind;
+use ruff_text_size::Ranged;
+
+/// The edits that give the threads of one construction that flag (`Inherited`: that nothing is said). `None` where the
+/// text gives no place for it, as for a `Timer` that is in no variable.
+pub fn set_daemon(text: &str, parsed: &Parsed, site: &ThreadSite, flag: DaemonFlag) -> Option<Vec<TextEdit>> {
+    let word = match flag {
+        DaemonFlag::Daemon => "True",
+        DaemonFlag::Regular => "False",
+        DaemonFlag::Inherited => return Some(remove(text, parsed, site).into_iter().collect()),
+        DaemonFlag::Computed => return None,
+    };
+    if flag == site.flag {
+        return Some(Vec::new());
+    }
+    match site.flag_place {
+        FlagPlace::Argument { value, .. } | FlagPlace::Statement { value, .. } => {
+            Some(vec![TextEdit::replace(value, word)])
+        }
+        FlagPlace::Absent if site.can_take_argument => Some(vec![add_argument(parsed, site.arguments, word)]),
+        FlagPlace::Absent => add_statement(text, site, word).map(|edit| vec![edit]),
+    }
+}
+
+/// The edits that give all threads of a body that flag; those of its constructions that have no place for it stay as
+/// they are.
+pub fn set_daemon_of_body(text: &str, parsed: &Parsed, body: &Body, flag: DaemonFlag) -> Vec<TextEdit> {
+    let mut edits: Vec<TextEdit> =
+        body.sites.iter().filter_map(|site| set_daemon(text, parsed, site, flag)).flatten().collect();
+    // Constructions of one subclass share the flag in its `__init__`.
+    edits.sort_by_key(|edit| edit.span);
+    edits.dedup();
+    edits
+}
+
+/// The other flag: of threads that inherit it, `inherited` says which one they got.
+pub fn flipped(site: &ThreadSite, inherited: bool) -> DaemonFlag {
+    let is_daemon = match site.flag {
+        DaemonFlag::Daemon => true,
+        DaemonFlag::Regular => false,
+        DaemonFlag::Inherited | DaemonFlag::Computed => inherited,
+    };
+    if is_daemon { DaemonFlag::Regular } else { DaemonFlag::Daemon }
+}
+
+/// `daemon=…` as the last argument, before a trailing comma when there is one.
+fn add_argument(parsed: &Parsed, arguments: Span, word: &str) -> TextEdit {
+    let last = tokens_in(parsed, Span::new(arguments.start + 1, arguments.end.saturating_sub(1)))
+        .filter(|(kind, _)| !matches!(kind, TokenKind::Comma | TokenKind::Comment | TokenKind::NonLogicalNewline))
+        .last();
+    match last {
+        Some((_, span)) => TextEdit::insert(span.end, format!(", daemon={word}")),
+        None => TextEdit::insert(arguments.start + 1, format!("daemon={word}")),
+    }
+}
+
+/// `NAME.daemon = …` in a line of its own after the construction.
+fn add_statement(text: &str, site: &ThreadSite, word: &str) -> Option<TextEdit> {
+    let (variable, statement) = (site.variable.as_ref()?, site.statement?);
+    if !layout::stands_alone(text, statement) {
+        return None;
+    }
+    let indentation = layout::indentation(text, statement)?;
+    let end = layout::line_end(text, statement.end);
+    Some(TextEdit::insert(end, format!("\n{indentation}{variable}.daemon = {word}")))
+}
+
+fn remove(text: &str, parsed: &Parsed, site: &ThreadSite) -> Option<TextEdit> {
+    match site.flag_place {
+        FlagPlace::Absent => None,
+        FlagPlace::Statement { statement, .. } => Some(remove_statement(text, parsed, statement)),
+        FlagPlace::Argument { argument, .. } => Some(remove_argument(parsed, argument)),
+    }
+}
+
+/// An argument goes with the comma before it, or as the first one with the comma after it.
+fn remove_argument(parsed: &Parsed, argument: Span) -> TextEdit {
+    let meaningful = |(kind, _): &(TokenKind, Span)| !matches!(kind, TokenKind::Comment | TokenKind::NonLogicalNewline);
+    let before = tokens_in(parsed, Span::new(0, argument.start)).filter(meaningful).last();
+    if let Some((TokenKind::Comma, comma)) = before {
+        // Up to what stands before the comma, so that a line that only held this argument goes too.
+        return TextEdit::replace(Span::new(comma.start, argument.end), "");
+    }
+    let mut after = tokens_in(parsed, Span::new(argument.end, u32::MAX)).filter(meaningful);
+    match (after.next(), after.next()) {
+        (Some((TokenKind::Comma, _)), Some((_, next))) => TextEdit::replace(Span::new(argument.start, next.start), ""),
+        _ => TextEdit::replace(argument, ""),
+    }
+}
+
+/// Takes a statement away with its lines; where it is the only one of its block, or shares its line, `pass` stays.
+pub(super) fn remove_statement(text: &str, parsed: &Parsed, statement: Span) -> TextEdit {
+    if layout::stands_alone(text, statement) && !is_only_one(parsed, statement) {
+        TextEdit::replace(layout::lines_of(text, statement), "")
+    } else {
+        TextEdit::replace(statement, "pass")
+    }
+}
+
+/// Whether a block would be empty without the statement: it comes right after an indentation and right before its end.
+fn is_only_one(parsed: &Parsed, statement: Span) -> bool {
+    let structural = |(kind, _): &(TokenKind, Span)| !matches!(kind, TokenKind::Comment | TokenKind::NonLogicalNewline);
+    let before = tokens_in(parsed, Span::new(0, statement.start)).filter(structural).last();
+    let mut after = tokens_in(parsed, Span::new(statement.end, u32::MAX)).filter(structural);
+    let opens = matches!(before, Some((TokenKind::Indent | TokenKind::Colon, _)));
+    after.next();
+    let closes = matches!(after.next(), Some((TokenKind::Dedent | TokenKind::EndOfFile, _)) | None);
+    opens && closes
+}
+
+/// The tokens that lie within a span.
+fn tokens_in(parsed: &Parsed, span: Span) -> impl Iterator<Item = (TokenKind, Span)> {
+    let tokens = parsed.tokens.iter().map(|token| (token.kind(), Span::from(token.range())));
+    tokens.filter(move |(_, token)| span.start <= token.start && token.end <= span.end)
+}
