@@ -345,6 +345,192 @@ def percent(cases):
         cases.add("percent_mapping", run_mapping, template)
 
 
+@area
+def characters(cases):
+    """Of the newest version only: what a character is depends on the version of Unicode."""
+    import unicodedata
+
+    if sys.version_info < (3, 13):
+        return
+    assigned = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) not in ("Cn", "Cs")]
+
+    def ranges(predicate):
+        found = []
+        for code in map(ord, filter(predicate, assigned)):
+            if found and found[-1] + 1 == code:
+                found[-1] = code
+            else:
+                found += [code, code]
+        return found
+
+    for name in ("assigned", "isalpha", "isdecimal", "isdigit", "isnumeric", "isspace", "isprintable", "isupper", "islower"):
+        predicate = getattr(str, name, lambda c: True)
+        cases.rows.append(["ranges", [name], ranges(predicate)])
+    for c in assigned:
+        if ord(c) < 0x180 or 0x370 <= ord(c) < 0x3D0 or c.title() != c.upper() or c.casefold() != c.lower():
+            cases.add("cases_of", lambda c: (c.upper(), c.lower(), c.title(), c.casefold(), c.swapcase()), c)
+
+
+WORDS = ["", "a", "hello world", "Hello World", "HELLO", "they're bill's", "  two  words\t", "ΌΣΟΣ ΑΣ", "Σ", "ΑΣ.", "ΑΣb", "ﬁne ﬂag", "ǆabc ǅ",
+         "straße ẞ", "1st 2nd", "x1y", "_private", "日本 語", "é\u0301a", "İi ıI", "Ⅷ ⅷ", "a\u00adb", "²³½", "Ab Cd", "aB", "١٢"]
+
+
+@area
+def strings(cases):
+    def each(texts, *names):
+        for name in names:
+            method = getattr(str, name)
+            for text in texts:
+                cases.add(name, method, text)
+
+    more = [cases.text("aZσΣ' .1é\u0301ß", 7) for _ in range(40)]
+    each(WORDS + more, "upper", "lower", "title", "capitalize", "swapcase", "casefold", "istitle", "isupper", "islower")
+    each(WORDS + ["0", "a b", " ", "\t\n", "\x1c", "\u2028", "class", "ªº", "a-b", "℘", "·a", "a·", "\x00"], "isalpha", "isdecimal", "isdigit",
+         "isnumeric", "isalnum", "isspace", "isascii", "isprintable", "isidentifier")
+    for _ in range(60):
+        text = cases.text(cases.pick("ab ", "ab\t \n", "ab\x1c\xa0", "aab"), 9)
+        limit = cases.below(5) - 1
+        separator = cases.pick(None, None, "a", "b", " ", "ab", "")
+        for name in ("split", "rsplit"):
+            cases.add(name, getattr(str, name), text, separator, limit)
+        for name in ("partition", "rpartition"):
+            cases.add(name, getattr(str, name), text, separator or "")
+        for name in ("strip", "lstrip", "rstrip"):
+            cases.add(name, getattr(str, name), text, cases.pick(None, "a", "ab", " ", ""))
+    for text in ["", "a", "\n", "a\nb", "a\r\nb\r", "\n\n", "a\x0bb\x0cc\x1cd\x1de\x1ef\x85g\u2028h\u2029i", "\r\r\n\n", "é\r\n"]:
+        cases.add("splitlines", str.splitlines, text, True)
+        cases.add("splitlines", str.splitlines, text, False)
+    for _ in range(80):
+        text = cases.text(cases.pick("ab", "aé", "a日"), 8)
+        wanted = cases.pick("", "a", "ab", "aa", "é", "日a")
+        start, end = cases.pick(None, cases.below(12) - 6), cases.pick(None, cases.below(12) - 6)
+        for name in ("find", "rfind", "count", "startswith", "endswith"):
+            cases.add(name, getattr(str, name), text, wanted, start, end)
+        # Before 3.9 `"".replace("", x, n)` was empty for any n but -1.
+        cases.add("replace", str.replace, text or "b", wanted, cases.pick("", "x", "日本"), cases.below(5) - 1)
+        step = cases.pick(None, None, cases.below(9) - 4)
+        cases.add("slice", lambda t, a, b, c: t[a:b:c], text, start, end, step)
+        cases.add("index", lambda t, i: t[i], text, cases.below(12) - 6)
+    for _ in range(40):
+        text, width = cases.text(cases.pick("ab", "é+", "-1"), 6), cases.below(12) - 2
+        for name in ("ljust", "rjust", "center"):
+            cases.add(name, getattr(str, name), text, width, cases.pick(" ", "*", "é"))
+        cases.add("zfill", str.zfill, text, width)
+        cases.add("expandtabs", str.expandtabs, cases.text("ab\t\t\n\r", 9), cases.below(10) - 1)
+        cases.add("repeat", lambda t, n: t * n, text, cases.below(6) - 1)
+        cases.add("join", lambda s, p: s.join(p), text, [cases.text("xy", 2) for _ in range(cases.below(4))])
+
+
+@area
+def slices(cases):
+    for _ in range(150):
+        start, end = cases.pick(None, cases.below(12) - 6), cases.pick(None, cases.below(12) - 6)
+        step, length = cases.pick(None, cases.below(9) - 4), cases.below(6)
+        cases.add("slice_indices", lambda a, b, c, n: slice(a, b, c).indices(n), cases.pick(start, start, 2**63 - 1, -2**63 + 1),
+                  cases.pick(end, end, 2**62), cases.pick(step, step, -2**63 + 1, 2**63 - 1), length)
+        cases.add("slice_elements", lambda a, b, c, n: list(range(n))[a:b:c], start, end, step, length)
+
+
+@area
+def codecs(cases):
+    texts = ["", "abc", "é", "aéb", "日本語", "a日本", "\xe9\xff\u0100", "🎉", "aééb日c"]
+    for text in texts:
+        for encoding in ("utf-8", "ASCII", "latin-1", "UTF8", "Latin 1", "iso-8859-1", "us-ascii"):
+            for errors in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "nonsense"):
+                cases.add("encode", str.encode, text, encoding, errors)
+    raws = [b"", b"abc", "é日🎉".encode(), b"\xff", b"a\xe9b", b"\xe6\x97", b"\xe6\x97a", b"\xc3", b"\xc3\x28", b"\xed\xa0\x80", b"\xf0\x9f\x8e",
+            b"\xf4\x90\x80\x80", b"\x80abc", b"\xc0\x80", b"\xf0\x80\x80\x80", b"ab\xffcd\xfe"]
+    for raw in raws:
+        for encoding in ("utf-8", "ascii", "latin-1"):
+            for errors in ("strict", "ignore", "replace", "backslashreplace"):
+                cases.add("decode", bytes.decode, raw, encoding, errors)
+    cases.add("encode", str.encode, "é", "nonsense-8", "strict")
+
+
+@area
+def byte_strings(cases):
+    for _ in range(60):
+        raw = cases.text(cases.pick("ab ", "aB\t\n\x0b", "a\xa0\x85", "aZ1"), 8).encode("latin-1")
+        other = cases.pick(None, b"a", b"b", b"ab", b"")
+        limit = cases.below(5) - 1
+        start, end = cases.pick(None, cases.below(8) - 4), cases.pick(None, cases.below(8) - 4)
+        cases.add("split", bytes.split, raw, other, limit)
+        cases.add("rsplit", bytes.rsplit, raw, other, limit)
+        for name in ("strip", "lstrip", "rstrip"):
+            cases.add(name, getattr(bytes, name), raw, other)
+        for name in ("find", "rfind", "count", "startswith", "endswith"):
+            cases.add(name, getattr(bytes, name), raw, other or b"", start, end)
+        cases.add("replace", bytes.replace, raw, other or b"", b"xy", limit)
+        for name in ("title", "capitalize", "swapcase", "isspace", "isalpha", "isdigit", "isalnum", "isupper", "islower"):
+            cases.add(name, getattr(bytes, name), raw)
+        cases.add("splitlines", bytes.splitlines, raw, cases.pick(True, False))
+        cases.add("hex", bytes.hex, raw)
+        cases.add("hex_grouped", bytes.hex, raw, ":", cases.below(7) - 3)
+    for text in ["", "00", "0a FF", " 0a\t0b ", "0", "0 a", "zz", "0g", "é", "00 0", "0a0b0c", "00z"]:
+        cases.add("fromhex", bytes.fromhex, text)
+
+
+NAMES = ["name", "names", "value", "valve", "Value", "get_value", "start", "started", "is_alive", "daemon", "_started", "join", "lock", "acquire",
+         "release", "counter", "result", "x", "y", "append", "extend", "a_very_long_name_that_goes_on_and_on_and_on"]
+
+
+@area
+def suggestions(cases):
+    import io
+
+    class Named:
+        def __init__(self, names):
+            self.names = names
+
+        def __dir__(self):
+            return self.names
+
+    def suggest(wrong, names):
+        """The candidates come in the order of `dir`, sorted."""
+        stream, sys.stderr = sys.stderr, io.StringIO()
+        try:
+            try:
+                getattr(Named(names), wrong)
+            except AttributeError:
+                sys.__excepthook__(*sys.exc_info())
+            shown = sys.stderr.getvalue()
+        finally:
+            sys.stderr = stream
+        return shown.split("Did you mean: '")[1].split("'")[0] if "Did you mean" in shown else None
+
+    wrongs = ["nam", "nmae", "valu", "VALUE", "strat", "stat", "isalive", "is_alve", "demon", "deamon", "jion", "lok", "acquired", "counted", "z", "X", "xx",
+              "append_", "extends", "resutl", "results", "completely_different", "a_very_long_name_that_goes_on_and_on_and_off", "start_", "getvalue", "abcdef", "releas", "rlease"]
+    for wrong in wrongs:
+        cases.add("suggest", suggest, wrong, sorted(NAMES))
+    for _ in range(60):
+        cases.add("suggest", suggest, "q" + cases.text("abAB_", 6), sorted({"q" + cases.text("abAB_", 6) for _ in range(5)}))
+
+
+@area
+def calendars(cases):
+    import calendar
+    import datetime
+    import time
+
+    moments = [0, 1, -1, 951782400, 1709164799, 1709164800, 4102444800, -62135596800, 253402300799, 1700000000, 1735689599]
+    moments += [cases.below(2**33) - 2**31 for _ in range(20)]
+    for moment in moments:
+        cases.add("gmtime", lambda s: tuple(time.gmtime(s))[:8], moment)
+        cases.add("asctime", lambda s: time.asctime(time.gmtime(s)), moment)
+        cases.add("timegm", lambda s: calendar.timegm(time.gmtime(s)), moment)
+        formats = ["%Y-%m-%d %H:%M:%S", "%c|%x|%X", "%a %A %b %B", "%I:%M %p|%j|%U|%W|%w|%u", "%G-W%V|%g|%C|%y", "%e %D %F %T %R %r %%", "%s %h %k %l %P"]
+        for text in formats:
+            cases.add("strftime", lambda f, s: time.strftime(f, time.gmtime(s)), text, moment) if moment > -30000000000 else None
+        if -60000000000 < moment < 250000000000:
+            stamp = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=moment)
+            cases.add("isoformat", lambda s: (datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=s)).isoformat(), moment)
+            cases.add("isocalendar", lambda s: tuple((datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=s)).isocalendar())[:2], moment)
+    cases.add("datetime_strftime", lambda f, s, u: datetime.datetime(2024, 2, 29, 13, 5, 9, u).strftime(f), "%H:%M:%S.%f %z%Z|", 1709211909, 250)
+    cases.add("strftime", lambda f, s: time.strftime(f, time.gmtime(s)), "50% off %Q", 0)
+    for year, month, day in [(2024, 2, 29), (2023, 2, 29), (0, 1, 1), (10000, 1, 1), (2024, 13, 1), (2024, 0, 1), (2024, 4, 31), (2024, 1, 0), (1900, 2, 29)]:
+        cases.add("check_civil", lambda y, m, d: datetime.date(y, m, d) and None, year, month, day)
+
+
 def main():
     out = {}
     for name, function in AREAS.items():

@@ -5,3 +5,4 @@ mod formatting;
 mod numbers;
 mod recorded;
 mod representation;
+mod strings;

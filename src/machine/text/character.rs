@@ -110,12 +110,13 @@ pub fn push_case_fold(out: &mut String, c: char) {
 
 /// May begin an identifier.
 pub fn is_identifier_start(c: char) -> bool {
-    c == '_' || is_alphabetic(c) || (!c.is_ascii() && c.is_alphabetic() && is_letter_number(c))
+    // The last two are letters to `Other_ID_Start` alone.
+    matches!(c, '_' | '℘' | '℮') || is_alphabetic(c) || (!c.is_ascii() && c.is_alphabetic() && is_letter_number(c))
 }
 
 /// May stand in an identifier after its first character.
 pub fn is_identifier_continue(c: char) -> bool {
-    is_identifier_start(c) || is_decimal(c) || (!c.is_ascii() && is_mark(c))
+    is_identifier_start(c) || is_decimal(c) || matches!(c, '\u{b7}' | '\u{387}') || (!c.is_ascii() && is_mark(c))
 }
 
 /// Roughly category `Nl`: numbers that are letters (Roman numerals).

@@ -4,8 +4,11 @@
 //! its texts. Where versions of CPython differ, a function takes the minor version (`14` for 3.14). Everything is
 //! recorded from real CPythons: see `tests/text_semantics/`.
 
+pub mod bytes_methods;
+pub mod calendar;
 pub mod character;
 mod character_tables;
+pub mod codec;
 pub mod elementary;
 pub mod error;
 pub mod float_arithmetic;
@@ -20,5 +23,11 @@ pub mod integer_text;
 pub mod percent_render;
 pub mod percent_template;
 pub mod repr;
+pub mod slice;
+pub mod string_build;
+pub mod string_case;
+pub mod string_search;
+pub mod string_split;
+pub mod suggestion;
 
 pub use error::{TextError, TextResult};
