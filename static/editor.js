@@ -1,13 +1,77 @@
-// The glue between the page and CodeMirror 6. The page calls `globalThis.programEditor`.
+// The glue between the page and CodeMirror 6. The page calls `globalThis.programEditor` (src/ui/editor.rs).
+// Positions are offsets in UTF-16 code units, lines count from 1.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
-import { bracketMatching, defaultHighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
-import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { Annotation, EditorState, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  EditorView,
+  WidgetType,
+  drawSelection,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { tags } from "@lezer/highlight";
 
-/// Puts an editor into `parent`; `changed` gets the whole text after each edit by the person.
+// Colours come from the page's tokens (static/tokens.css), so that light and dark need no second theme here.
+const highlighting = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword], color: "var(--code-keyword)" },
+  { tag: [tags.string, tags.special(tags.string), tags.character], color: "var(--code-string)" },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: "var(--code-number)" },
+  { tag: [tags.comment, tags.docString], color: "var(--code-comment)", fontStyle: "italic" },
+  { tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className), tags.className], color: "var(--code-definition)", fontWeight: "500" },
+  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], color: "var(--code-call)" },
+  { tag: tags.meta, color: "var(--code-call)" },
+]);
+
+/// Marks a change of the text that the page made itself: it is not reported back.
+const fromPage = Annotation.define();
+
+const setPlaces = StateEffect.define();
+
+/// The names of the threads that are at a line, at its end.
+class PlaceWidget extends WidgetType {
+  constructor(names) {
+    super();
+    this.names = names;
+  }
+  eq(other) {
+    return other.names === this.names;
+  }
+  toDOM() {
+    const mark = document.createElement("span");
+    mark.className = "cm-place";
+    mark.textContent = this.names;
+    return mark;
+  }
+}
+
+const places = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let next = marks.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(setPlaces)) continue;
+      const doc = transaction.state.doc;
+      const ranges = [];
+      for (const { line, names } of effect.value) {
+        if (line < 1 || line > doc.lines) continue;
+        const { from, to } = doc.line(line);
+        ranges.push(Decoration.line({ class: "cm-thread-line" }).range(from));
+        ranges.push(Decoration.widget({ widget: new PlaceWidget(names), side: 1 }).range(to));
+      }
+      next = Decoration.set(ranges, true);
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/// Puts an editor into `parent`; `changed` gets the whole text after each edit by the person. Undo is the page's.
 function create(parent, text, changed) {
   return new EditorView({
     parent,
@@ -23,20 +87,55 @@ function create(parent, text, changed) {
         highlightActiveLine(),
         indentUnit.of("    "),
         pythonLanguage,
-        syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+        syntaxHighlighting(highlighting),
+        places,
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ "aria-label": "Program" }),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ "aria-label": "Program", autocapitalize: "off", autocorrect: "off" }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) changed(update.state.doc.toString());
+          const own = update.transactions.some((transaction) => transaction.annotation(fromPage));
+          if (update.docChanged && !own) changed(update.state.doc.toString());
         }),
       ],
     }),
   });
 }
 
-/// Shows findings: `[{from, to, severity, message}]`.
-function showDiagnostics(view, diagnostics) {
-  view.dispatch(setDiagnostics(view.state, diagnostics));
+/// Makes the text this one by replacing only what differs, so that the cursor stays where it was.
+function setText(view, text) {
+  const now = view.state.doc.toString();
+  if (now === text) return;
+  const shorter = Math.min(now.length, text.length);
+  let start = 0;
+  while (start < shorter && now[start] === text[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && now[now.length - 1 - end] === text[text.length - 1 - end]) end += 1;
+  view.dispatch({
+    changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) },
+    annotations: fromPage.of(true),
+  });
 }
 
-globalThis.programEditor = { create, showDiagnostics };
+/// Shows findings: `[{from, to, severity, message}]`.
+function showDiagnostics(view, diagnostics) {
+  const length = view.state.doc.length;
+  const inside = diagnostics.map((finding) => {
+    const from = Math.min(finding.from, length);
+    return { ...finding, from, to: Math.max(from, Math.min(finding.to, length)) };
+  });
+  view.dispatch(setDiagnostics(view.state, inside));
+}
+
+/// Marks the lines at which threads are: `[{line, names}]`, in the order of the lines.
+function showPlaces(view, marks) {
+  view.dispatch({ effects: setPlaces.of(marks) });
+}
+
+/// Brings a line into sight and puts the cursor there.
+function showLine(view, line) {
+  const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+  view.focus();
+}
+
+globalThis.programEditor = { create, setText, showDiagnostics, showPlaces, showLine };

@@ -1,9 +1,14 @@
 //! The page: Yew components and hooks. With `main.rs` the only place that names the browser.
 
-use yew::prelude::*;
+mod browser;
+mod components;
+mod editor;
+mod engine;
+mod history;
+mod hooks;
+mod link;
+mod page;
+mod shared;
+mod state;
 
-/// The whole page.
-#[component]
-pub fn Page() -> Html {
-    html! { <h1>{ "Last Thread Standing" }</h1> }
-}
+pub use page::Page;

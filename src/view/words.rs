@@ -1,7 +1,7 @@
 //! What threads do and what happens to them, in the few words that fit a label or a table.
 
 use super::clock;
-use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, SyncKind, ThreadId, WaitFor};
+use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, SyncKind, WaitFor};
 use crate::run::trace::Trace;
 pub use crate::verdict::words::thread_name;
 

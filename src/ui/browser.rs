@@ -1,0 +1,81 @@
+//! The few things of the browser that the page uses, without their many ways to fail.
+
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+pub fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// Milliseconds since the page was opened.
+pub fn now_ms() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// None where the browser forbids storage.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+pub fn recall(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Remembers a value if the browser lets us; a full or forbidden storage is no reason to stop.
+pub fn remember(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// The part of the address after `#`, as it stands there.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The address without its fragment.
+pub fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or("").to_owned()
+}
+
+/// Puts a fragment into the address bar without a new entry in the history of the browser.
+pub fn set_fragment(fragment: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+    }
+}
+
+/// Sets or removes an attribute of the root element.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Whether the keyboard belongs to something else: a field that is typed into, or an open dialog.
+pub fn keyboard_is_taken() -> bool {
+    let Some(document) = window().and_then(|window| window.document()) else { return false };
+    let taken = "input, textarea, select, [contenteditable], dialog[open], dialog[open] *";
+    document.active_element().is_some_and(|element| element.matches(taken).unwrap_or(false))
+        || document.query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// Whether the focused element reacts to the space bar by itself.
+pub fn space_is_taken() -> bool {
+    let active = window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches("button, a, summary, [role=tab]").unwrap_or(false))
+}
+
+/// Puts a text on the clipboard; false where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    // The clipboard is missing altogether on pages that are not served securely.
+    let clipboard = window().map(|window| window.navigator().clipboard()).filter(|clipboard| !clipboard.is_undefined());
+    let Some(clipboard) = clipboard else { return false };
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}

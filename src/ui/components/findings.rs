@@ -1,0 +1,54 @@
+//! Why the program cannot run as it stands: each finding with its place.
+
+use crate::ui::engine::Outcome;
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch};
+use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
+use last_thread_standing::source::lines::LineIndex;
+use yew::prelude::*;
+
+/// Findings that are listed; the rest is in the code.
+const MOST_FINDINGS: usize = 5;
+
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    pub dispatch: Dispatch,
+    pub outcome: Shared<Outcome>,
+    /// A picture of an earlier text is shown below.
+    pub has_picture: bool,
+}
+
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let index = LineIndex::new(&props.outcome.text);
+    let all = &props.outcome.diagnostics;
+    let finding = |diagnostic: &Diagnostic| {
+        let line = index.line(diagnostic.span.start);
+        let dispatch = props.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowLine(line)));
+        html! {
+            <li>
+                <button type="button" class="line-link" {onclick}>{ format!("line {line}") }</button>
+                <span>{ &diagnostic.message }</span>
+            </li>
+        }
+    };
+    let unsupported = all.iter().all(|diagnostic| diagnostic.kind == DiagnosticKind::NotSupported);
+    let title = if unsupported {
+        "This is Python, but more of it than can be simulated here"
+    } else {
+        "Python cannot read this yet"
+    };
+    html! {
+        <div class="findings">
+            <p class="findings-title">{ title }</p>
+            <ul>{ for all.iter().take(MOST_FINDINGS).map(finding) }</ul>
+            if all.len() > MOST_FINDINGS {
+                <p class="hint">{ format!("and {} more, marked in the code", all.len() - MOST_FINDINGS) }</p>
+            }
+            if props.has_picture {
+                <p class="hint">{ "Below is the last run that worked." }</p>
+            }
+        </div>
+    }
+}

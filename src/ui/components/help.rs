@@ -1,0 +1,63 @@
+//! The help sheet: how to read the picture, and the keys.
+
+use super::modal::Modal;
+use yew::prelude::*;
+
+const KEYS: [(&str, &str); 9] = [
+    ("Space", "Play or pause"),
+    ("→  ←", "Step forward or back by one event"),
+    ("Home  End", "Go to the beginning or the end"),
+    ("+  −", "Zoom in or out around the moment (also w and s, or Ctrl and the wheel)"),
+    ("a  d", "Move left or right (also Shift and the wheel, or drag)"),
+    ("0", "Show the whole run"),
+    ("Ctrl+Z  Ctrl+Y", "Undo, redo"),
+    ("Esc then Tab", "Leave the code editor by the keyboard"),
+    ("?", "This sheet"),
+];
+
+#[component]
+pub fn Help() -> Html {
+    html! {
+        <Modal title="Help">
+            <p>{ "Write a threaded Python program; a simulated CPython runs it in virtual time. The timeline shows what each thread did until the interpreter was gone." }</p>
+            <h3>{ "How to read the threads" }</h3>
+            <ul class="legend">
+                <li>{ swatch("thread-regular", "running", "M2 16H62") }<span>{ "A regular thread that runs: taut and full. The exit waits for it." }</span></li>
+                <li>{ swatch("thread-daemon", "running", "M2 16H62") }<span>{ "A daemon that runs: two thin strands. Nobody waits for it." }</span></li>
+                <li>{ swatch("thread-regular", "sleeping", "M2 11C18 25 46 25 62 11") }<span>{ "It sleeps: slack." }</span></li>
+                <li>{ swatch("thread-regular", "waiting-and-hatches", "M2 16H62") }<span>{ "It waits for something: tied down." }</span></li>
+                <li>{ swatch("thread-regular", "ready", "M2 16H62") }<span>{ "It could run, another thread has the interpreter." }</span></li>
+                <li>{ swatch("thread-daemon", "cut", "M2 16H34") }<span>{ "It is cut off: the interpreter is gone. What it had begun stays undone." }</span></li>
+            </ul>
+            <h3>{ "Keys" }</h3>
+            <dl class="keys">
+                { for KEYS.iter().map(|(keys, what)| html! {
+                    <div>
+                        <dt>{ for keys.split("  ").map(|key| html! { <kbd>{ key }</kbd> }) }</dt>
+                        <dd>{ *what }</dd>
+                    </div>
+                }) }
+            </dl>
+        </Modal>
+    }
+}
+
+fn swatch(kind: &'static str, what: &'static str, d: &'static str) -> Html {
+    html! {
+        <svg class={classes!("thread", "swatch", kind)} width="64" height="32" aria-hidden="true">
+            if what == "running" || what == "cut" {
+                <path class="running" {d} />
+                <path class={if kind == "thread-daemon" { "running-gap" } else { "running-twist" }} {d} />
+            } else if what == "waiting-and-hatches" {
+                <path class="waiting" {d} />
+                <path class="hatches" d="M6 21l5-10M13 21l5-10M20 21l5-10M27 21l5-10M34 21l5-10M41 21l5-10M48 21l5-10M55 21l5-10" />
+            } else {
+                <path class={what} {d} />
+            }
+            if what == "cut" {
+                <path class="fray" d="M31 16Q38 15 46 8M31 16Q39 16 48 13M31 16Q39 16 47 20M31 16Q37 17 44 25" />
+                <path class="exit-line" d="M34 1V31" />
+            }
+        </svg>
+    }
+}

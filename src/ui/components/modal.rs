@@ -1,0 +1,62 @@
+//! A dialog: the browser's own, which keeps the focus inside, closes on Escape, and gives the focus back.
+
+use super::icon::{Icon, IconView};
+use crate::ui::state::{Action, Dispatch};
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ModalProps {
+    pub title: AttrValue,
+    #[prop_or_default]
+    pub class: Classes,
+    pub children: Children,
+}
+
+#[component]
+pub fn Modal(props: &ModalProps) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let dialog = use_node_ref();
+    use_effect_with(dialog.clone(), |dialog| {
+        let dialog = dialog.cast::<HtmlDialogElement>();
+        if let Some(dialog) = &dialog {
+            let _ = dialog.show_modal();
+        }
+        // Closed before it goes, so that the focus returns to where it was.
+        move || {
+            if let Some(dialog) = dialog {
+                dialog.close();
+            }
+        }
+    });
+    let close = Callback::from(move |()| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Action::ShowDialog(None));
+        }
+    });
+    let on_close = close.reform(|_: Event| ());
+    let on_button = close.reform(|_: MouseEvent| ());
+    let on_click = {
+        let dialog = dialog.clone();
+        Callback::from(move |event: MouseEvent| {
+            // A click on the backdrop has the dialog itself as its target.
+            if event.target().is_some_and(|target| dialog.get().is_some_and(|node| *node == target)) {
+                close.emit(());
+            }
+        })
+    };
+    html! {
+        <dialog ref={dialog} class={classes!("modal", props.class.clone())} aria-label={props.title.clone()}
+            onclose={on_close} onclick={on_click}>
+            <div class="modal-body">
+                <div class="modal-head">
+                    <h2>{ props.title.clone() }</h2>
+                    <button type="button" class="icon-button" aria-label="Close" onclick={on_button}>
+                        <IconView icon={Icon::Close} />
+                    </button>
+                </div>
+                { props.children.clone() }
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,72 @@
+//! The scenario: its title and explanation, and two views of its one text.
+
+use super::code::Code;
+use super::parameters::Parameters;
+use super::run_settings::RunSettings;
+use super::tabs::Tabs;
+use crate::ui::engine::Outcome;
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch, ProgramTab};
+use last_thread_standing::scenario::Scenario;
+use last_thread_standing::source::docstring::title_and_explanation;
+use last_thread_standing::source::parse;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ProgramProps {
+    pub dispatch: Dispatch,
+    pub scenario: Rc<Scenario>,
+    pub outcome: Option<Shared<Outcome>>,
+    pub tab: ProgramTab,
+    pub wanted_line: Option<(u32, u32)>,
+    /// The lines at which threads are at the moment: line, names.
+    pub places: Rc<[(u32, String)]>,
+}
+
+#[component]
+pub fn Program(props: &ProgramProps) -> Html {
+    let heading = use_memo(props.scenario.clone(), |scenario| {
+        title_and_explanation(&parse(&scenario.text, scenario.settings.machine.python.0).module)
+    });
+    let onchoose = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |index: usize| {
+            let tab = if index == 0 { ProgramTab::Parameters } else { ProgramTab::Code };
+            dispatch.dispatch(Action::ShowProgramTab(tab));
+        })
+    };
+    let (title, explanation) = &*heading;
+    let titles = vec![AttrValue::from("Parameters"), AttrValue::from("Code")];
+    html! {
+        <section class="program" aria-label="Scenario">
+            <div class="program-heading">
+                <h2>{ if title.is_empty() { "Untitled program" } else { title } }</h2>
+                if !explanation.is_empty() {
+                    { for explanation.split("\n\n").map(|paragraph| html! { <p>{ with_code(paragraph) }</p> }) }
+                }
+            </div>
+            <Tabs label="Scenario" id="program" {titles} chosen={usize::from(props.tab == ProgramTab::Code)} {onchoose}>
+                if props.tab == ProgramTab::Parameters {
+                    <Parameters dispatch={props.dispatch.clone()} scenario={props.scenario.clone()} />
+                } else {
+                    <Code dispatch={props.dispatch.clone()} scenario={props.scenario.clone()}
+                        outcome={props.outcome.clone()} wanted_line={props.wanted_line} places={props.places.clone()} />
+                }
+            </Tabs>
+            <RunSettings dispatch={props.dispatch.clone()} scenario={props.scenario.clone()} />
+        </section>
+    }
+}
+
+/// A paragraph in which words between backquotes are code.
+fn with_code(paragraph: &str) -> Html {
+    let part = |(index, part): (usize, &str)| {
+        if index % 2 == 1 {
+            html! { <code>{ part }</code> }
+        } else {
+            html! { part }
+        }
+    };
+    paragraph.split('`').enumerate().map(part).collect()
+}

@@ -1,0 +1,62 @@
+//! What came of the run, in words: console, verdict, events.
+
+use super::console::Console;
+use super::events::Events;
+use super::tabs::Tabs;
+use super::verdict::VerdictView;
+use crate::ui::engine::Outcome;
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch, ResultTab};
+use last_thread_standing::view::events;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ResultsProps {
+    pub dispatch: Dispatch,
+    pub outcome: Option<Shared<Outcome>>,
+    pub tab: ResultTab,
+    pub now_ns: u64,
+    pub stale: bool,
+}
+
+const TABS: [ResultTab; 3] = [ResultTab::Console, ResultTab::Verdict, ResultTab::Events];
+
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let titles = vec![AttrValue::from("Console"), AttrValue::from("Verdict"), AttrValue::from("Events")];
+    let chosen = TABS.iter().position(|tab| *tab == props.tab).unwrap_or(0);
+    let onchoose = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |index: usize| {
+            if let Some(&tab) = TABS.get(index) {
+                dispatch.dispatch(Action::ShowResultTab(tab));
+            }
+        })
+    };
+    html! {
+        <section class={classes!("results", props.stale.then_some("stale"))} aria-label="Results">
+            <Tabs label="Results" id="results" {titles} {chosen} {onchoose}>{ panel(props) }</Tabs>
+        </section>
+    }
+}
+
+fn panel(props: &ResultsProps) -> Html {
+    let found = props.outcome.as_ref().and_then(|outcome| outcome.run.as_ref().map(|run| (outcome.clone(), run)));
+    let Some((outcome, run)) = found else {
+        return html! { <p class="hint">{ "There is nothing to show until the program runs." }</p> };
+    };
+    let dispatch = props.dispatch.clone();
+    let now_ns = props.now_ns;
+    match props.tab {
+        ResultTab::Console => {
+            let printed = run.console.partition_point(|line| line.at_ns <= now_ns);
+            html! { <Console {dispatch} {outcome} {printed} /> }
+        }
+        ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} /> },
+        ResultTab::Events => {
+            let happened = events::count_until(&run.trace, now_ns);
+            let at_end = now_ns >= run.timeline.end_ns;
+            html! { <Events {dispatch} {outcome} {happened} {at_end} /> }
+        }
+    }
+}

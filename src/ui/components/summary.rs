@@ -1,0 +1,49 @@
+//! The one sentence that says whether and when the program exits, and how many threads were cut off.
+
+use crate::ui::state::PageState;
+use last_thread_standing::source::lines::LineIndex;
+use last_thread_standing::verdict::Exits;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct SummaryProps {
+    pub sentence: AttrValue,
+    pub class: AttrValue,
+}
+
+#[component]
+pub fn Summary(props: &SummaryProps) -> Html {
+    html! {
+        <p class={classes!("summary", props.class.to_string())} role="status" aria-label="Summary" aria-live="polite">
+            { props.sentence.clone() }
+        </p>
+    }
+}
+
+/// The sentence and the class of its tone.
+pub fn sentence(state: &PageState) -> (String, &'static str) {
+    if let Some(operations) = state.running
+        && operations > 0
+    {
+        return (
+            format!("Still running: {:.1} million operations so far …", operations as f64 / 1e6),
+            "summary-running",
+        );
+    }
+    let Some(outcome) = &state.outcome else { return ("Reading the program …".to_owned(), "summary-running") };
+    match (&outcome.run, outcome.diagnostics.first()) {
+        (Some(run), _) => {
+            let class = match run.verdict.exits {
+                Exits::Yes => "summary-exits",
+                Exits::Never => "summary-never",
+                Exits::Unknown => "summary-unknown",
+            };
+            (run.verdict.summary.clone(), class)
+        }
+        (None, Some(first)) => {
+            let line = LineIndex::new(&outcome.text).line(first.span.start);
+            (format!("Cannot run: line {line}: {}", first.message), "summary-broken")
+        }
+        (None, None) => ("There is no run to show.".to_owned(), "summary-unknown"),
+    }
+}

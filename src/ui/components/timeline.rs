@@ -1,0 +1,240 @@
+//! The timeline: a lane for each thread, the phases above them, the line of the exit through them.
+
+use super::icon::{Icon, IconView};
+use super::lane_head::LaneHead;
+use super::lane_track::LaneTrack;
+use super::overlay::Overlay;
+use crate::ui::components::tooltip::Tooltip;
+use crate::ui::engine::Outcome;
+use crate::ui::hooks::{ZOOM_FACTOR, use_wheel, use_width};
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch, Sight};
+use last_thread_standing::machine::event::Phase;
+use last_thread_standing::view::path::LANE_HEIGHT_PX;
+use last_thread_standing::view::timeline::{Finish, Timeline as TimelineData};
+use last_thread_standing::view::{clock, window::Window};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Lanes that are drawn at most; the tables hold all threads.
+const MOST_LANES: usize = 200;
+/// The height of a lane's head where it stands above its track.
+const HEAD_ABOVE_PX: f64 = 34.0;
+/// A pointer that moved less than this has clicked.
+const CLICK_PX: f64 = 4.0;
+
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    pub dispatch: Dispatch,
+    pub outcome: Shared<Outcome>,
+    pub now_ns: u64,
+    pub sight: Option<Sight>,
+    /// The picture is of an earlier text.
+    pub stale: bool,
+    /// Heads stand above their tracks.
+    pub narrow: bool,
+}
+
+/// Where the pointer went down, and the window at that time.
+#[derive(Clone, Copy)]
+struct Drag {
+    from_x: f64,
+    window: Window,
+    moved: bool,
+}
+
+/// A lane and a moment under the pointer.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Hover {
+    pub lane: usize,
+    pub at_ns: u64,
+    pub x: f64,
+    pub y: f64,
+}
+
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let track = use_node_ref();
+    let width = use_width(&track);
+    let hover = use_state_eq(|| None::<Hover>);
+    let drag = use_mut_ref(|| None::<Drag>);
+    let extent_ns = props.outcome.run.as_ref().map_or(1, |run| run.timeline.extent_ns);
+    let sight = props.sight.unwrap_or(Sight { from_ns: 0, to_ns: extent_ns });
+    let window = Window::new(sight.from_ns, sight.to_ns, width);
+    use_wheel(&track, window, extent_ns, &props.dispatch);
+
+    let Some(run) = &props.outcome.run else { return Html::default() };
+    let timeline = &run.timeline;
+    let lane_count = timeline.lanes.len().min(MOST_LANES);
+    let head_px = if props.narrow { HEAD_ABOVE_PX } else { 0.0 };
+    let pitch = LANE_HEIGHT_PX + head_px;
+
+    let place = {
+        let track = track.clone();
+        move |event: &PointerEvent| {
+            let rect = track.cast::<Element>().map(|element| element.get_bounding_client_rect());
+            rect.map_or((0.0, 0.0), |rect| {
+                (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.bottom())
+            })
+        }
+    };
+    let on_down = {
+        let (drag, place) = (drag.clone(), place.clone());
+        Callback::from(move |event: PointerEvent| {
+            if event.button() == 0 {
+                *drag.borrow_mut() = Some(Drag { from_x: place(&event).0, window, moved: false });
+            }
+        })
+    };
+    let on_move = {
+        let (drag, place, hover, dispatch) = (drag.clone(), place.clone(), hover.clone(), props.dispatch.clone());
+        Callback::from(move |event: PointerEvent| {
+            let (x, y) = place(&event);
+            if let Some(drag) = drag.borrow_mut().as_mut() {
+                drag.moved |= (x - drag.from_x).abs() > CLICK_PX;
+                if drag.moved && event.pointer_type() == "mouse" {
+                    let moved = drag.window.panned(drag.from_x - x, extent_ns);
+                    dispatch.dispatch(Action::SetSight(Some(Sight { from_ns: moved.from_ns, to_ns: moved.to_ns })));
+                }
+            }
+            let lane = (y / pitch).floor();
+            let over = event.pointer_type() == "mouse" && (0.0..=width).contains(&x) && lane >= 0.0;
+            let over = over && (lane as usize) < lane_count;
+            hover.set(over.then(|| Hover { lane: lane as usize, at_ns: window.moment_at(x), x, y }));
+        })
+    };
+    let on_up = {
+        let (drag, place, dispatch) = (drag.clone(), place.clone(), props.dispatch.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(drag) = drag.borrow_mut().take()
+                && !drag.moved
+            {
+                let (x, _) = place(&event);
+                if (0.0..=width).contains(&x) {
+                    dispatch.dispatch(Action::GoTo(window.moment_at(x)));
+                }
+            }
+        })
+    };
+    let on_leave = {
+        let (drag, hover) = (drag.clone(), hover.clone());
+        Callback::from(move |_: PointerEvent| {
+            drag.borrow_mut().take();
+            hover.set(None);
+        })
+    };
+
+    let total_px = pitch * lane_count as f64;
+    let drawn = width > 0.0;
+    html! {
+        <section class={classes!("timeline", props.stale.then_some("stale"), props.narrow.then_some("timeline-narrow"))}
+            role="region" aria-label="Timeline">
+            <div class="timeline-scroll" tabindex="0" role="group" aria-label="Lanes">
+                <div class="timeline-top">
+                    <div class="timeline-corner">{ zoom_buttons(&props.dispatch, props.sight.is_some()) }</div>
+                    <div class="timeline-scale" ref={track}>
+                        if drawn {
+                            { phases(timeline, &window) }
+                            { ruler(&window) }
+                            { finish_flag(timeline, &window) }
+                        }
+                    </div>
+                </div>
+                <div class="lanes-area" style={format!("--pitch: {pitch}px")} onpointerdown={on_down}
+                    onpointermove={on_move} onpointerup={on_up} onpointerleave={on_leave}>
+                    <ul class="lanes">
+                        { for (0..lane_count).map(|index| html! {
+                            <li key={index} class="lane" aria-label={timeline.lanes[index].label()}>
+                                <LaneHead dispatch={props.dispatch.clone()} outcome={props.outcome.clone()} {index}
+                                    line={timeline.lanes[index].line_at(props.now_ns)} />
+                                <div class="lane-track">
+                                    if drawn {
+                                        <LaneTrack outcome={props.outcome.clone()} {index} {window} />
+                                    }
+                                </div>
+                            </li>
+                        }) }
+                    </ul>
+                    if drawn {
+                        <Overlay outcome={props.outcome.clone()} {window} {pitch} {head_px} {total_px}
+                            now_ns={props.now_ns} {lane_count} />
+                    }
+                    if let Some(hover) = *hover {
+                        <Tooltip outcome={props.outcome.clone()} {hover} {width} {total_px} />
+                    }
+                </div>
+                if timeline.lanes.len() > lane_count {
+                    <p class="hint">
+                        { format!("The first {lane_count} of {} threads are drawn; the tables hold them all.", timeline.lanes.len()) }
+                    </p>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn zoom_buttons(dispatch: &Dispatch, zoomed: bool) -> Html {
+    let button = |name: &'static str, title: &'static str, icon: Icon, enabled: bool, action: fn() -> Action| {
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(action()));
+        html! {
+            <button type="button" class="icon-button small" aria-label={name} {title} disabled={!enabled} {onclick}>
+                <IconView {icon} />
+            </button>
+        }
+    };
+    html! {
+        <div class="zoom" role="group" aria-label="Zoom">
+            { button("Zoom out", "Zoom out (−)", Icon::ZoomOut, zoomed, || Action::ZoomBy(1.0 / ZOOM_FACTOR)) }
+            { button("Fit", "Show the whole run (0)", Icon::Fit, zoomed, || Action::SetSight(None)) }
+            { button("Zoom in", "Zoom in (+)", Icon::ZoomIn, true, || Action::ZoomBy(ZOOM_FACTOR)) }
+        </div>
+    }
+}
+
+fn phases(timeline: &TimelineData, window: &Window) -> Html {
+    let span = |phase: &last_thread_standing::view::timeline::PhaseSpan| {
+        let from_x = window.x(phase.from_ns).clamp(0.0, window.width_px);
+        let to_x = window.x(phase.to_ns).clamp(0.0, window.width_px);
+        let wide = to_x - from_x;
+        let class = match phase.phase {
+            Phase::Running => "phase phase-running",
+            Phase::WaitingForThreads => "phase phase-waiting",
+            Phase::ThreadingCallbacks | Phase::AtexitCallbacks => "phase phase-callbacks",
+            Phase::Finalizing | Phase::Gone => "phase phase-finalizing",
+        };
+        let text = if wide > phase.label.len() as f64 * 6.4 + 12.0 { phase.label } else { "" };
+        html! {
+            <div {class} title={phase.label} style={format!("left: {from_x:.1}px; width: {:.1}px", wide.max(1.0))}>
+                <span>{ text }</span>
+            </div>
+        }
+    };
+    html! { <div class="phases" aria-hidden="true">{ for timeline.phases.iter().map(span) }</div> }
+}
+
+fn ruler(window: &Window) -> Html {
+    html! {
+        <div class="ruler" aria-hidden="true">
+            { for window.ruler().into_iter().map(|tick| html! {
+                <span class="ruler-tick" style={format!("left: {:.1}px", tick.x)}>{ tick.label }</span>
+            }) }
+        </div>
+    }
+}
+
+/// The words at the head of the line of the exit, or of the end of what is known.
+fn finish_flag(timeline: &TimelineData, window: &Window) -> Html {
+    let (at_ns, class, text) = match timeline.finish {
+        Finish::Exit { at_ns, .. } => (at_ns, "flag flag-exit", format!("exit {}", clock::moment(at_ns))),
+        Finish::Never => (timeline.end_ns, "flag flag-never", "never exits".to_owned()),
+        Finish::Unknown => (timeline.end_ns, "flag flag-unknown", "not known from here".to_owned()),
+    };
+    let x = window.x(at_ns);
+    if !(-1.0..=window.width_px + 1.0).contains(&x) {
+        return Html::default();
+    }
+    let width = text.chars().count() as f64 * 7.2 + 16.0;
+    let side = if x + width > window.width_px { "flag-left" } else { "" };
+    html! { <span class={classes!(class, side)} style={format!("left: {x:.1}px")} aria-hidden="true">{ text }</span> }
+}

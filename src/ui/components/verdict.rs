@@ -1,0 +1,103 @@
+//! The verdict: a sentence on the program, and what became of each thread.
+
+use crate::ui::engine::Outcome;
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch};
+use last_thread_standing::verdict::{Fate, ThreadVerdict};
+use yew::prelude::*;
+
+/// Rows that are shown at most.
+const MOST_ROWS: usize = 500;
+
+#[derive(Properties, PartialEq)]
+pub struct VerdictProps {
+    pub dispatch: Dispatch,
+    pub outcome: Shared<Outcome>,
+}
+
+#[component]
+pub fn VerdictView(props: &VerdictProps) -> Html {
+    let Some(run) = &props.outcome.run else { return Html::default() };
+    let verdict = &run.verdict;
+    html! {
+        <div class="verdict">
+            <p class="verdict-sentence">{ &verdict.summary }</p>
+            if !verdict.explanation.is_empty() {
+                <ol class="verdict-chain">{ for verdict.explanation.iter().map(|line| html! { <li>{ line }</li> }) }</ol>
+            }
+            <table class="table threads-table" aria-label="Threads">
+                <thead>
+                    <tr>{ for ["Thread", "Kind", "Fate", "Why", "Lost"].iter().map(|name| html! {
+                        <th scope="col">{ *name }</th>
+                    }) }</tr>
+                </thead>
+                <tbody>{ for verdict.threads.iter().take(MOST_ROWS).map(|thread| row(props, thread)) }</tbody>
+            </table>
+            if verdict.threads.len() > MOST_ROWS {
+                <p class="hint">{ format!("{} more threads are not shown.", verdict.threads.len() - MOST_ROWS) }</p>
+            }
+            { files(&props.outcome) }
+        </div>
+    }
+}
+
+fn row(props: &VerdictProps, thread: &ThreadVerdict) -> Html {
+    let fate_class = match thread.fate {
+        Fate::Finished => "fate fate-finished",
+        Fate::WaitedFor => "fate fate-waited",
+        Fate::CutOff => "fate fate-cut",
+        Fate::NeverStarted => "fate fate-never-started",
+        Fate::Failed => "fate fate-failed",
+        Fate::NeverEnds => "fate fate-never-ends",
+        Fate::StillRunning => "fate fate-running",
+    };
+    let line = thread.line;
+    let dispatch = props.dispatch.clone();
+    let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowLine(line)));
+    let kind = if thread.daemon { "daemon" } else { "regular" };
+    html! {
+        <tr key={thread.thread.0}>
+            <th scope="row">{ &thread.name }</th>
+            <td data-label="Kind">{ kind }</td>
+            <td data-label="Fate"><span class={fate_class}>{ thread.fate.label() }</span></td>
+            <td data-label="Why">
+                { &thread.why }
+                if line > 0 {
+                    { " " }<button type="button" class="line-link" onclick={show}>{ format!("line {line}") }</button>
+                }
+            </td>
+            <td data-label="Lost">
+                if thread.lost.is_empty() {
+                    <span class="nothing">{ "nothing" }</span>
+                } else {
+                    <ul class="lost">{ for thread.lost.iter().map(|lost| html! { <li>{ lost }</li> }) }</ul>
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// What is on the disk when the process is gone.
+fn files(outcome: &Outcome) -> Html {
+    let Some(run) = outcome.run.as_ref().filter(|run| !run.trace.files.is_empty()) else { return Html::default() };
+    html! {
+        <div class="files">
+            <h3>{ "On the disk" }</h3>
+            { for run.trace.files.iter().map(|file| html! {
+                <figure class="file">
+                    <figcaption>
+                        <code>{ &file.path }</code>
+                        if file.lost_bytes > 0 {
+                            <span class="fate fate-cut">{ format!("{} bytes never reached it", file.lost_bytes) }</span>
+                        }
+                    </figcaption>
+                    if file.content.is_empty() {
+                        <p class="hint">{ "The file is empty." }</p>
+                    } else {
+                        <pre tabindex="0">{ &file.content }</pre>
+                    }
+                </figure>
+            }) }
+        </div>
+    }
+}

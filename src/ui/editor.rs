@@ -1,0 +1,90 @@
+//! The code editor: the few calls of `static/editor.js`, safe to make when that script has not come.
+
+use js_sys::{Array, Function, Object, Reflect};
+use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// A running editor. Dropping it removes it from the page.
+pub struct Editor {
+    view: JsValue,
+    _changed: Closure<dyn Fn(String)>,
+}
+
+impl Editor {
+    /// None while the script is not there.
+    pub fn new(parent: &Element, text: &str, changed: impl Fn(String) + 'static) -> Option<Self> {
+        let changed = Closure::<dyn Fn(String)>::new(changed);
+        let view = call("create", &[parent.into(), text.into(), changed.as_ref().clone()])?;
+        Some(Self { view, _changed: changed })
+    }
+
+    pub fn set_text(&self, text: &str) {
+        self.call("setText", text.into());
+    }
+
+    pub fn show_diagnostics(&self, text: &str, diagnostics: &[Diagnostic]) {
+        let findings = diagnostics.iter().map(|diagnostic| {
+            let severity = match diagnostic.kind {
+                DiagnosticKind::SyntaxError => "error",
+                DiagnosticKind::NotSupported => "warning",
+            };
+            let from = utf16_offset(text, diagnostic.span.start);
+            object(&[
+                ("from", from.into()),
+                ("to", utf16_offset(text, diagnostic.span.end).max(from).into()),
+                ("severity", severity.into()),
+                ("message", diagnostic.message.as_str().into()),
+            ])
+        });
+        self.call("showDiagnostics", findings.collect::<Array>().into());
+    }
+
+    /// Marks the lines at which threads are.
+    pub fn show_places(&self, places: &[(u32, String)]) {
+        let marks =
+            places.iter().map(|(line, names)| object(&[("line", (*line).into()), ("names", names.as_str().into())]));
+        self.call("showPlaces", marks.collect::<Array>().into());
+    }
+
+    pub fn show_line(&self, line: u32) {
+        self.call("showLine", line.into());
+    }
+
+    fn call(&self, name: &str, argument: JsValue) {
+        call(name, &[self.view.clone(), argument]);
+    }
+}
+
+impl Drop for Editor {
+    fn drop(&mut self) {
+        let destroy = Reflect::get(&self.view, &"destroy".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+        if let Some(destroy) = destroy {
+            let _ = destroy.call0(&self.view);
+        }
+    }
+}
+
+fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let glue = Reflect::get(&js_sys::global(), &"programEditor".into()).ok()?;
+    let function = Reflect::get(&glue, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    function.apply(&JsValue::NULL, &arguments.iter().collect::<Array>()).ok()
+}
+
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in entries {
+        let _ = Reflect::set(&object, &(*key).into(), value);
+    }
+    object.into()
+}
+
+/// An offset in bytes as one in UTF-16 code units, which is how JavaScript counts.
+fn utf16_offset(text: &str, offset: u32) -> u32 {
+    let mut offset = (offset as usize).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    text[..offset].encode_utf16().count() as u32
+}

@@ -1,0 +1,56 @@
+//! What survives a reload: the scenario, the address from which it was opened, the theme, the open tabs.
+
+use crate::ui::browser;
+use crate::ui::state::{PageState, ProgramTab, ResultTab, Theme};
+use last_thread_standing::scenario::Scenario;
+use yew::prelude::*;
+
+const SCENARIO_KEY: &str = "last-thread-standing.scenario";
+const FRAGMENT_KEY: &str = "last-thread-standing.fragment";
+const THEME_KEY: &str = "last-thread-standing.theme";
+const TABS_KEY: &str = "last-thread-standing.tabs";
+
+/// What was remembered; every part of it may be missing.
+pub struct Recalled {
+    /// With the fragment of the address from which it was opened.
+    pub scenario: Option<(Scenario, String)>,
+    pub theme: Theme,
+    pub program_tab: ProgramTab,
+    pub result_tab: ResultTab,
+}
+
+pub fn recalled() -> Recalled {
+    let scenario = browser::recall(SCENARIO_KEY).map(|file| Scenario::from_file(&file).0);
+    let fragment = browser::recall(FRAGMENT_KEY).unwrap_or_default();
+    let tabs = browser::recall(TABS_KEY).unwrap_or_default();
+    Recalled {
+        scenario: scenario.map(|scenario| (scenario, fragment)),
+        theme: browser::recall(THEME_KEY).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),
+        program_tab: if tabs.contains("code") { ProgramTab::Code } else { ProgramTab::Parameters },
+        result_tab: if tabs.contains("verdict") {
+            ResultTab::Verdict
+        } else if tabs.contains("events") {
+            ResultTab::Events
+        } else {
+            ResultTab::Console
+        },
+    }
+}
+
+#[hook]
+pub fn use_memory(state: &PageState) {
+    use_effect_with((state.scenario.clone(), state.fragment.clone()), |(scenario, fragment)| {
+        browser::remember(SCENARIO_KEY, &scenario.to_file());
+        browser::remember(FRAGMENT_KEY, fragment);
+    });
+    use_effect_with(state.theme, |theme| browser::remember(THEME_KEY, theme.name()));
+    use_effect_with((state.program_tab, state.result_tab), |(program, result)| {
+        let program = if *program == ProgramTab::Code { "code" } else { "parameters" };
+        let result = match result {
+            ResultTab::Console => "console",
+            ResultTab::Verdict => "verdict",
+            ResultTab::Events => "events",
+        };
+        browser::remember(TABS_KEY, &format!("{program} {result}"));
+    });
+}

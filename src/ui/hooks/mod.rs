@@ -1,0 +1,19 @@
+//! Hooks: what the page does beside drawing.
+
+mod address;
+mod keys;
+mod memory;
+mod playback;
+mod run;
+mod theme;
+mod wheel;
+mod width;
+
+pub use address::{open_fragment, use_address};
+pub use keys::{ZOOM_FACTOR, use_keys};
+pub use memory::{recalled, use_memory};
+pub use playback::use_playback;
+pub use run::use_run;
+pub use theme::use_theme;
+pub use wheel::use_wheel;
+pub use width::use_width;

@@ -1,0 +1,36 @@
+//! Runs the scenario whenever it has changed, in slices between which the page answers.
+
+use crate::ui::engine::{Job, Progress};
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch};
+use gloo_timers::callback::Timeout;
+use last_thread_standing::scenario::Scenario;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The slice that is to come; dropping it drops the run.
+type Next = Rc<RefCell<Option<Timeout>>>;
+
+/// A change drops the run before it. A short run is over within the first slice, before the page is drawn again.
+#[hook]
+pub fn use_run(scenario: &Rc<Scenario>, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with(Rc::clone(scenario), move |scenario| {
+        let next: Next = Rc::default();
+        advance(Job::new(scenario), dispatch, Rc::clone(&next));
+        move || drop(next.borrow_mut().take())
+    });
+}
+
+fn advance(mut job: Job, dispatch: Dispatch, next: Next) {
+    match job.advance() {
+        Progress::Done(outcome) => dispatch.dispatch(Action::RunDone(Shared::new(outcome))),
+        Progress::GoesOn { operations } => {
+            dispatch.dispatch(Action::RunGoesOn { operations });
+            let again = Rc::clone(&next);
+            let slice = Timeout::new(0, move || advance(job, dispatch, again));
+            *next.borrow_mut() = Some(slice);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The whole page: the state, and where each part of it is shown.
+
+use super::browser;
+use super::components::findings::Findings;
+use super::components::header::Header;
+use super::components::help::Help;
+use super::components::notice::Notice;
+use super::components::playback::Playback;
+use super::components::program::Program;
+use super::components::results::Results;
+use super::components::scenarios::Scenarios;
+use super::components::share::Share;
+use super::components::summary::{self, Summary};
+use super::components::timeline::Timeline;
+use super::history::History;
+use super::hooks::{
+    open_fragment, recalled, use_address, use_keys, use_memory, use_playback, use_run, use_theme, use_width,
+};
+use super::state::{Dialog, Dispatch, PageState, Speed};
+use last_thread_standing::scenario::{Scenario, gallery};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Below this width the heads of the lanes stand above their tracks.
+const NARROW_PX: f64 = 640.0;
+/// A page that has never been used opens on this scenario of the gallery: a daemon loop that is cut off.
+const DEFAULT_STEM: &str = "daemon-loop";
+
+#[component]
+pub fn Page() -> Html {
+    let state = use_reducer(first_state);
+    let dispatch = state.dispatcher();
+    use_run(&state.scenario, &dispatch);
+    use_playback(state.playing, &dispatch);
+    use_keys(&dispatch);
+    use_theme(state.theme);
+    use_memory(&state);
+    use_address(&dispatch);
+    let stage = use_node_ref();
+    let stage_px = use_width(&stage);
+
+    let (sentence, tone) = summary::sentence(&state);
+    let now_ns = state.now_ns();
+    let stale = state.picture_is_stale();
+    let picture = state.picture.clone().filter(|picture| picture.run.is_some());
+    let broken = state.outcome.clone().filter(|outcome| !outcome.diagnostics.is_empty());
+    html! {
+        <ContextProvider<Dispatch> context={dispatch.clone()}>
+            { definitions() }
+            <Header dispatch={dispatch.clone()} can_undo={state.history.can_undo()}
+                can_redo={state.history.can_redo()} theme={state.theme} />
+            if let Some(sentence) = &state.notice {
+                <Notice dispatch={dispatch.clone()} sentence={AttrValue::from(sentence.clone())} />
+            }
+            <main class="page-main">
+                <div class="stage" ref={stage}>
+                    <Summary sentence={AttrValue::from(sentence)} class={tone} />
+                    if let Some(outcome) = broken {
+                        <Findings dispatch={dispatch.clone()} {outcome} has_picture={picture.is_some()} />
+                    }
+                    if let Some(outcome) = picture.clone() {
+                        <Timeline dispatch={dispatch.clone()} {outcome} {now_ns} sight={state.sight} {stale}
+                            narrow={stage_px < NARROW_PX} />
+                    } else {
+                        <section class="timeline timeline-empty" role="region" aria-label="Timeline">
+                            <p class="hint">{ "The threads are drawn here as soon as the program runs." }</p>
+                        </section>
+                    }
+                    <Playback dispatch={dispatch.clone()} {now_ns} end_ns={state.end_ns()} playing={state.playing}
+                        speed={state.speed} />
+                </div>
+                <Program dispatch={dispatch.clone()} scenario={state.scenario.clone()} outcome={state.outcome.clone()}
+                    tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)} />
+                <Results dispatch={dispatch.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} />
+            </main>
+            { match state.dialog {
+                Some(Dialog::Scenarios) => html! {
+                    <Scenarios dispatch={dispatch.clone()} fragment={AttrValue::from(state.fragment.clone())} />
+                },
+                Some(Dialog::Share) => html! { <Share scenario={state.scenario.clone()} /> },
+                Some(Dialog::Help) => html! { <Help /> },
+                None => Html::default(),
+            } }
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The twist of a regular thread, which the stylesheet lays over every taut stretch.
+fn definitions() -> Html {
+    html! {
+        <svg width="0" height="0" class="visually-hidden" aria-hidden="true">
+            <defs>
+                <pattern id="twist" width="6" height="8" patternUnits="userSpaceOnUse" patternTransform="translate(0 2)">
+                    <path class="twist" d="M-2 10L4 -2M4 10L10 -2" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}
+
+/// What the address asks for, else what was remembered, else the default scenario.
+fn first_state() -> PageState {
+    let recalled = recalled();
+    let fragment = browser::fragment();
+    let mut notice = None;
+    let remembered = recalled.scenario.filter(|(_, from)| fragment.is_empty() || *from == fragment);
+    let opened = match (remembered, fragment.is_empty()) {
+        (Some((scenario, from)), _) => Some((scenario, from)),
+        (None, true) => None,
+        (None, false) => match open_fragment(&fragment) {
+            Ok(scenario) => Some((scenario, fragment)),
+            Err(sentence) => {
+                notice = Some(Rc::from(sentence));
+                None
+            }
+        },
+    };
+    let (scenario, fragment) = opened.unwrap_or_else(default_scenario);
+    PageState {
+        scenario: Rc::new(scenario),
+        fragment: fragment.into(),
+        history: History::default(),
+        outcome: None,
+        picture: None,
+        running: Some(0),
+        moment_ns: None,
+        playing: false,
+        speed: Speed::default(),
+        sight: None,
+        program_tab: recalled.program_tab,
+        result_tab: recalled.result_tab,
+        dialog: None,
+        theme: recalled.theme,
+        notice,
+        wanted_line: None,
+    }
+}
+
+fn default_scenario() -> (Scenario, String) {
+    let entry = gallery::find(DEFAULT_STEM).or(gallery::GALLERY.first());
+    let scenario = entry.map(gallery::Entry::scenario).unwrap_or_default();
+    (scenario, entry.map_or_else(String::new, |entry| format!("/{}", entry.stem)))
+}
+
+/// The lines at which threads are at the moment, with their names; none when the code has changed since the run.
+fn places(state: &PageState) -> Rc<[(u32, String)]> {
+    let Some(run) = state.picture.as_ref().and_then(|outcome| outcome.run.as_ref()) else { return Rc::from([]) };
+    let now_ns = state.now_ns();
+    if state.picture_is_stale() || now_ns >= run.timeline.end_ns {
+        return Rc::from([]);
+    }
+    let mut places: Vec<(u32, String)> = Vec::new();
+    for lane in &run.timeline.lanes {
+        let Some(line) = lane.line_at(now_ns) else { continue };
+        match places.binary_search_by_key(&line, |place| place.0) {
+            Ok(at) => {
+                let names = &mut places[at].1;
+                names.push_str(", ");
+                names.push_str(&lane.name);
+            }
+            Err(at) => places.insert(at, (line, lane.name.clone())),
+        }
+    }
+    Rc::from(places)
+}

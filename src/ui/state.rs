@@ -1,0 +1,341 @@
+//! The state of the page and everything that can happen to it.
+
+use super::engine::Outcome;
+use super::history::{ChangeSource, History};
+use super::shared::Shared;
+use last_thread_standing::scenario::Scenario;
+use last_thread_standing::view::window::Window;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What components use to say what happened.
+pub type Dispatch = UseReducerDispatcher<PageState>;
+
+/// A whole run plays in about this time at the speed `Fit`.
+const FITTED_PLAY_MS: f64 = 8_000.0;
+/// The longest step of the clock between two frames: a tab that was in the background does not jump.
+const LONGEST_FRAME_MS: f64 = 100.0;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProgramTab {
+    Parameters,
+    Code,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultTab {
+    Console,
+    Verdict,
+    Events,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Scenarios,
+    Share,
+    Help,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub fn next(self) -> Self {
+        match self {
+            Theme::System => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+        }
+    }
+
+    /// As it is stored and as it stands in `data-theme`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// How fast virtual time goes by while the run is played.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Speed {
+    /// The whole run in a few seconds, however long it is.
+    #[default]
+    Fit,
+    /// Virtual seconds in a second.
+    Times(f64),
+}
+
+impl Speed {
+    pub const ALL: [Speed; 9] = [
+        Speed::Fit,
+        Speed::Times(0.001),
+        Speed::Times(0.01),
+        Speed::Times(0.1),
+        Speed::Times(0.5),
+        Speed::Times(1.0),
+        Speed::Times(2.0),
+        Speed::Times(5.0),
+        Speed::Times(20.0),
+    ];
+
+    pub fn label(self) -> String {
+        match self {
+            Speed::Fit => "Fit".to_owned(),
+            Speed::Times(factor) => format!("{factor}×"),
+        }
+    }
+}
+
+/// The part of virtual time that is in sight; the width is the timeline's own affair.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sight {
+    pub from_ns: u64,
+    pub to_ns: u64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageState {
+    pub scenario: Rc<Scenario>,
+    /// The fragment of the address from which the scenario was opened.
+    pub fragment: Rc<str>,
+    pub history: History,
+    /// What the last run that came to an end gave; it may belong to an earlier text.
+    pub outcome: Option<Shared<Outcome>>,
+    /// The last outcome that has a picture: shown while the text cannot run.
+    pub picture: Option<Shared<Outcome>>,
+    /// A run is going on, for so many operations so far.
+    pub running: Option<u64>,
+    /// None: at the end of the run.
+    pub moment_ns: Option<u64>,
+    pub playing: bool,
+    pub speed: Speed,
+    /// None: the whole run.
+    pub sight: Option<Sight>,
+    pub program_tab: ProgramTab,
+    pub result_tab: ResultTab,
+    pub dialog: Option<Dialog>,
+    pub theme: Theme,
+    /// Something the person should know, for instance why a link could not be opened.
+    pub notice: Option<Rc<str>>,
+    /// A line of the code to bring into sight; the number makes each request a new one.
+    pub wanted_line: Option<(u32, u32)>,
+}
+
+pub enum Action {
+    /// The person changed the scenario.
+    Change {
+        scenario: Scenario,
+        source: ChangeSource,
+        now_ms: f64,
+    },
+    /// A scenario was opened by the address or from the gallery.
+    Open {
+        scenario: Scenario,
+        fragment: String,
+        now_ms: f64,
+    },
+    Undo,
+    Redo,
+    RunGoesOn {
+        operations: u64,
+    },
+    RunDone(Shared<Outcome>),
+    GoTo(u64),
+    GoToEnd,
+    StepForward,
+    StepBack,
+    TogglePlay,
+    /// A frame of the animation, that long after the last one.
+    Frame {
+        elapsed_ms: f64,
+    },
+    SetSpeed(Speed),
+    /// Closer by a factor around the moment.
+    ZoomBy(f64),
+    /// By a share of the width.
+    PanBy(f64),
+    SetSight(Option<Sight>),
+    ShowProgramTab(ProgramTab),
+    ShowResultTab(ResultTab),
+    ShowDialog(Option<Dialog>),
+    NextTheme,
+    Notice(Option<String>),
+    ShowLine(u32),
+}
+
+impl PageState {
+    pub fn end_ns(&self) -> u64 {
+        self.picture.as_ref().and_then(|outcome| outcome.run.as_ref()).map_or(0, |run| run.timeline.end_ns)
+    }
+
+    /// The moment that the page shows.
+    pub fn now_ns(&self) -> u64 {
+        let end_ns = self.end_ns();
+        self.moment_ns.map_or(end_ns, |moment_ns| moment_ns.min(end_ns))
+    }
+
+    /// The picture does not belong to the text as it stands.
+    pub fn picture_is_stale(&self) -> bool {
+        self.running.is_some() || self.outcome != self.picture
+    }
+
+    fn extent_ns(&self) -> u64 {
+        self.picture.as_ref().and_then(|outcome| outcome.run.as_ref()).map_or(1, |run| run.timeline.extent_ns)
+    }
+
+    fn window(&self) -> Window {
+        let extent_ns = self.extent_ns();
+        let sight = self.sight.unwrap_or(Sight { from_ns: 0, to_ns: extent_ns });
+        Window::new(sight.from_ns, sight.to_ns, 1000.0)
+    }
+
+    fn look_through(&mut self, window: Window) {
+        let whole = window.from_ns == 0 && window.to_ns >= self.extent_ns();
+        self.sight = (!whole).then_some(Sight { from_ns: window.from_ns, to_ns: window.to_ns });
+    }
+
+    fn replace_scenario(&mut self, scenario: Rc<Scenario>) {
+        self.scenario = scenario;
+        self.running = Some(0);
+        self.playing = false;
+    }
+
+    fn go_to(&mut self, at_ns: u64) {
+        self.moment_ns = (at_ns < self.end_ns()).then_some(at_ns);
+        if self.sight.is_some() {
+            let window = self.window().showing(at_ns, self.extent_ns());
+            self.look_through(window);
+        }
+    }
+
+    fn step(&mut self, target: impl Fn(&last_thread_standing::view::timeline::Timeline, u64) -> Option<u64>) {
+        self.playing = false;
+        let now_ns = self.now_ns();
+        let found = self.picture.as_ref().and_then(|outcome| outcome.run.as_ref());
+        if let Some(at_ns) = found.and_then(|run| target(&run.timeline, now_ns)) {
+            self.go_to(at_ns);
+        }
+    }
+
+    fn frame(&mut self, elapsed_ms: f64) {
+        let end_ns = self.end_ns();
+        let elapsed_ms = elapsed_ms.clamp(0.0, LONGEST_FRAME_MS);
+        let step_ns = match self.speed {
+            Speed::Fit => end_ns as f64 * elapsed_ms / FITTED_PLAY_MS,
+            Speed::Times(factor) => elapsed_ms * 1e6 * factor,
+        };
+        let at_ns = self.now_ns() + step_ns.max(1.0) as u64;
+        if at_ns >= end_ns {
+            self.playing = false;
+        }
+        self.go_to(at_ns.min(end_ns));
+    }
+}
+
+impl Reducible for PageState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Rc::unwrap_or_clone(self);
+        match action {
+            Action::Change { scenario, source, now_ms } => {
+                if scenario != *state.scenario {
+                    state.history.remember(&state.scenario, source, now_ms);
+                    state.replace_scenario(Rc::new(scenario));
+                }
+            }
+            Action::Open { scenario, fragment, now_ms } => {
+                if scenario != *state.scenario {
+                    state.history.remember(&state.scenario, ChangeSource::Opening, now_ms);
+                    state.replace_scenario(Rc::new(scenario));
+                }
+                state.fragment = fragment.into();
+                state.moment_ns = None;
+                state.sight = None;
+                state.notice = None;
+                state.dialog = None;
+            }
+            Action::Undo => {
+                if let Some(scenario) = state.history.undo(&state.scenario) {
+                    state.replace_scenario(scenario);
+                }
+            }
+            Action::Redo => {
+                if let Some(scenario) = state.history.redo(&state.scenario) {
+                    state.replace_scenario(scenario);
+                }
+            }
+            Action::RunGoesOn { operations } => state.running = Some(operations),
+            Action::RunDone(outcome) => {
+                let extent_before_ns = state.extent_ns();
+                if outcome.run.is_some() || state.picture.is_none() {
+                    state.picture = Some(outcome.clone());
+                }
+                state.outcome = Some(outcome);
+                state.running = None;
+                if state.extent_ns() != extent_before_ns && state.sight.is_some_and(|s| s.to_ns > state.extent_ns()) {
+                    state.sight = None;
+                }
+            }
+            Action::GoTo(at_ns) => {
+                state.playing = false;
+                state.go_to(at_ns);
+            }
+            Action::GoToEnd => {
+                state.playing = false;
+                state.go_to(u64::MAX);
+            }
+            Action::StepForward => state.step(|timeline, now_ns| timeline.next_moment(now_ns)),
+            Action::StepBack => state.step(|timeline, now_ns| timeline.previous_moment(now_ns)),
+            Action::TogglePlay => {
+                state.playing = !state.playing && state.end_ns() > 0;
+                if state.playing && state.now_ns() >= state.end_ns() {
+                    state.go_to(0);
+                }
+            }
+            Action::Frame { elapsed_ms } if state.playing => state.frame(elapsed_ms),
+            Action::Frame { .. } => {}
+            Action::SetSpeed(speed) => state.speed = speed,
+            Action::ZoomBy(factor) => {
+                let window = state.window();
+                let x = window.x(state.now_ns());
+                let anchor = if (0.0..=window.width_px).contains(&x) { x } else { window.width_px / 2.0 };
+                let window = window.zoomed(factor, anchor, state.extent_ns());
+                state.look_through(window);
+            }
+            Action::PanBy(share) => {
+                let window = state.window();
+                let window = window.panned(share * window.width_px, state.extent_ns());
+                state.look_through(window);
+            }
+            Action::SetSight(sight) => {
+                state.sight = sight;
+                let window = state.window();
+                state.look_through(window);
+            }
+            Action::ShowProgramTab(tab) => state.program_tab = tab,
+            Action::ShowResultTab(tab) => state.result_tab = tab,
+            Action::ShowDialog(dialog) => state.dialog = dialog,
+            Action::NextTheme => state.theme = state.theme.next(),
+            Action::Notice(notice) => state.notice = notice.map(Rc::from),
+            Action::ShowLine(line) => {
+                state.program_tab = ProgramTab::Code;
+                let request = state.wanted_line.map_or(0, |(_, request)| request.wrapping_add(1));
+                state.wanted_line = Some((line, request));
+            }
+        }
+        Rc::new(state)
+    }
+}
