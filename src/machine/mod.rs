@@ -4,5 +4,6 @@
 //! thread goes on; that is [`crate::schedule`]'s.
 
 pub mod event;
+pub mod random_generator;
 pub mod settings;
 pub mod text;

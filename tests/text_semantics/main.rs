@@ -3,6 +3,7 @@
 
 mod formatting;
 mod numbers;
+mod randomness;
 mod recorded;
 mod representation;
 mod strings;
