@@ -8,6 +8,7 @@ mod history;
 mod hooks;
 mod link;
 mod page;
+mod reading;
 mod shared;
 mod state;
 

@@ -16,6 +16,8 @@ use super::history::History;
 use super::hooks::{
     open_fragment, recalled, use_address, use_keys, use_memory, use_playback, use_run, use_theme, use_width,
 };
+use super::reading::Reading;
+use super::shared::Shared;
 use super::state::{Dialog, Dispatch, PageState, Speed};
 use last_thread_standing::scenario::{Scenario, gallery};
 use std::rc::Rc;
@@ -39,6 +41,9 @@ pub fn Page() -> Html {
     let stage = use_node_ref();
     let stage_px = use_width(&stage);
 
+    let reading = use_memo(state.scenario.clone(), |scenario| Shared::new(Reading::new(scenario)));
+    let reading = (*reading).clone();
+
     let (sentence, tone) = summary::sentence(&state);
     let now_ns = state.now_ns();
     let stale = state.picture_is_stale();
@@ -59,7 +64,7 @@ pub fn Page() -> Html {
                         <Findings dispatch={dispatch.clone()} {outcome} has_picture={picture.is_some()} />
                     }
                     if let Some(outcome) = picture.clone() {
-                        <Timeline dispatch={dispatch.clone()} {outcome} {now_ns} sight={state.sight} {stale}
+                        <Timeline dispatch={dispatch.clone()} reading={reading.clone()} {outcome} {now_ns} sight={state.sight} {stale}
                             narrow={stage_px < NARROW_PX} />
                     } else {
                         <section class="timeline timeline-empty" role="region" aria-label="Timeline">
@@ -69,7 +74,7 @@ pub fn Page() -> Html {
                     <Playback dispatch={dispatch.clone()} {now_ns} end_ns={state.end_ns()} playing={state.playing}
                         speed={state.speed} />
                 </div>
-                <Program dispatch={dispatch.clone()} scenario={state.scenario.clone()} outcome={state.outcome.clone()}
+                <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)} />
                 <Results dispatch={dispatch.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} />
             </main>

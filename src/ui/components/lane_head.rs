@@ -1,15 +1,22 @@
 //! The head of a lane: the thread's name, its kind, and where it is at the moment.
 
+use crate::ui::browser;
 use crate::ui::engine::Outcome;
+use crate::ui::history::ChangeSource;
+use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::machine::event::ThreadId;
+use last_thread_standing::view::lane::Lane;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct LaneHeadProps {
     pub dispatch: Dispatch,
+    pub reading: Shared<Reading>,
     pub outcome: Shared<Outcome>,
+    /// The picture is of an earlier text.
+    pub stale: bool,
     pub index: usize,
     /// The line of the code at the moment.
     pub line: Option<u32>,
@@ -29,7 +36,7 @@ pub fn LaneHead(props: &LaneHeadProps) -> Html {
         <div class="lane-head">
             <div class="lane-title">
                 <span class="lane-name" title={lane.name.clone()}>{ &lane.name }</span>
-                { badge(props, lane.thread, lane.daemon, &lane.name) }
+                { badge(props, lane) }
             </div>
             <div class="lane-place">
                 if let (Some(line), Some(onclick)) = (props.line, show_line) {
@@ -46,9 +53,23 @@ pub fn LaneHead(props: &LaneHeadProps) -> Html {
     }
 }
 
-fn badge(_props: &LaneHeadProps, thread: ThreadId, daemon: bool, _name: &str) -> Html {
-    let kind = if daemon { "daemon" } else { "regular" };
-    let class = classes!("badge", if daemon { "badge-daemon" } else { "badge-regular" });
-    let text = if thread == ThreadId::MAIN { "main" } else { kind };
-    html! { <span {class}>{ text }</span> }
+/// The kind of the thread; where the text has a place for the flag, a button that flips it there.
+fn badge(props: &LaneHeadProps, lane: &Lane) -> Html {
+    let class = classes!("badge", if lane.daemon { "badge-daemon" } else { "badge-regular" });
+    if lane.thread == ThreadId::MAIN {
+        return html! { <span {class}>{ "main" }</span> };
+    }
+    // The lines of a stale picture are not those of the text.
+    let site = if props.stale { None } else { props.reading.site_of(lane.created_line) };
+    let Some(edits) = site.and_then(|site| props.reading.daemon_edits(site, !lane.daemon)) else {
+        return html! { <span {class}>{ lane.kind() }</span> };
+    };
+    let name = format!("Make {} {}", lane.name, if lane.daemon { "regular" } else { "a daemon" });
+    let (dispatch, reading, source) = (props.dispatch.clone(), props.reading.clone(), name.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let source = ChangeSource::Control(source.clone());
+        let scenario = reading.edited(&edits);
+        dispatch.dispatch(Action::Change { scenario, source, now_ms: browser::now_ms() });
+    });
+    html! { <button type="button" {class} title={name.clone()} aria-label={name} {onclick}>{ lane.kind() }</button> }
 }

@@ -1,18 +1,142 @@
 //! The parameters of the program: every literal that may be turned, found in the text and written back into it.
 
-use crate::ui::state::Dispatch;
-use last_thread_standing::scenario::Scenario;
-use std::rc::Rc;
+use super::knob::KnobView;
+use super::switch::Switch;
+use crate::ui::browser;
+use crate::ui::engine::Outcome;
+use crate::ui::history::ChangeSource;
+use crate::ui::reading::Reading;
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch};
+use last_thread_standing::source::edit::{TextEdit, daemon, join, number};
+use last_thread_standing::source::knobs::{Body, DaemonFlag, Knob, NameKnob, ThreadSite};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ParametersProps {
     pub dispatch: Dispatch,
-    pub scenario: Rc<Scenario>,
+    pub reading: Shared<Reading>,
+    pub outcome: Option<Shared<Outcome>>,
+}
+
+impl ParametersProps {
+    fn edit(&self, name: &str, edits: &[TextEdit]) {
+        let scenario = self.reading.edited(edits);
+        let source = ChangeSource::Control(name.to_owned());
+        self.dispatch.dispatch(Action::Change { scenario, source, now_ms: browser::now_ms() });
+    }
+
+    /// Whether threads that were made at a place were daemons when the program last ran.
+    fn was_daemon(&self, site: &ThreadSite) -> bool {
+        let run = self.outcome.as_ref().and_then(|outcome| outcome.run.as_ref());
+        run.is_some_and(|run| {
+            let lines = [Some(site.line), site.init_line];
+            run.timeline.lanes.iter().any(|lane| lane.daemon && lines.contains(&Some(lane.created_line)))
+        })
+    }
 }
 
 #[component]
 pub fn Parameters(props: &ParametersProps) -> Html {
-    let _ = (&props.dispatch, &props.scenario);
-    html! { <p class="hint">{ "There is nothing in this program to turn." }</p> }
+    html! {
+        <div class="parameters">
+            { for props.reading.bodies.iter().enumerate().map(|(index, body)| group(props, index, body)) }
+        </div>
+    }
+}
+
+fn group(props: &ParametersProps, index: usize, body: &Body) -> Html {
+    let is_function = body.line > 0 && index > 0;
+    html! {
+        <div key={body.name.clone()} class="parameter-group" role="group" aria-label={body.name.clone()}>
+            <div class="parameter-title">
+                if is_function {
+                    <h3><code>{ &body.name }</code></h3>
+                } else {
+                    <h3>{ &body.name }</h3>
+                }
+                if body.is_thread_body() {
+                    { daemon_switch(props, body) }
+                }
+            </div>
+            { for body.sites.iter().filter_map(|site| join_switch(props, body, site)) }
+            { for body.names.iter().map(|name| name_field(props, name)) }
+            { for body.knobs.iter().map(|knob| knob_view(props, knob)) }
+            if body.knobs.is_empty() && body.names.is_empty() && !body.is_thread_body() {
+                <p class="hint">{ "Nothing to turn here." }</p>
+            }
+        </div>
+    }
+}
+
+fn daemon_switch(props: &ParametersProps, body: &Body) -> Html {
+    let was_daemon = || body.sites.iter().any(|site| props.was_daemon(site));
+    let (on, note) = match body.flag() {
+        Some(DaemonFlag::Daemon) => (true, ""),
+        Some(DaemonFlag::Regular) | None => (false, ""),
+        Some(DaemonFlag::Inherited) => (was_daemon(), "inherited"),
+        Some(DaemonFlag::Computed) => (was_daemon(), if body.sites.len() > 1 { "mixed" } else { "computed" }),
+    };
+    let edits = daemon_edits(props, body, !on);
+    let (own, name) = (props.clone(), body.name.clone());
+    let disabled = edits.is_empty();
+    let onturn = Callback::from(move |_: bool| own.edit(&format!("daemon {name}"), &edits));
+    html! { <Switch label="Daemon" {on} {note} {disabled} {onturn} /> }
+}
+
+fn daemon_edits(props: &ParametersProps, body: &Body, daemon: bool) -> Vec<TextEdit> {
+    let flag = if daemon { DaemonFlag::Daemon } else { DaemonFlag::Regular };
+    let reading = &props.reading;
+    daemon::set_daemon_of_body(&reading.scenario.text, &reading.parsed, body, flag)
+}
+
+/// Whether its threads are joined; none where there is neither a join nor a place for one.
+fn join_switch(props: &ParametersProps, body: &Body, site: &ThreadSite) -> Option<Html> {
+    let reading = &props.reading;
+    let on = !site.joins.is_empty();
+    let edits = if on {
+        join::remove_joins(&reading.scenario.text, &reading.parsed, site)
+    } else {
+        join::add_join(&reading.scenario.text, &reading.parsed, site)?
+    };
+    let label = match &site.variable {
+        Some(variable) if body.sites.len() > 1 => format!("Join {variable}"),
+        _ => "Join".to_owned(),
+    };
+    let (own, name) = (props.clone(), label.clone());
+    let onturn = Callback::from(move |_: bool| own.edit(&name, &edits));
+    Some(html! {
+        <div key={format!("join-{}", site.call.start)} class="parameter-switch">
+            <Switch label={label} {on} {onturn} />
+        </div>
+    })
+}
+
+fn name_field(props: &ParametersProps, name: &NameKnob) -> Html {
+    let own = props.clone();
+    let knob = name.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlInputElement>().value();
+        own.edit(&knob.label, &[number::set_name(&own.reading.scenario.text, &knob, &value)]);
+    });
+    html! {
+        <label key={name.label.clone()} class="knob">
+            <span class="knob-name" aria-hidden="true">{ &name.label }</span>
+            <input type="text" class="knob-text" aria-label={name.label.clone()} value={name.value.clone()}
+                autocomplete="off" {onchange} />
+        </label>
+    }
+}
+
+fn knob_view(props: &ParametersProps, knob: &Knob) -> Html {
+    let own = props.clone();
+    let turned = knob.clone();
+    let onturn = Callback::from(move |value: f64| {
+        own.edit(&turned.label, &[number::set_number(&own.reading.scenario.text, &turned, value)]);
+    });
+    let code = props.reading.line_text(knob.line).to_owned();
+    html! {
+        <KnobView key={knob.label.clone()} label={knob.label.clone()} value={knob.value} unit={knob.unit} {code} {onturn} />
+    }
 }

@@ -5,18 +5,17 @@ use super::parameters::Parameters;
 use super::run_settings::RunSettings;
 use super::tabs::Tabs;
 use crate::ui::engine::Outcome;
+use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ProgramTab};
-use last_thread_standing::scenario::Scenario;
 use last_thread_standing::source::docstring::title_and_explanation;
-use last_thread_standing::source::parse;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ProgramProps {
     pub dispatch: Dispatch,
-    pub scenario: Rc<Scenario>,
+    pub reading: Shared<Reading>,
     pub outcome: Option<Shared<Outcome>>,
     pub tab: ProgramTab,
     pub wanted_line: Option<(u32, u32)>,
@@ -26,9 +25,7 @@ pub struct ProgramProps {
 
 #[component]
 pub fn Program(props: &ProgramProps) -> Html {
-    let heading = use_memo(props.scenario.clone(), |scenario| {
-        title_and_explanation(&parse(&scenario.text, scenario.settings.machine.python.0).module)
-    });
+    let scenario = &props.reading.scenario;
     let onchoose = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |index: usize| {
@@ -36,25 +33,25 @@ pub fn Program(props: &ProgramProps) -> Html {
             dispatch.dispatch(Action::ShowProgramTab(tab));
         })
     };
-    let (title, explanation) = &*heading;
+    let (title, explanation) = title_and_explanation(&props.reading.parsed.module);
     let titles = vec![AttrValue::from("Parameters"), AttrValue::from("Code")];
     html! {
         <section class="program" aria-label="Scenario">
             <div class="program-heading">
-                <h2>{ if title.is_empty() { "Untitled program" } else { title } }</h2>
+                <h2>{ if title.is_empty() { "Untitled program" } else { &title } }</h2>
                 if !explanation.is_empty() {
                     { for explanation.split("\n\n").map(|paragraph| html! { <p>{ with_code(paragraph) }</p> }) }
                 }
             </div>
             <Tabs label="Scenario" id="program" {titles} chosen={usize::from(props.tab == ProgramTab::Code)} {onchoose}>
                 if props.tab == ProgramTab::Parameters {
-                    <Parameters dispatch={props.dispatch.clone()} scenario={props.scenario.clone()} />
+                    <Parameters dispatch={props.dispatch.clone()} reading={props.reading.clone()} outcome={props.outcome.clone()} />
                 } else {
-                    <Code dispatch={props.dispatch.clone()} scenario={props.scenario.clone()}
+                    <Code dispatch={props.dispatch.clone()} scenario={scenario.clone()}
                         outcome={props.outcome.clone()} wanted_line={props.wanted_line} places={props.places.clone()} />
                 }
             </Tabs>
-            <RunSettings dispatch={props.dispatch.clone()} scenario={props.scenario.clone()} />
+            <RunSettings dispatch={props.dispatch.clone()} scenario={scenario.clone()} />
         </section>
     }
 }

@@ -7,6 +7,7 @@ use super::overlay::Overlay;
 use crate::ui::components::tooltip::Tooltip;
 use crate::ui::engine::Outcome;
 use crate::ui::hooks::{ZOOM_FACTOR, use_wheel, use_width};
+use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, Sight};
 use last_thread_standing::machine::event::Phase;
@@ -26,6 +27,7 @@ const CLICK_PX: f64 = 4.0;
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
     pub dispatch: Dispatch,
+    pub reading: Shared<Reading>,
     pub outcome: Shared<Outcome>,
     pub now_ns: u64,
     pub sight: Option<Sight>,
@@ -145,7 +147,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     <ul class="lanes">
                         { for (0..lane_count).map(|index| html! {
                             <li key={index} class="lane" aria-label={timeline.lanes[index].label()}>
-                                <LaneHead dispatch={props.dispatch.clone()} outcome={props.outcome.clone()} {index}
+                                <LaneHead dispatch={props.dispatch.clone()} reading={props.reading.clone()} stale={props.stale} outcome={props.outcome.clone()} {index}
                                     line={timeline.lanes[index].line_at(props.now_ns)} />
                                 <div class="lane-track">
                                     if drawn {
