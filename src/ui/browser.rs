@@ -40,13 +40,6 @@ pub fn address() -> String {
     address.split('#').next().unwrap_or("").to_owned()
 }
 
-/// Puts a fragment into the address bar without a new entry in the history of the browser.
-pub fn set_fragment(fragment: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
-    }
-}
-
 /// Sets or removes an attribute of the root element.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());

@@ -6,7 +6,6 @@ mod editor;
 mod engine;
 mod history;
 mod hooks;
-mod link;
 mod page;
 mod reading;
 mod shared;

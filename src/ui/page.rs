@@ -25,8 +25,8 @@ use yew::prelude::*;
 
 /// Below this width the heads of the lanes stand above their tracks.
 const NARROW_PX: f64 = 640.0;
-/// A page that has never been used opens on this scenario of the gallery: a daemon loop that is cut off.
-const DEFAULT_STEM: &str = "daemon-loop";
+/// A page that has never been used opens on this scenario of the gallery: a regular thread and a daemon.
+const DEFAULT_STEM: &str = "two-kinds-side-by-side";
 
 #[component]
 pub fn Page() -> Html {
@@ -82,7 +82,7 @@ pub fn Page() -> Html {
                 Some(Dialog::Scenarios) => html! {
                     <Scenarios dispatch={dispatch.clone()} fragment={AttrValue::from(state.fragment.clone())} />
                 },
-                Some(Dialog::Share) => html! { <Share scenario={state.scenario.clone()} /> },
+                Some(Dialog::Share) => html! { <Share scenario={state.scenario.clone()} moment_ns={state.moment_ns} /> },
                 Some(Dialog::Help) => html! { <Help /> },
                 None => Html::default(),
             } }
@@ -110,17 +110,17 @@ fn first_state() -> PageState {
     let mut notice = None;
     let remembered = recalled.scenario.filter(|(_, from)| fragment.is_empty() || *from == fragment);
     let opened = match (remembered, fragment.is_empty()) {
-        (Some((scenario, from)), _) => Some((scenario, from)),
+        (Some((scenario, from)), _) => Some((scenario, from, None)),
         (None, true) => None,
         (None, false) => match open_fragment(&fragment) {
-            Ok(scenario) => Some((scenario, fragment)),
+            Ok(link) => Some((link.scenario, fragment, link.moment_ns)),
             Err(sentence) => {
                 notice = Some(Rc::from(sentence));
                 None
             }
         },
     };
-    let (scenario, fragment) = opened.unwrap_or_else(default_scenario);
+    let (scenario, fragment, moment_ns) = opened.unwrap_or_else(default_scenario);
     PageState {
         scenario: Rc::new(scenario),
         fragment: fragment.into(),
@@ -128,7 +128,7 @@ fn first_state() -> PageState {
         outcome: None,
         picture: None,
         running: Some(0),
-        moment_ns: None,
+        moment_ns,
         playing: false,
         speed: Speed::default(),
         sight: None,
@@ -141,10 +141,10 @@ fn first_state() -> PageState {
     }
 }
 
-fn default_scenario() -> (Scenario, String) {
+fn default_scenario() -> (Scenario, String, Option<u64>) {
     let entry = gallery::find(DEFAULT_STEM).or(gallery::GALLERY.first());
     let scenario = entry.map(gallery::Entry::scenario).unwrap_or_default();
-    (scenario, entry.map_or_else(String::new, |entry| format!("/{}", entry.stem)))
+    (scenario, entry.map_or_else(String::new, |entry| format!("/{}", entry.stem)), None)
 }
 
 /// The lines at which threads are at the moment, with their names; none when the code has changed since the run.

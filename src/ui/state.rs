@@ -4,6 +4,7 @@ use super::engine::Outcome;
 use super::history::{ChangeSource, History};
 use super::shared::Shared;
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::share::Link;
 use last_thread_standing::view::window::Window;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -142,7 +143,7 @@ pub enum Action {
     },
     /// A scenario was opened by the address or from the gallery.
     Open {
-        scenario: Scenario,
+        link: Link,
         fragment: String,
         now_ms: f64,
     },
@@ -256,13 +257,13 @@ impl Reducible for PageState {
                     state.replace_scenario(Rc::new(scenario));
                 }
             }
-            Action::Open { scenario, fragment, now_ms } => {
+            Action::Open { link: Link { scenario, moment_ns, .. }, fragment, now_ms } => {
                 if scenario != *state.scenario {
                     state.history.remember(&state.scenario, ChangeSource::Opening, now_ms);
                     state.replace_scenario(Rc::new(scenario));
                 }
                 state.fragment = fragment.into();
-                state.moment_ns = None;
+                state.moment_ns = moment_ns;
                 state.sight = None;
                 state.notice = None;
                 state.dialog = None;

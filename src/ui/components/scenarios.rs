@@ -52,7 +52,7 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
 fn reopen(stem: &'static str) -> Action {
     let fragment = format!("/{stem}");
     match crate::ui::hooks::open_fragment(&fragment) {
-        Ok(scenario) => Action::Open { scenario, fragment, now_ms: crate::ui::browser::now_ms() },
+        Ok(link) => Action::Open { link, fragment, now_ms: crate::ui::browser::now_ms() },
         Err(sentence) => Action::Notice(Some(sentence)),
     }
 }

@@ -3,6 +3,8 @@
 use super::modal::Modal;
 use crate::ui::browser;
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::share::{self, Link};
+use last_thread_standing::view::clock;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
@@ -11,18 +13,23 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ShareProps {
     pub scenario: Rc<Scenario>,
+    /// The moment that is looked at, when it is not the end.
+    pub moment_ns: Option<u64>,
 }
 
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let said = use_state_eq(|| "");
     let field = use_node_ref();
-    let link = use_memo(props.scenario.clone(), |scenario| {
-        crate::ui::link::fragment(scenario).map(|fragment| format!("{}#{fragment}", browser::address()))
+    let with_moment = use_state_eq(|| false);
+    let moment_ns = props.moment_ns.filter(|_| *with_moment);
+    let link = use_memo((props.scenario.clone(), moment_ns), |(scenario, moment_ns)| {
+        let link = Link { scenario: (**scenario).clone(), moment_ns: *moment_ns, embed: false };
+        share::encode(&link).map(|fragment| format!("{}#{fragment}", browser::address()))
     });
     let link = match &*link {
         Ok(link) => link.clone(),
-        Err(sentence) => return html! { <Modal title="Share"><p>{ sentence }</p></Modal> },
+        Err(error) => return html! { <Modal title="Share"><p>{ error.to_string() }</p></Modal> },
     };
     let copy = {
         let (said, field, link) = (said.clone(), field.clone(), link.clone());
@@ -38,6 +45,13 @@ pub fn Share(props: &ShareProps) -> Html {
             });
         })
     };
+    let choose_moment = {
+        let (with_moment, said) = (with_moment.clone(), said.clone());
+        Callback::from(move |event: Event| {
+            with_moment.set(event.target_unchecked_into::<HtmlInputElement>().checked());
+            said.set("");
+        })
+    };
     let select = Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select());
     html! {
         <Modal title="Share">
@@ -46,8 +60,13 @@ pub fn Share(props: &ShareProps) -> Html {
                 <input ref={field} type="text" readonly=true aria-label="Link" value={link.clone()} onfocus={select} />
                 <button type="button" class="button primary" onclick={copy}>{ "Copy link" }</button>
             </div>
-            <p class="hint" role="status">{ *said }</p>
-            <p class="hint">{ format!("{} characters.", link.len()) }</p>
+            if let Some(moment_ns) = props.moment_ns {
+                <label class="check">
+                    <input type="checkbox" checked={*with_moment} onchange={choose_moment} />
+                    { format!("Open at {}", clock::moment(moment_ns)) }
+                </label>
+            }
+            <p class="hint" role="status">{ if said.is_empty() { format!("{} characters.", link.len()) } else { (*said).to_owned() } }</p>
         </Modal>
     }
 }

@@ -3,18 +3,15 @@
 use crate::ui::browser;
 use crate::ui::state::{Action, Dispatch};
 use gloo_events::EventListener;
-use last_thread_standing::scenario::{Scenario, gallery};
+use last_thread_standing::share::{self, Link};
 use yew::prelude::*;
 
-/// Opens a fragment: `/STEM` for a scenario of the gallery, otherwise a link. The error is a sentence for the person.
-pub fn open_fragment(fragment: &str) -> Result<Scenario, String> {
-    if let Some(stem) = fragment.strip_prefix('/') {
-        return match gallery::find(stem) {
-            Some(entry) => Ok(entry.scenario()),
-            None => Err(format!("There is no scenario called “{stem}” in the gallery.")),
-        };
+/// Opens a fragment that is not empty. The error is a sentence for the person.
+pub fn open_fragment(fragment: &str) -> Result<Link, String> {
+    match share::decode(fragment) {
+        Ok(link) => Ok(link.unwrap_or_default()),
+        Err(error) => Err(error.to_string()),
     }
-    Err("This link cannot be opened.".to_owned())
 }
 
 /// Follows the address when the person changes it or goes back.
@@ -29,7 +26,7 @@ pub fn use_address(dispatch: &Dispatch) {
                     return;
                 }
                 match open_fragment(&fragment) {
-                    Ok(scenario) => dispatch.dispatch(Action::Open { scenario, fragment, now_ms: browser::now_ms() }),
+                    Ok(link) => dispatch.dispatch(Action::Open { link, fragment, now_ms: browser::now_ms() }),
                     Err(sentence) => dispatch.dispatch(Action::Notice(Some(sentence))),
                 }
             })
