@@ -2,8 +2,10 @@
 //! records them anew, `recorded/` holds a line a case.
 
 mod formatting;
+mod newest;
 mod numbers;
 mod randomness;
 mod recorded;
 mod representation;
+mod robustness;
 mod strings;

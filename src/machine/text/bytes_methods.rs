@@ -149,7 +149,8 @@ pub fn hex(bytes: &[u8], separator: Option<char>, group: i64) -> String {
     let mut out = String::with_capacity(bytes.len() * 2);
     let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
     for (at, byte) in bytes.iter().enumerate() {
-        let boundary = size > 0 && if group > 0 { (bytes.len() - at) % size == 0 } else { at % size == 0 };
+        let boundary =
+            size > 0 && if group > 0 { (bytes.len() - at).is_multiple_of(size) } else { at.is_multiple_of(size) };
         if let Some(separator) = separator
             && at > 0
             && boundary

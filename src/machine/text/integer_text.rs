@@ -26,8 +26,9 @@ fn too_many_digits(digits_in_text: Option<usize>, python_minor: u8) -> TextError
 /// `repr(int)`.
 pub fn integer_repr(value: &BigInt, python_minor: u8) -> TextResult<String> {
     if value.bits() > SURELY_SHORT_BITS {
-        let text = value.magnitude().to_string();
-        if value.bits() > SURELY_SHORT_BITS * 2 || text.len() > MOST_DECIMAL_DIGITS {
+        // Far beyond the limit the digits are not even made: that would take long.
+        let surely_long = value.bits() > SURELY_SHORT_BITS + 100;
+        if surely_long || value.magnitude().to_string().len() > MOST_DECIMAL_DIGITS {
             return Err(too_many_digits(None, python_minor));
         }
     }
