@@ -1,0 +1,24 @@
+import threading
+import time
+
+a, b = threading.Lock(), threading.Lock()
+
+
+def one():
+    with a:
+        time.sleep(0.05)
+        with b:
+            print("never")
+
+
+def two():
+    with b:
+        time.sleep(0.05)
+        with a:
+            print("never")
+
+
+for f in (one, two):
+    threading.Thread(target=f, daemon=True).start()
+time.sleep(0.2)
+print("main ended")

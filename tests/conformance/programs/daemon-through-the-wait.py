@@ -1,0 +1,20 @@
+import threading
+import time
+
+
+def tick():
+    n = 0
+    while True:
+        n += 1
+        print("tick", n)
+        time.sleep(0.2)
+
+
+def work():
+    time.sleep(0.5)
+    print("work done")
+
+
+threading.Thread(target=tick, daemon=True).start()
+threading.Thread(target=work).start()
+print("main ended")

@@ -1,0 +1,10 @@
+name, price, count = "tea", 3.14159, 42
+print(f"{name} {price:.2f} {count:05d} {count:>6}|{count:<6}|{count:^6}|")
+print(f"{name!r:>8} {price:e} {count:x} {count:#b} {1234567:,} {0.256:.1%} {-5:+d} {5:+}")
+print(f"{price:{8}.{3}} {'nested ' + name} {count * 2 = } {{braces}} {name.upper()!s}")
+print(f"{1e100} {1e-7} {100000.0} {1e16} {float('inf')} {0.1 + 0.2}")
+print(f"{name:*^11}{True:d}{None} {[1, 'a']} {'a' if count else 'b'}")
+print("%s %d %5.1f %-5s| %05d %x %% %r" % (name, count, price, "ab", 42, 255, "q"))
+print("%(a)s %(b)03d" % {"a": 1, "b": 2}, "%s" % (1,), "%c%c" % ("x", 65))
+print("{} {1} {0}".format(1, 2) if False else "{1} {0} {0!r:>4}".format("a", 2), "{x:.1f} {y[0]} {z.real}".format(x=1, y=[2], z=3))
+print("{:>10}|{:<10}|{:^10}|{:_>5}".format("r", "l", "c", 7), "{:,.2f}".format(1234567.891), "{:08.3f}".format(-3.14159))

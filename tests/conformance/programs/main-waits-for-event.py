@@ -1,0 +1,5 @@
+import threading
+
+print("waiting")
+threading.Event().wait()
+print("never")

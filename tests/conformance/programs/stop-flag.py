@@ -1,0 +1,20 @@
+import threading
+import time
+
+running = True
+
+
+def loop():
+    rounds = 0
+    while running:
+        rounds += 1
+        time.sleep(0.1)
+    print("stopped after", 3 <= rounds <= 4)
+
+
+t = threading.Thread(target=loop)
+t.start()
+time.sleep(0.35)
+running = False
+t.join()
+print("main ended")
