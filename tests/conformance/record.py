@@ -247,17 +247,17 @@ def main():
 
 
 def live(jobs, pythons, pool):
-    """Stem -> outcomes of one run on each version."""
+    """`facts/timer.py` and the like -> outcomes of one run on each version."""
     futures = [
-        (path.stem, version, pool.submit(run_once, executable, path))
-        for path, _ in jobs
+        (f"{recorded.parent.name}/{path.name}", version, pool.submit(run_once, executable, path))
+        for path, recorded in jobs
         for version, executable in pythons.items()
         if is_meant_for(path.read_text(), version)
     ]
     results = {}
-    for stem, version, future in futures:
-        results.setdefault(stem, []).append((version, future.result()))
-    return {stem: collect(outcomes) for stem, outcomes in results.items()}
+    for title, version, future in futures:
+        results.setdefault(title, []).append((version, future.result()))
+    return {title: collect(outcomes) for title, outcomes in results.items()}
 
 
 if __name__ == "__main__":

@@ -7,13 +7,13 @@ balance = 100
 def withdraw(amount):
     global balance
     seen = balance
-    time.sleep(0.1)
+    time.sleep(1)
     balance = seen - amount
 
 
 threads = [threading.Thread(target=withdraw, args=(n,)) for n in (10, 20)]
 threads[0].start()
-time.sleep(0.05)
+time.sleep(0.5)
 threads[1].start()
 for t in threads:
     t.join()

@@ -6,19 +6,19 @@ a, b = threading.Lock(), threading.Lock()
 
 def one():
     with a:
-        time.sleep(0.05)
+        time.sleep(0.3)
         with b:
             print("never")
 
 
 def two():
     with b:
-        time.sleep(0.05)
+        time.sleep(0.3)
         with a:
             print("never")
 
 
 for f in (one, two):
     threading.Thread(target=f, daemon=True).start()
-time.sleep(0.2)
+time.sleep(1)
 print("main ended")

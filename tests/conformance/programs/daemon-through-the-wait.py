@@ -7,11 +7,11 @@ def tick():
     while True:
         n += 1
         print("tick", n)
-        time.sleep(0.2)
+        time.sleep(1)
 
 
 def work():
-    time.sleep(0.5)
+    time.sleep(2.5)
     print("work done")
 
 

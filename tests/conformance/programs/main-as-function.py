@@ -10,7 +10,7 @@ def worker(name, delay):
 
 def main():
     threads = []
-    for index, delay in enumerate([0.1, 0.25], start=1):
+    for index, delay in enumerate([0.5, 1.25], start=1):
         thread = threading.Thread(target=worker, args=(f"w{index}", delay))
         threads.append(thread)
         thread.start()

@@ -10,6 +10,6 @@ def write():
 
 
 threading.Thread(target=write, daemon=True).start()
-time.sleep(0.1)
+time.sleep(1)
 print("about to fail")
 {}["key"]

@@ -25,7 +25,7 @@ out = {}
 
 def reader(key):
     try:
-        out[key] = cache.get(key, timeout=0.3)
+        out[key] = cache.get(key, timeout=1.5)
     except TimeoutError as error:
         out[key] = f"timeout {error}"
 
@@ -33,7 +33,7 @@ def reader(key):
 threads = [threading.Thread(target=reader, args=(k,)) for k in ("a", "b")]
 for t in threads:
     t.start()
-time.sleep(0.1)
+time.sleep(0.5)
 cache.set("a", 1)
 for t in threads:
     t.join()

@@ -8,7 +8,7 @@ class Service:
         self.rounds = 0
 
     def run(self):
-        while not self.stop.wait(0.1):
+        while not self.stop.wait(0.5):
             self.rounds += 1
         print("service stopped")
 
@@ -24,7 +24,7 @@ class Service:
 
 
 with Service() as service:
-    service.stop.wait(0.25)
+    service.stop.wait(1.25)
 print(service.rounds)
 
 with Service():

@@ -8,13 +8,13 @@ def loop():
     rounds = 0
     while running:
         rounds += 1
-        time.sleep(0.1)
+        time.sleep(0.5)
     print("stopped after", 3 <= rounds <= 4)
 
 
 t = threading.Thread(target=loop)
 t.start()
-time.sleep(0.35)
+time.sleep(1.75)
 running = False
 t.join()
 print("main ended")

@@ -14,3 +14,6 @@ def level(n):
 
 threading.Thread(target=level, args=(1,), name="level-1").start()
 print("main ended")
+
+# not on: 3.12.0 3.12.1
+# Those two refuse to start a thread once the main thread has ended (gh-104690); 3.12.2 went back on that (gh-113964).

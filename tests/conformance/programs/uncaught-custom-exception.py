@@ -16,6 +16,6 @@ def fail(code):
 
 
 threading.Thread(target=fail, args=(7,), name="worker").start()
-time.sleep(0.1)
+time.sleep(1)
 print("main goes on")
 fail(8)
