@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help serve watch build test test-rust test-browser check format bench picture clean setup setup-browser
+.PHONY: help serve watch build test test-rust test-browser check format bench picture golden record clean setup setup-browser
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 PORT ?= 8080
@@ -38,6 +38,12 @@ picture: build setup-browser ## Take the README's picture from the page itself.
 
 format: ## Format the Rust code.
 	cargo fmt
+
+golden: setup ## Write the golden files (trace and verdict of every scenario) anew.
+	UPDATE_GOLDEN=1 cargo test --locked --quiet --test golden
+
+record: ## Record what the CPythons of this machine (pyenv's and python3) print, for the conformance tests.
+	python3 tests/conformance/record.py
 
 clean: ## Remove what was built; installed tools stay.
 	rm -rf target dist test-results playwright-report

@@ -5,7 +5,7 @@ threads = []
 
 
 def wait_for(index):
-    time.sleep(0.05)
+    time.sleep(0.5)
     threads[index].join()
     print("never")
 
