@@ -65,7 +65,7 @@ pub fn encode(link: &Link) -> Result<String, LinkError> {
 
 /// What a fragment holds; `None` for an empty one. A leading `#` is passed over.
 pub fn decode(fragment: &str) -> Result<Option<Link>, LinkError> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let fragment = fragment.trim_start_matches('#');
     if fragment.len() > MAX_FRAGMENT_BYTES {
         return Err(LinkError::TooLong);
     }

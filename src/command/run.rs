@@ -1,0 +1,116 @@
+//! `run`: a program in virtual time, with the output and the exit status that `python3` would give.
+
+use super::arguments::Options;
+use super::{STATUS_NEVER, STATUS_REFUSED, input, json, report};
+use last_thread_standing::machine::event::{EventKind, Stream};
+use last_thread_standing::machine::settings::StdoutKind;
+use last_thread_standing::run::trace::{LimitReached, Outcome, Trace};
+use last_thread_standing::scenario::Scenario;
+use last_thread_standing::scenario::time_text::time_text;
+use last_thread_standing::source::diagnostic::Diagnostic;
+use last_thread_standing::source::lines::LineIndex;
+use last_thread_standing::source::parse;
+use last_thread_standing::verdict::{Verdict, judge};
+
+pub fn run(options: &Options) -> u8 {
+    let input = match input::read(options) {
+        Ok(input) => input,
+        Err(status) => return status,
+    };
+    let text = &input.scenario.text;
+    let trace = match simulate(&input.scenario, &input.file) {
+        Ok(trace) => trace,
+        Err(findings) => return report::diagnostics(&input.file, text, &findings),
+    };
+    let verdict = judge(&trace);
+    if options.json && !matches!(trace.outcome, Outcome::NotSupported { .. }) {
+        report::write_stdout(json::report(&trace, &verdict).as_bytes());
+    } else {
+        print_output(&trace, input.scenario.settings.machine.stdout);
+        if !options.json {
+            say_why(&trace, &verdict);
+        }
+    }
+    match &trace.outcome {
+        // As the system has it: the lowest byte.
+        Outcome::Exited { code } => code.to_le_bytes()[0],
+        Outcome::NeverExits(_) | Outcome::Unknown(_) => STATUS_NEVER,
+        Outcome::NotSupported { message, line } => {
+            let column = column_of(text, *line);
+            report::say(&format!("{}:{line}:{column}: {message}", input.file));
+            STATUS_REFUSED
+        }
+    }
+}
+
+fn simulate(scenario: &Scenario, _file: &str) -> Result<Trace, Vec<Diagnostic>> {
+    let parsed = parse(&scenario.text, scenario.settings.machine.python.0);
+    if parsed.diagnostics.is_empty() {
+        report::say("programs cannot be run yet.");
+    }
+    Err(parsed.diagnostics)
+}
+
+/// Standard output and standard error in the order in which they came, where that can be told: output to a pipe comes
+/// when its buffer is full or at the end, after what went to standard error.
+fn print_output(trace: &Trace, stdout: StdoutKind) {
+    let pieces: Vec<(Stream, &str)> = trace
+        .events
+        .iter()
+        .filter_map(|event| match &event.kind {
+            EventKind::Printed { stream, text } => Some((*stream, text.as_str())),
+            _ => None,
+        })
+        .collect();
+    let all = |wanted: Stream| -> String {
+        pieces.iter().filter(|(stream, _)| *stream == wanted).map(|(_, text)| *text).collect()
+    };
+    let in_order =
+        stdout != StdoutKind::Pipe && all(Stream::Stdout) == trace.stdout && all(Stream::Stderr) == trace.stderr;
+    if !in_order {
+        report::write_stderr(trace.stderr.as_bytes());
+        report::write_stdout(trace.stdout.as_bytes());
+        return;
+    }
+    for (stream, text) in pieces {
+        match stream {
+            Stream::Stdout => report::write_stdout(text.as_bytes()),
+            Stream::Stderr => report::write_stderr(text.as_bytes()),
+        }
+    }
+}
+
+/// For a process that did not end: one line that says why.
+fn say_why(trace: &Trace, verdict: &Verdict) {
+    match &trace.outcome {
+        Outcome::NeverExits(_) => {
+            let summary = verdict.summary.strip_prefix("Never exits: ").unwrap_or(&verdict.summary);
+            let mut sentences = vec![summary.to_owned()];
+            sentences.extend(verdict.explanation.iter().cloned());
+            report::say(&format!("never exits: {}", sentences.join(" ")));
+        }
+        Outcome::Unknown(limit) => {
+            let end = time_text(trace.end_ns);
+            report::say(&format!("still running after {end} s: {}.", limit_text(*limit)));
+        }
+        Outcome::Exited { .. } | Outcome::NotSupported { .. } => {}
+    }
+}
+
+fn limit_text(limit: LimitReached) -> String {
+    match limit {
+        LimitReached::Operations(count) => format!("the limit of {count} operations was reached"),
+        LimitReached::Events(count) => format!("the limit of {count} events was reached"),
+        LimitReached::VirtualTime(ns) => format!("the limit of {} s of virtual time was reached", time_text(ns)),
+        LimitReached::Memory(bytes) => format!("the limit of {} MB of memory was reached", bytes / (1024 * 1024)),
+        LimitReached::Threads(count) => format!("the limit of {count} threads was reached"),
+        LimitReached::Output(bytes) => format!("the limit of {} KB of output was reached", bytes / 1024),
+    }
+}
+
+/// Where the code of a line begins, from 1.
+fn column_of(text: &str, line: u32) -> u32 {
+    let start = LineIndex::new(text).start_of(line) as usize;
+    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+    1 + line.chars().take_while(|character| character.is_whitespace()).count() as u32
+}

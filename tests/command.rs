@@ -1,0 +1,153 @@
+//! The command line, as a shell sees it.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+struct Ran {
+    status: i32,
+    stdout: String,
+    stderr: String,
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        Ran {
+            status: output.status.code().expect("it ended by itself"),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+fn command(arguments: &[&str]) -> Ran {
+    Command::new(env!("CARGO_BIN_EXE_last-thread-standing")).args(arguments).output().unwrap().into()
+}
+
+fn with_stdin(arguments: &[&str], stdin: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_last-thread-standing"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(stdin).unwrap();
+    child.wait_with_output().unwrap().into()
+}
+
+/// A file with that text, in a folder of its own that is taken away afterwards.
+struct Program {
+    folder: PathBuf,
+    path: String,
+}
+
+impl Program {
+    fn new(name: &str, text: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("last-thread-standing-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("program.py");
+        std::fs::write(&path, text).unwrap();
+        Program { path: path.to_string_lossy().into_owned(), folder }
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+#[test]
+fn help_is_given_when_asked_for_or_when_nothing_is() {
+    for arguments in [&[][..], &["--help"], &["help"], &["run", "--help"], &["link", "-h"], &["open", "--help"]] {
+        let ran = command(arguments);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{arguments:?}");
+        assert!(ran.stdout.contains("last-thread-standing run FILE.py"), "{arguments:?}");
+    }
+    assert!(command(&["--version"]).stdout.starts_with("last-thread-standing 0."));
+}
+
+#[test]
+fn wrong_usage_gives_one_sentence_and_status_2() {
+    for (arguments, sentence) in [
+        (&["frob"][..], "There is no command `frob`; the commands are run, link and open."),
+        (&["run"], "Which program? Give its file."),
+        (&["run", "a.py", "b.py"], "One program at a time: what is `b.py`?"),
+        (&["run", "--frob", "a.py"], "Invalid option '--frob'."),
+        (&["run", "a.py", "--seed"], "Missing argument for option '--seed'."),
+        (&["open"], "`open` needs one link."),
+    ] {
+        let ran = command(arguments);
+        assert_eq!(ran.stderr, format!("last-thread-standing: {sentence} Try `last-thread-standing --help`.\n"));
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    }
+    let ran = command(&["run", "no-such-file.py"]);
+    let sentence = "last-thread-standing: can't open file 'no-such-file.py': No such file or directory\n";
+    assert_eq!((ran.status, ran.stderr.as_str()), (2, sentence));
+}
+
+#[test]
+fn settings_that_are_refused_are_told_with_the_choices() {
+    let program = Program::new("settings", "print(1)\n");
+    let ran = command(&["run", &program.path, "--python", "2.7"]);
+    let sentence = "`2.7` is not a value of the setting `python`; it is one of 3.8 to 3.15.";
+    assert_eq!((ran.status, ran.stderr), (2, format!("last-thread-standing: {sentence}\n")));
+    let program = Program::new("settings-line", "print(1)\n# settings: colour=red\n");
+    let ran = command(&["run", &program.path]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.starts_with(&format!(
+        "last-thread-standing: {}:2:1: There is no setting `colour`; the settings are runtime, python,",
+        program.path
+    )));
+}
+
+#[test]
+fn every_finding_is_a_line_with_its_place_and_nothing_is_run() {
+    let program = Program::new("findings", "print('before')\nif True\n    pass\nx = \"ü\" 1\n");
+    let ran = command(&["run", &program.path]);
+    let path = &program.path;
+    assert_eq!(
+        ran.stderr,
+        format!(
+            "last-thread-standing: {path}:2:8: SyntaxError: expected ':'\n\
+             last-thread-standing: {path}:4:9: SyntaxError: invalid syntax\n"
+        )
+    );
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    let ran = with_stdin(&["run", "-"], b"async def f():\n    pass\n");
+    let sentence = "not supported here: async functions; use a thread and an ordinary function";
+    assert_eq!((ran.status, ran.stderr), (2, format!("last-thread-standing: <stdin>:1:1: {sentence}\n")));
+    let ran = with_stdin(&["run", "-"], b"x = 1\ny = '\xff'\n");
+    let sentence = "SyntaxError: (unicode error) 'utf-8' codec can't decode byte 0xff in position 11";
+    assert_eq!((ran.status, ran.stderr), (2, format!("last-thread-standing: <stdin>:2:1: {sentence}\n")));
+}
+
+#[test]
+fn a_link_opens_as_the_program_that_it_was_made_of() {
+    let text = "import time\ntime.sleep(1.25)\nprint('ü')\n\n# settings: runtime=free-threaded stdout=pipe\n";
+    let program = Program::new("link", text);
+    let link = command(&["link", &program.path]);
+    assert_eq!((link.status, link.stderr.as_str()), (0, ""));
+    let link = link.stdout.trim_end();
+    assert!(link.starts_with("#1"), "{link}");
+    for address in [link, &link[1..], &format!("https://example.org/page/{link}")] {
+        let opened = command(&["open", address]);
+        assert_eq!((opened.status, opened.stdout.as_str()), (0, text), "{address}");
+    }
+    let with_seed = command(&["link", &program.path, "--seed", "7", "--stdout", "terminal"]);
+    let opened = command(&["open", with_seed.stdout.trim_end()]);
+    assert!(opened.stdout.ends_with("# settings: runtime=free-threaded seed=7\n"));
+}
+
+#[test]
+fn a_link_that_does_not_open_is_explained() {
+    for (link, sentence) in [
+        ("#/no-such-scenario", "There is no scenario named `no-such-scenario` in the gallery."),
+        ("#", "This link is empty."),
+        ("#1abc", "The end of this link is missing; copy it again from where you have it, to its end."),
+    ] {
+        let ran = command(&["open", link]);
+        assert_eq!((ran.status, ran.stderr), (2, format!("last-thread-standing: {sentence}\n")));
+    }
+}
