@@ -1,7 +1,7 @@
 // The glue between the page and CodeMirror 6. The page calls `globalThis.programEditor` (src/ui/editor.rs).
 // Positions are offsets in UTF-16 code units, lines count from 1.
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
@@ -71,8 +71,16 @@ const places = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/// Puts an editor into `parent`; `changed` gets the whole text after each edit by the person. Undo is the page's.
-function create(parent, text, changed) {
+/// Undo and redo are the page's, so that an edit of the text and a turned knob are undone in the order in which they were
+/// done.
+function undoKeymap(act) {
+  const key = (key, name) => ({ key, preventDefault: true, run: () => (act(name), true) });
+  return [key("Mod-z", "undo"), key("Mod-y", "redo"), key("Mod-Shift-z", "redo")];
+}
+
+/// Puts an editor into `parent`; `changed` gets the whole text after each edit by the person, `act` gets `undo` or
+/// `redo`.
+function create(parent, text, changed, act) {
   return new EditorView({
     parent,
     state: EditorState.create({
@@ -80,7 +88,6 @@ function create(parent, text, changed) {
       extensions: [
         lineNumbers(),
         lintGutter(),
-        history(),
         drawSelection(),
         indentOnInput(),
         bracketMatching(),
@@ -89,9 +96,9 @@ function create(parent, text, changed) {
         pythonLanguage,
         syntaxHighlighting(highlighting),
         places,
-        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        keymap.of([...undoKeymap(act), ...defaultKeymap, indentWithTab]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "Program", autocapitalize: "off", autocorrect: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": "Program", tabindex: "0", autocapitalize: "off", autocorrect: "off" }),
         EditorView.updateListener.of((update) => {
           const own = update.transactions.some((transaction) => transaction.annotation(fromPage));
           if (update.docChanged && !own) changed(update.state.doc.toString());

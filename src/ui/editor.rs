@@ -10,14 +10,21 @@ use web_sys::Element;
 pub struct Editor {
     view: JsValue,
     _changed: Closure<dyn Fn(String)>,
+    _act: Closure<dyn Fn(String)>,
 }
 
 impl Editor {
-    /// None while the script is not there.
-    pub fn new(parent: &Element, text: &str, changed: impl Fn(String) + 'static) -> Option<Self> {
+    /// None while the script is not there. `changed` gets the whole text, `act` gets `undo` or `redo`.
+    pub fn new(
+        parent: &Element,
+        text: &str,
+        changed: impl Fn(String) + 'static,
+        act: impl Fn(String) + 'static,
+    ) -> Option<Self> {
         let changed = Closure::<dyn Fn(String)>::new(changed);
-        let view = call("create", &[parent.into(), text.into(), changed.as_ref().clone()])?;
-        Some(Self { view, _changed: changed })
+        let act = Closure::<dyn Fn(String)>::new(act);
+        let view = call("create", &[parent.into(), text.into(), changed.as_ref().clone(), act.as_ref().clone()])?;
+        Some(Self { view, _changed: changed, _act: act })
     }
 
     pub fn set_text(&self, text: &str) {

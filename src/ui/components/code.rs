@@ -37,6 +37,10 @@ pub fn Code(props: &CodeProps) -> Html {
     // The text is typed into a scenario whose settings may have changed since the editor was made.
     let now = use_mut_ref(|| Rc::clone(&props.scenario));
     *now.borrow_mut() = Rc::clone(&props.scenario);
+    let act = {
+        let dispatch = props.dispatch.clone();
+        move |name: String| dispatch.dispatch(if name == "redo" { Action::Redo } else { Action::Undo })
+    };
     let change = {
         let dispatch = props.dispatch.clone();
         move |text: String| {
@@ -53,7 +57,7 @@ pub fn Code(props: &CodeProps) -> Html {
             if editor.borrow().is_none()
                 && let Some(host) = host.cast::<Element>()
             {
-                *editor.borrow_mut() = Editor::new(&host, &text, change);
+                *editor.borrow_mut() = Editor::new(&host, &text, change, act);
                 let made = editor.borrow().is_some();
                 ready.set(made);
                 let look = *look;

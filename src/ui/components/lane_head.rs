@@ -40,8 +40,8 @@ pub fn LaneHead(props: &LaneHeadProps) -> Html {
             </div>
             <div class="lane-place">
                 if let (Some(line), Some(onclick)) = (props.line, show_line) {
-                    <button type="button" class="place-button" {onclick} title="Show the line in the code"
-                        aria-label={format!("{} is at line {line}: {code}", lane.name)}>
+                    <button type="button" class="place-button" {onclick} title="Show the line in the code" >
+                        <span class="visually-hidden">{ format!("{} is at line ", lane.name) }</span>
                         <span class="place-line">{ line }</span><code>{ code }</code>
                     </button>
                 }

@@ -16,6 +16,7 @@ pub mod overlay;
 pub mod parameters;
 pub mod playback;
 pub mod program;
+pub mod prose;
 pub mod results;
 pub mod run_settings;
 pub mod scenarios;

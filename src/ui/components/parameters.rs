@@ -57,10 +57,12 @@ fn group(props: &ParametersProps, index: usize, body: &Body) -> Html {
                     <h3>{ &body.name }</h3>
                 }
                 if body.is_thread_body() {
-                    { daemon_switch(props, body) }
+                    <div class="parameter-switches">
+                        { for body.sites.iter().filter_map(|site| join_switch(props, body, site)) }
+                        { daemon_switch(props, body) }
+                    </div>
                 }
             </div>
-            { for body.sites.iter().filter_map(|site| join_switch(props, body, site)) }
             { for body.names.iter().map(|name| name_field(props, name)) }
             { for body.knobs.iter().map(|knob| knob_view(props, knob)) }
             if body.knobs.is_empty() && body.names.is_empty() && !body.is_thread_body() {
@@ -107,9 +109,7 @@ fn join_switch(props: &ParametersProps, body: &Body, site: &ThreadSite) -> Optio
     let (own, name) = (props.clone(), label.clone());
     let onturn = Callback::from(move |_: bool| own.edit(&name, &edits));
     Some(html! {
-        <div key={format!("join-{}", site.call.start)} class="parameter-switch">
-            <Switch label={label} {on} {onturn} />
-        </div>
+        <Switch key={format!("join-{}", site.call.start)} {label} {on} {onturn} />
     })
 }
 

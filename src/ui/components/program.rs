@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::parameters::Parameters;
+use super::prose::with_code;
 use super::run_settings::RunSettings;
 use super::tabs::Tabs;
 use crate::ui::engine::Outcome;
@@ -38,7 +39,7 @@ pub fn Program(props: &ProgramProps) -> Html {
     html! {
         <section class="program" aria-label="Scenario">
             <div class="program-heading">
-                <h2>{ if title.is_empty() { "Untitled program" } else { &title } }</h2>
+                <h2>{ with_code(if title.is_empty() { "Untitled program" } else { &title }) }</h2>
                 if !explanation.is_empty() {
                     { for explanation.split("\n\n").map(|paragraph| html! { <p>{ with_code(paragraph) }</p> }) }
                 }
@@ -54,16 +55,4 @@ pub fn Program(props: &ProgramProps) -> Html {
             <RunSettings dispatch={props.dispatch.clone()} scenario={scenario.clone()} />
         </section>
     }
-}
-
-/// A paragraph in which words between backquotes are code.
-fn with_code(paragraph: &str) -> Html {
-    let part = |(index, part): (usize, &str)| {
-        if index % 2 == 1 {
-            html! { <code>{ part }</code> }
-        } else {
-            html! { part }
-        }
-    };
-    paragraph.split('`').enumerate().map(part).collect()
 }

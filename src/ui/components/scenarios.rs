@@ -1,6 +1,7 @@
 //! The gallery: a link for each scenario, under headings.
 
 use super::modal::Modal;
+use super::prose::with_code;
 use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::scenario::gallery::{GALLERY, Group};
 use yew::prelude::*;
@@ -31,8 +32,8 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
         html! {
             <li key={stem} class="scenario">
                 <a href={format!("#/{stem}")} {onclick} aria-current={here.then_some("page")}
-                    aria-describedby={format!("blurb-{stem}")}>{ title }</a>
-                <p id={format!("blurb-{stem}")}>{ blurb }</p>
+                    aria-describedby={format!("blurb-{stem}")}>{ with_code(title) }</a>
+                <p id={format!("blurb-{stem}")}>{ with_code(blurb) }</p>
             </li>
         }
     };
