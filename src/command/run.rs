@@ -4,13 +4,13 @@ use super::arguments::Options;
 use super::{STATUS_NEVER, STATUS_REFUSED, input, json, report};
 use last_thread_standing::machine::event::{EventKind, Stream};
 use last_thread_standing::machine::settings::StdoutKind;
-use last_thread_standing::run::trace::{LimitReached, Outcome, Trace};
+use last_thread_standing::run::trace::{Outcome, Trace};
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::time_text::time_text;
 use last_thread_standing::source::diagnostic::Diagnostic;
 use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::source::parse;
-use last_thread_standing::verdict::{Verdict, judge};
+use last_thread_standing::verdict::{Verdict, judge, words};
 
 pub fn run(options: &Options) -> u8 {
     let input = match input::read(options) {
@@ -91,20 +91,9 @@ fn say_why(trace: &Trace, verdict: &Verdict) {
         }
         Outcome::Unknown(limit) => {
             let end = time_text(trace.end_ns);
-            report::say(&format!("still running after {end} s: {}.", limit_text(*limit)));
+            report::say(&format!("still running after {end} s: {}.", words::limit(*limit)));
         }
         Outcome::Exited { .. } | Outcome::NotSupported { .. } => {}
-    }
-}
-
-fn limit_text(limit: LimitReached) -> String {
-    match limit {
-        LimitReached::Operations(count) => format!("the limit of {count} operations was reached"),
-        LimitReached::Events(count) => format!("the limit of {count} events was reached"),
-        LimitReached::VirtualTime(ns) => format!("the limit of {} s of virtual time was reached", time_text(ns)),
-        LimitReached::Memory(bytes) => format!("the limit of {} MB of memory was reached", bytes / (1024 * 1024)),
-        LimitReached::Threads(count) => format!("the limit of {count} threads was reached"),
-        LimitReached::Output(bytes) => format!("the limit of {} KB of output was reached", bytes / 1024),
     }
 }
 

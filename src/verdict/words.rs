@@ -106,8 +106,8 @@ pub fn limit(limit: LimitReached) -> String {
         LimitReached::Operations(operations) => format!("the limit of {operations} operations was reached"),
         LimitReached::Events(events) => format!("the limit of {events} events was reached"),
         LimitReached::VirtualTime(at_ns) => format!("the limit of {} of virtual time was reached", moment(at_ns)),
-        LimitReached::Memory(bytes) => format!("the limit of {bytes} bytes of memory was reached"),
+        LimitReached::Memory(bytes) => format!("the limit of {} MB of memory was reached", bytes / (1024 * 1024)),
         LimitReached::Threads(threads) => format!("the limit of {threads} threads was reached"),
-        LimitReached::Output(bytes) => format!("the limit of {bytes} bytes of output was reached"),
+        LimitReached::Output(bytes) => format!("the limit of {} KB of output was reached", bytes / 1024),
     }
 }
