@@ -211,7 +211,8 @@ pub enum Op {
     PopHandled,
     /// `[exception, class or tuple of classes] -> [exception, bool]`
     MatchException,
-    /// Raises: 0 the one being handled, 1 `[exception]`, 2 `[exception, cause]`.
+    /// Raises: 0 the one being handled, its traceback as it is (a bare `raise` adds no entry for its own line), 1
+    /// `[exception]`, 2 `[exception, cause]`.
     Raise(u32),
     /// `[exception] -> ` raises it again, its traceback as it is (the end of a `finally` or of an `except` that did
     /// not match).

@@ -161,7 +161,7 @@ impl<'a> Compiler<'a, '_> {
             match element {
                 Expr::Starred(starred) => {
                     self.expression(&starred.value);
-                    self.emit(Op::ListExtend(1), span_of(starred.range));
+                    self.emit(Op::ListExtend(1), span);
                 }
                 _ => {
                     self.expression(element);
@@ -180,7 +180,7 @@ impl<'a> Compiler<'a, '_> {
             match element {
                 Expr::Starred(starred) => {
                     self.expression(&starred.value);
-                    self.emit(Op::SetUpdate(1), span_of(starred.range));
+                    self.emit(Op::SetUpdate(1), span);
                 }
                 _ => {
                     self.expression(element);

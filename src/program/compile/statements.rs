@@ -45,7 +45,7 @@ impl<'a> Compiler<'a, '_> {
             Stmt::Match(choice) => self.match_statement(choice),
             Stmt::With(with) => self.with_statement(with),
             Stmt::Raise(raise) => self.raise_statement(raise, span),
-            Stmt::Assert(assertion) => self.assert_statement(assertion, span),
+            Stmt::Assert(assertion) => self.assert_statement(assertion),
             Stmt::FunctionDef(function) => self.function_definition(function),
             Stmt::ClassDef(class) => self.class_definition(class),
             Stmt::Import(import) => self.import(import),
@@ -175,7 +175,9 @@ impl<'a> Compiler<'a, '_> {
         self.emit(Op::Raise(count), span);
     }
 
-    fn assert_statement(&mut self, assertion: &'a ast::StmtAssert, span: Span) {
+    fn assert_statement(&mut self, assertion: &'a ast::StmtAssert) {
+        // CPython blames the condition, not the statement.
+        let span = span_of(assertion.test.range());
         let end = self.label();
         self.jump_if(&assertion.test, true, end);
         self.emit(Op::LoadAssertionError, span);
