@@ -112,6 +112,7 @@ fn constant_text(constant: &Constant) -> String {
         Constant::Float(value) => format!("{value:?}"),
         Constant::Str(text) => format!("{text:?}"),
         Constant::Bytes(bytes) => format!("b\"{}\"", bytes.escape_ascii()),
+        Constant::Tuple(values) if values.len() == 1 => format!("({},)", items(values)),
         Constant::Tuple(values) => format!("({})", items(values)),
         Constant::FrozenSet(values) => format!("frozenset({})", items(values)),
     }

@@ -24,8 +24,9 @@ pub(super) enum Block<'a> {
     With { protection: Protection, region: OpenRegion, handler: Label, span: Span },
     /// The body of an `except`. `[previously handled]`
     Handler { protection: Protection, named: Option<(&'a str, Protection)> },
-    /// A `finally` body run on the way of a `return` out. `[the value to return]`
-    ReturnValue,
+    /// A `finally` body run at the normal end, or by a `return`, `break` or `continue` on its way out. Nothing, or
+    /// `[the value to return]`.
+    FinallyBody { region: OpenRegion, holds_value: bool },
 }
 
 impl<'a> Compiler<'a, '_> {
@@ -73,13 +74,12 @@ impl<'a> Compiler<'a, '_> {
     /// given back: they go on after the jump, see [`Self::come_back`].
     fn unwind(&mut self, to_loop: bool, keeps_value: bool, span: Span) -> Vec<Block<'a>> {
         let mut left = Vec::new();
-        while let Some(mut block) = self.unit().blocks.pop() {
+        while let Some(block) = self.unit().blocks.pop() {
             if to_loop && matches!(block, Block::For { .. } | Block::While { .. }) {
                 self.unit().blocks.push(block);
                 break;
             }
-            self.leave_block(&mut block, keeps_value, span);
-            left.push(block);
+            left.push(self.leave_block(block, keeps_value, span));
         }
         left
     }
@@ -88,8 +88,9 @@ impl<'a> Compiler<'a, '_> {
         while let Some(mut block) = left.pop() {
             let emitter = &self.unit().emitter;
             match &mut block {
-                Block::While { .. } | Block::For { .. } | Block::ReturnValue => {}
+                Block::While { .. } | Block::For { .. } => {}
                 Block::Try { protection } => emitter.resume_protection(protection),
+                Block::FinallyBody { region, .. } => emitter.resume_region(region),
                 Block::Finally { protection, region, .. }
                 | Block::FinallyHandler { protection, region }
                 | Block::With { protection, region, .. } => {
@@ -107,22 +108,19 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
-    /// Emits what leaving one block takes. With `keeps_value` the top of the stack is the value to return.
-    fn leave_block(&mut self, block: &mut Block<'a>, keeps_value: bool, span: Span) {
-        match block {
+    /// Emits what leaving one block takes, and gives the block back. With `keeps_value` the top of the stack is the value
+    /// to return.
+    fn leave_block(&mut self, mut block: Block<'a>, keeps_value: bool, span: Span) -> Block<'a> {
+        match &mut block {
             Block::While { .. } => {}
-            Block::For { .. } | Block::ReturnValue => self.drop_below(keeps_value, Op::Pop, span),
+            Block::For { .. } => self.drop_below(keeps_value, Op::Pop, span),
             Block::Try { protection } => self.emitter().suspend_protection(protection),
-            Block::Finally { protection, region, body } => {
-                self.emitter().suspend_protection(protection);
-                if keeps_value {
-                    self.unit().blocks.push(Block::ReturnValue);
-                }
-                self.body(body);
-                if keeps_value {
-                    self.unit().blocks.pop();
-                }
+            Block::Finally { .. } => return self.leave_finally(block, keeps_value),
+            Block::FinallyBody { region, holds_value } => {
                 self.emitter().suspend_region(region);
+                if *holds_value {
+                    self.drop_below(keeps_value, Op::Pop, span);
+                }
             }
             Block::FinallyHandler { protection, region } => {
                 self.emitter().suspend_protection(protection);
@@ -150,6 +148,25 @@ impl<'a> Compiler<'a, '_> {
                 }
             }
         }
+        block
+    }
+
+    fn leave_finally(&mut self, block: Block<'a>, keeps_value: bool) -> Block<'a> {
+        let Block::Finally { mut protection, region, body } = block else { return block };
+        self.emitter().suspend_protection(&mut protection);
+        let region = self.finally_body(body, region, keeps_value);
+        Block::Finally { protection, region, body }
+    }
+
+    /// One copy of a `finally` body, outside its own protection. The region ends with it.
+    pub(super) fn finally_body(&mut self, body: &'a [Stmt], region: OpenRegion, holds_value: bool) -> OpenRegion {
+        self.unit().blocks.push(Block::FinallyBody { region, holds_value });
+        self.body(body);
+        let Some(Block::FinallyBody { mut region, .. }) = self.unit().blocks.pop() else {
+            unreachable!("a block is popped where it was pushed")
+        };
+        self.emitter().suspend_region(&mut region);
+        region
     }
 
     /// Takes one value off the stack, the one below the top if the top is kept.

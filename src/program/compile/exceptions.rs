@@ -34,10 +34,9 @@ impl<'a> Compiler<'a, '_> {
         } else {
             self.try_except(statement);
         }
-        let Some(Block::Finally { protection, mut region, .. }) = self.unit().blocks.pop() else { return };
+        let Some(Block::Finally { protection, region, .. }) = self.unit().blocks.pop() else { return };
         self.emitter().end_protection(protection);
-        self.body(body);
-        self.emitter().suspend_region(&mut region);
+        let mut region = self.finally_body(body, region, false);
         self.jump(Op::Jump(0), end, span);
         self.bind(handler);
         if self.is_reachable() {

@@ -1,0 +1,31 @@
+//! Tests of the compiler: what programs compile to, what is refused, and that whatever compiles is sound.
+
+mod listings;
+mod places;
+mod refusals;
+mod soundness;
+
+use super::code::{CodeId, Program, SourceFile};
+use super::disassemble::disassemble_all;
+use super::{compile_module, disassemble, verify};
+use crate::source::diagnostic::Diagnostic;
+
+/// Compiles a text and verifies all code objects that come of it.
+fn compile(text: &str) -> Result<Program, Vec<Diagnostic>> {
+    let module = ruff_python_parser::parse_module(text).expect("the text is Python").into_syntax();
+    let mut program = Program::default();
+    compile_module(&mut program, SourceFile::new("test.py", text, true), &module)?;
+    for code in &program.codes {
+        if let Err(fault) = verify(&program, code) {
+            panic!("{fault}\n{}", disassemble(&program, code));
+        }
+    }
+    Ok(program)
+}
+
+/// The operations of a text, all code objects, outermost first.
+fn listing(text: &str) -> String {
+    let program = compile(text).expect("the text compiles");
+    let module = CodeId(program.codes.len() as u32 - 1);
+    disassemble_all(&program, module)
+}
