@@ -10,6 +10,3 @@ pub mod verify;
 pub use compile::compile_module;
 pub use disassemble::disassemble;
 pub use verify::verify;
-
-#[cfg(test)]
-mod tests;

@@ -28,9 +28,9 @@ impl<'a> Compiler<'a, '_> {
             Expr::Attribute(attribute) if is_direct(0, args, keywords) => {
                 self.expression(&attribute.value);
                 let symbol = self.symbol(&attribute.attr);
-                let attribute_span = self.from_attribute_name(span_of(attribute.range), attribute);
+                let attribute_span = self.shown_at_attribute(span_of(attribute.range), attribute);
                 self.emit(Op::LoadMethod(symbol), attribute_span);
-                let span = self.from_attribute_name(span, attribute);
+                let span = self.shown_at_attribute(span, attribute);
                 self.arguments(Callee::Method, 0, args, keywords, span);
             }
             function => {
@@ -42,7 +42,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// When an attribute's name stands on another line than the start of the expression, that line is shown in
     /// tracebacks (`update_start_location_to_match_attr` in CPython's `compile.c`, since 3.11).
-    pub(super) fn from_attribute_name(&self, span: Span, attribute: &ast::ExprAttribute) -> Span {
+    pub(super) fn shown_at_attribute(&self, span: Span, attribute: &ast::ExprAttribute) -> Span {
         let name_start = attribute.attr.range.start().to_u32();
         let is_elsewhere = self.file.line_of(span.start) != self.file.line_of(name_start);
         if is_elsewhere { Span::new(name_start, span.end.max(name_start)) } else { span }

@@ -8,6 +8,7 @@ mod classes;
 mod collect;
 mod comprehensions;
 mod conditions;
+mod declarations;
 mod emitter;
 mod exceptions;
 mod expressions;

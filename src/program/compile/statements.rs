@@ -18,11 +18,11 @@ impl<'a> Compiler<'a, '_> {
         }
         let span = span_of(statement.range());
         match statement {
+            // A constant on its own, such as a docstring, does nothing.
+            Stmt::Expr(expression) if constant_of(&expression.value).is_some() => {}
             Stmt::Expr(expression) => {
-                if constant_of(&expression.value).is_none() {
-                    self.expression(&expression.value);
-                    self.emit(Op::Pop, span);
-                }
+                self.expression(&expression.value);
+                self.emit(Op::Pop, span);
             }
             Stmt::Assign(assignment) => {
                 self.expression(&assignment.value);
@@ -70,7 +70,7 @@ impl<'a> Compiler<'a, '_> {
                 self.expression(&attribute.value);
                 self.emit(Op::Copy(1), target_span);
                 let symbol = self.symbol(&attribute.attr);
-                let target_span = self.from_attribute_name(target_span, attribute);
+                let target_span = self.shown_at_attribute(target_span, attribute);
                 self.emit(Op::LoadAttribute(symbol), target_span);
                 self.expression(&assignment.value);
                 self.emit(op, span);

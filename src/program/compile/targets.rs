@@ -16,7 +16,7 @@ impl<'a> Compiler<'a, '_> {
             Expr::Attribute(attribute) => {
                 self.expression(&attribute.value);
                 let symbol = self.symbol(&attribute.attr);
-                let span = self.from_attribute_name(span, attribute);
+                let span = self.shown_at_attribute(span, attribute);
                 self.emit(Op::StoreAttribute(symbol), span);
             }
             Expr::Subscript(subscript) => {

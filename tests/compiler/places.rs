@@ -1,7 +1,7 @@
 //! The line that CPython blames for an operation, as found by running CPython 3.13.
 
 use super::compile;
-use crate::program::op::Op;
+use last_thread_standing::program::op::Op;
 
 /// The line of the only operation that `wanted` picks out.
 #[track_caller]

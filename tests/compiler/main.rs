@@ -5,10 +5,10 @@ mod places;
 mod refusals;
 mod soundness;
 
-use super::code::{CodeId, Program, SourceFile};
-use super::disassemble::disassemble_all;
-use super::{compile_module, disassemble, verify};
-use crate::source::diagnostic::Diagnostic;
+use last_thread_standing::program::code::{CodeId, Program, SourceFile};
+use last_thread_standing::program::disassemble::disassemble_all;
+use last_thread_standing::program::{compile_module, disassemble, verify};
+use last_thread_standing::source::diagnostic::Diagnostic;
 
 /// Compiles a text and verifies all code objects that come of it.
 fn compile(text: &str) -> Result<Program, Vec<Diagnostic>> {

@@ -1,7 +1,7 @@
-//! Whatever compiles is sound (see [`verify`](super::super::verify)), and compiling never panics.
+//! Whatever compiles is sound (see `verify`), and compiling never panics.
 
-use super::{SourceFile, compile, compile_module};
-use crate::program::code::Program;
+use super::{SourceFile, compile, compile_module, verify};
+use last_thread_standing::program::code::Program;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::path::Path;
@@ -153,7 +153,7 @@ fn altered_scenarios_compile_or_are_refused() {
             let file = SourceFile::new("altered.py", &text, true);
             if compile_module(&mut program, file, &parsed.into_syntax()).is_ok() {
                 for code in &program.codes {
-                    super::verify(&program, code).map_err(|fault| TestCaseError::fail(format!("{fault}\n{text}")))?;
+                    verify(&program, code).map_err(|fault| TestCaseError::fail(format!("{fault}\n{text}")))?;
                 }
             }
         }
