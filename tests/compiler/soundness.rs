@@ -2,6 +2,7 @@
 
 use super::{SourceFile, compile, compile_module, verify};
 use last_thread_standing::program::code::Program;
+use last_thread_standing::source::limits::{MAX_NESTING, is_too_deep};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::path::Path;
@@ -193,4 +194,44 @@ fn nested_finally_bodies_are_refused_before_they_grow_out_of_bounds() {
     text += &format!("{}work()\n", indent(19));
     let findings = compile(&text).expect_err("it is refused");
     assert!(findings[0].message.contains("finally bodies nested"), "{findings:?}");
+}
+
+/// The browser gives a thread 1 MB of stack; the compiler must be content with a part of it at any depth that the
+/// parser lets through.
+#[test]
+fn the_deepest_nesting_compiles_on_a_small_stack() {
+    const STACK_BYTES: usize = 512 * 1024;
+    let deep = |open: &str, middle: &str, close: &str| {
+        let text = |depth: usize| format!("x = {}{middle}{}\n", open.repeat(depth), close.repeat(depth));
+        let depth =
+            (1..MAX_NESTING).rev().find(|&depth| !is_too_deep(&text(depth))).expect("some depth is let through");
+        text(depth)
+    };
+    let blocks = |head: &str| {
+        let text = |depth: usize| {
+            let line = |level: usize| format!("{}{}\n", " ".repeat(level), head.replace('#', &level.to_string()));
+            (0..depth).map(line).collect::<String>() + &" ".repeat(depth) + "pass\n"
+        };
+        let depth =
+            (1..MAX_NESTING).rev().find(|&depth| !is_too_deep(&text(depth))).expect("some depth is let through");
+        text(depth)
+    };
+    let texts = [
+        deep("[", "1", "]"),
+        deep("f(", "1", ")"),
+        deep("(lambda a=x: ", "1", ")"),
+        deep("[x for y in ", "z", "]"),
+        deep("not ", "1", ""),
+        deep("a + ", "1", ""),
+        deep("a.b(", "1", ").c"),
+        deep("x if y else ", "1", ""),
+        deep("(a and (b or ", "1", "))"),
+        blocks("if x:"),
+        blocks("def f#(a=1):"),
+        blocks("class C#(B):"),
+    ];
+    for text in texts {
+        let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(move || compile(&text).is_ok());
+        assert!(thread.expect("a thread starts").join().expect("the stack is enough"));
+    }
 }
