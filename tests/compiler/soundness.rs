@@ -125,11 +125,13 @@ fn texts_in(folder: &str) -> Vec<String> {
 
 #[test]
 fn every_scenario_compiles() {
-    let texts = texts_in("static/scenarios");
-    assert!(!texts.is_empty());
-    for text in texts {
-        if let Err(findings) = compile(&text) {
-            panic!("{findings:?}");
+    for folder in ["static/scenarios", "tests/language"] {
+        let texts = texts_in(folder);
+        assert!(!texts.is_empty(), "{folder} has programs");
+        for text in texts {
+            if let Err(findings) = compile(&text) {
+                panic!("{findings:?}");
+            }
         }
     }
 }
