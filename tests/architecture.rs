@@ -21,8 +21,17 @@ const ROWS: &[&[&str]] = &[
 ];
 
 /// Crates that exist only in a browser.
-const BROWSER_CRATES: &[&str] =
-    &["yew", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo", "gloo_events", "gloo_timers"];
+const BROWSER_CRATES: &[&str] = &[
+    "yew",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "gloo",
+    "gloo_events",
+    "gloo_render",
+    "gloo_timers",
+];
 
 /// What a pure function of a text and its settings has no need of: the outside world and the real clock.
 const OUTSIDE_WORLD: &[&str] =

@@ -11,6 +11,7 @@ pub mod knobs;
 mod lexical_wording;
 pub mod limits;
 pub mod lines;
+mod name_letters;
 mod not_supported;
 pub mod parse;
 mod scopes;

@@ -6,6 +6,7 @@ use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::docstring::title_and_explanation;
 use super::limits::{self, MAX_DIAGNOSTICS, MAX_NESTING, MAX_TEXT_BYTES};
 use super::lines::LineIndex;
+use super::name_letters::unknown_letters;
 use super::not_supported::not_supported;
 use super::span::Span;
 use super::syntax_errors::syntax_errors;
@@ -90,7 +91,8 @@ fn read(text: &str, lines: LineIndex, minor: u8) -> Parsed {
         diagnostics = compile_errors(text, &module, version);
         // Where CPython refuses the line, that it would not be modelled either need not be said.
         let refused: Vec<u32> = diagnostics.iter().map(|error| lines.line(error.span.start)).collect();
-        let rest = not_supported(&module);
+        let mut rest = not_supported(&module);
+        rest.extend(unknown_letters(text, &tokens));
         diagnostics.extend(rest.into_iter().filter(|finding| !refused.contains(&lines.line(finding.span.start))));
         diagnostics.sort_by_key(|diagnostic| diagnostic.span);
         diagnostics.dedup_by_key(|diagnostic| diagnostic.span);
