@@ -5,6 +5,7 @@
 
 use super::lines::LineIndex;
 use super::span::Span;
+use super::token_context::closing_of;
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_text_size::Ranged;
 
@@ -13,14 +14,6 @@ use ruff_text_size::Ranged;
 pub struct BracketError {
     pub span: Span,
     pub message: String,
-}
-
-fn closing_of(open: TokenKind) -> TokenKind {
-    match open {
-        TokenKind::Lpar => TokenKind::Rpar,
-        TokenKind::Lsqb => TokenKind::Rsqb,
-        _ => TokenKind::Rbrace,
-    }
 }
 
 fn sign(kind: TokenKind) -> char {
@@ -56,7 +49,7 @@ pub fn check(tokens: &Tokens, lines: &LineIndex) -> Option<BracketError> {
             TokenKind::Rbrace if open.last().is_some_and(|(kind, _)| *kind == TokenKind::FStringStart) => {}
             TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => match open.pop() {
                 None => return Some(BracketError { span, message: format!("unmatched '{}'", sign(kind)) }),
-                Some((opening, at)) if closing_of(opening) != kind => {
+                Some((opening, at)) if closing_of(opening) != Some(kind) => {
                     let line = lines.line(at.start);
                     let place = if line == lines.line(span.start) { String::new() } else { format!(" on line {line}") };
                     let (closing, opening) = (sign(kind), sign(opening));

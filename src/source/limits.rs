@@ -5,7 +5,7 @@
 //! sees it. The estimate is never smaller than the depth of the tree that the parser builds, errors or not.
 
 use super::lines::LineIndex;
-use super::token_context::{begins_statement, closes, opens};
+use super::token_context::{begins_statement, closes, closing_of, opens};
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, lexer};
 
@@ -25,8 +25,13 @@ pub const MAX_DIAGNOSTICS: usize = 50;
 struct Frame {
     /// Operators, dots, calls and the like since the last comma: each may nest in the one before.
     chain: usize,
-    /// Keywords that open a statement, since the line began: a broken text may nest them on one line.
+    /// Keywords that a comma does not end, since the line began: those of statements (a broken text may nest them on
+    /// one line), `yield` and `lambda`.
     statements: usize,
+    /// `lambda` and `def` whose colon has not come yet.
+    headless: usize,
+    /// The bracket that ends it; none for a line.
+    closed_by: Option<TokenKind>,
 }
 
 impl Frame {
@@ -41,6 +46,8 @@ pub fn is_too_deep(text: &str) -> bool {
     let mut frames = vec![Frame::default()];
     let mut below = 0; // the depth of all frames but the innermost
     let mut indentation: usize = 0;
+    // The parser looks for the parameters of a `lambda` or a `def` without a colon in the lines that follow.
+    let mut unfinished: usize = 0;
     loop {
         let kind = lexer.next_token();
         let Some(frame) = frames.last_mut() else { return false };
@@ -48,25 +55,38 @@ pub fn is_too_deep(text: &str) -> bool {
             TokenKind::EndOfFile => return false,
             TokenKind::Indent => indentation += 1,
             TokenKind::Dedent => indentation = indentation.saturating_sub(1),
-            TokenKind::Newline => *frame = Frame::default(),
+            TokenKind::Newline => {
+                if frame.headless > 0 {
+                    unfinished += frame.depth();
+                }
+                *frame = Frame::default();
+            }
+            TokenKind::Colon => {
+                frame.headless = frame.headless.saturating_sub(1);
+                frame.chain += 1;
+            }
             TokenKind::Comma | TokenKind::Semi => frame.chain = 0,
             kind if opens(kind) => {
                 // A call or a subscript also is one more link of the chain around it.
                 frame.chain += 1;
                 below += frame.depth();
-                frames.push(Frame::default());
+                frames.push(Frame { closed_by: closing_of(kind), ..Frame::default() });
             }
+            // The parser does not let a bracket close one of another kind.
             kind if closes(kind) => {
-                if frames.len() > 1 {
+                if frame.closed_by == Some(kind) {
                     frames.pop();
                     below -= frames.last().map_or(0, |frame| frame.depth());
                 }
             }
-            kind if begins_statement(kind) => frame.statements += 1,
-            kind if links(kind) => frame.chain += 1,
-            _ => {}
+            kind => {
+                let spans_commas = begins_statement(kind) || matches!(kind, TokenKind::Yield | TokenKind::Lambda);
+                frame.statements += usize::from(spans_commas);
+                frame.chain += usize::from(links(kind));
+                frame.headless += usize::from(matches!(kind, TokenKind::Lambda | TokenKind::Def));
+            }
         }
-        if indentation + below + frames.last().map_or(0, |frame| frame.depth()) > MAX_NESTING {
+        if unfinished + indentation + below + frames.last().map_or(0, |frame| frame.depth()) > MAX_NESTING {
             return true;
         }
     }
@@ -92,9 +112,7 @@ fn links(kind: TokenKind) -> bool {
         || matches!(
             kind,
             TokenKind::Not
-                | TokenKind::Lambda
                 | TokenKind::Await
-                | TokenKind::Yield
                 | TokenKind::In
                 | TokenKind::Is
                 | TokenKind::And

@@ -120,10 +120,19 @@ impl Around<'_> {
 }
 
 pub fn opens(kind: TokenKind) -> bool {
-    matches!(
-        kind,
-        TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace | TokenKind::FStringStart | TokenKind::TStringStart
-    )
+    closing_of(kind).is_some()
+}
+
+/// What closes a bracket or an f-string.
+pub fn closing_of(kind: TokenKind) -> Option<TokenKind> {
+    match kind {
+        TokenKind::Lpar => Some(TokenKind::Rpar),
+        TokenKind::Lsqb => Some(TokenKind::Rsqb),
+        TokenKind::Lbrace => Some(TokenKind::Rbrace),
+        TokenKind::FStringStart => Some(TokenKind::FStringEnd),
+        TokenKind::TStringStart => Some(TokenKind::TStringEnd),
+        _ => None,
+    }
 }
 
 pub fn closes(kind: TokenKind) -> bool {
