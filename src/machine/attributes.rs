@@ -1,0 +1,103 @@
+//! Names to values in order of insertion: the namespace of an instance, a class or a module.
+
+use super::value::Value;
+use crate::program::code::Symbol;
+
+/// Up to this many names a scan is faster than an index.
+const SCAN_LIMIT: usize = 8;
+
+/// A namespace. Deleted names leave no trace; order is that of first insertion.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attributes {
+    entries: Vec<(Symbol, Value)>,
+    /// Open addressing over `entries` (index + 1, 0 is free); empty while a scan is enough.
+    index: Vec<u32>,
+}
+
+impl Attributes {
+    pub fn get(&self, name: Symbol) -> Option<Value> {
+        self.position(name).map(|at| self.entries[at].1)
+    }
+
+    pub fn contains(&self, name: Symbol) -> bool {
+        self.position(name).is_some()
+    }
+
+    pub fn set(&mut self, name: Symbol, value: Value) {
+        if let Some(at) = self.position(name) {
+            self.entries[at].1 = value;
+            return;
+        }
+        self.entries.push((name, value));
+        if self.entries.len() > SCAN_LIMIT {
+            if self.entries.len() * 2 > self.index.len() {
+                self.rebuild_index();
+            } else {
+                self.insert_index(self.entries.len() - 1);
+            }
+        }
+    }
+
+    pub fn remove(&mut self, name: Symbol) -> Option<Value> {
+        let at = self.position(name)?;
+        let (_, value) = self.entries.remove(at);
+        if !self.index.is_empty() {
+            self.rebuild_index();
+        }
+        Some(value)
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Symbol, Value)> + '_ {
+        self.entries.iter().copied()
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    fn position(&self, name: Symbol) -> Option<usize> {
+        if self.index.is_empty() {
+            return self.entries.iter().position(|&(symbol, _)| symbol == name);
+        }
+        let mask = self.index.len() - 1;
+        let mut slot = spread(name) & mask;
+        loop {
+            match self.index[slot] {
+                0 => return None,
+                found => {
+                    let at = found as usize - 1;
+                    if self.entries[at].0 == name {
+                        return Some(at);
+                    }
+                }
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn rebuild_index(&mut self) {
+        let size = (self.entries.len() * 4).next_power_of_two();
+        self.index.clear();
+        self.index.resize(size, 0);
+        for at in 0..self.entries.len() {
+            self.insert_index(at);
+        }
+    }
+
+    fn insert_index(&mut self, at: usize) {
+        let mask = self.index.len() - 1;
+        let mut slot = spread(self.entries[at].0) & mask;
+        while self.index[slot] != 0 {
+            slot = (slot + 1) & mask;
+        }
+        self.index[slot] = at as u32 + 1;
+    }
+}
+
+fn spread(name: Symbol) -> usize {
+    (name.0.wrapping_mul(0x9E37_79B1) >> 7) as usize
+}

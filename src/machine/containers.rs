@@ -1,0 +1,332 @@
+//! Dictionaries and sets with keys of any kind, and the iterators of built-in containers.
+
+use super::classes;
+use super::dict::Dict;
+use super::equality::Hashed;
+use super::exception::{Fault, Result};
+use super::heap::ObjectId;
+use super::object::{DictPart, Iteration, Payload};
+use super::process::Machine;
+use super::set::Set;
+use super::value::Value;
+
+/// What the next step of a built-in iterator gives.
+pub enum Next {
+    Item(Value),
+    End,
+}
+
+impl Machine {
+    // --- Keys ------------------------------------------------------------------------------------------------------
+
+    /// The slot of a key in a dict, set or frozenset; the outer None: user code has to hash or compare it.
+    pub fn find_key(&mut self, container: Value, key: Value) -> Result<Option<Option<usize>>> {
+        let hash = match self.hash(key) {
+            Hashed::Known(hash) => hash,
+            Hashed::NeedsCode => return Ok(None),
+            Hashed::Unhashable(part) => return Err(self.unhashable(part, container, key)),
+        };
+        let found = match self.payload(container) {
+            Some(Payload::Dict(dict)) => self.find_in(hash, |same| dict.find(hash, same), key)?,
+            Some(Payload::Set(set) | Payload::FrozenSet(set)) => self.find_in(hash, |same| set.find(hash, same), key)?,
+            _ => None,
+        };
+        Ok(Some(found))
+    }
+
+    /// `TypeError: unhashable type: 'list'`, with the longer text of 3.14.
+    fn unhashable(&mut self, part: Value, container: Value, key: Value) -> Fault {
+        let name = self.type_name(part);
+        let message = if self.is_at_least(14) {
+            let what = match self.payload(container) {
+                Some(Payload::Dict(_)) => "a dict key",
+                _ => "a set element",
+            };
+            let key_name = self.type_name(key);
+            format!("cannot use '{key_name}' as {what} (unhashable type: '{name}')")
+        } else {
+            format!("unhashable type: '{name}'")
+        };
+        self.raise(classes::TYPE_ERROR, &message)
+    }
+
+    /// The hash of a key that needs no user code; what needs it is refused for now.
+    pub fn plain_hash(&mut self, container: Value, key: Value) -> Result<u64> {
+        match self.hash(key) {
+            Hashed::Known(hash) => Ok(hash),
+            Hashed::NeedsCode => {
+                let name = self.type_name(key);
+                Err(Fault::NotSupported(format!("a key of type {name} with its own __hash__ in this place")))
+            }
+            Hashed::Unhashable(part) => Err(self.unhashable(part, container, key)),
+        }
+    }
+
+    pub fn dict_get(&mut self, dict: Value, key: Value) -> Result<Option<Value>> {
+        let hash = self.plain_hash(dict, key)?;
+        let Some(Payload::Dict(table)) = self.payload(dict) else { return Ok(None) };
+        let slot = self.find_in(hash, |same| table.find(hash, same), key)?;
+        Ok(slot.and_then(|slot| table.entry_at(slot)).map(|entry| entry.value))
+    }
+
+    pub fn dict_set(&mut self, dict: Value, key: Value, value: Value) -> Result<()> {
+        let hash = self.plain_hash(dict, key)?;
+        let Value::Object(id) = dict else { return Ok(()) };
+        let Payload::Dict(table) = &self.heap.get(id).payload else { return Ok(()) };
+        let slot = self.find_in(hash, |same| table.find(hash, same), key)?;
+        if let Payload::Dict(table) = &mut self.heap.get_mut(id).payload {
+            match slot {
+                Some(slot) => table.set_value(slot, value),
+                None => table.push(hash, key, value),
+            }
+        }
+        Ok(())
+    }
+
+    pub fn dict_remove(&mut self, dict: Value, key: Value) -> Result<Option<Value>> {
+        let hash = self.plain_hash(dict, key)?;
+        let Value::Object(id) = dict else { return Ok(None) };
+        let Payload::Dict(table) = &self.heap.get(id).payload else { return Ok(None) };
+        let slot = self.find_in(hash, |same| table.find(hash, same), key)?;
+        match (&mut self.heap.get_mut(id).payload, slot) {
+            (Payload::Dict(table), Some(slot)) => Ok(table.remove_at(slot).map(|entry| entry.value)),
+            _ => Ok(None),
+        }
+    }
+
+    pub fn new_dict(&mut self, entries: &[(Value, Value)]) -> Result<Value> {
+        let dict = self.allocate(classes::DICT, Payload::Dict(Box::default()));
+        for &(key, value) in entries {
+            self.dict_set(dict, key, value)?;
+        }
+        Ok(dict)
+    }
+
+    pub fn dict_mut(&mut self, dict: Value) -> Option<&mut Dict> {
+        match dict {
+            Value::Object(id) => match &mut self.heap.get_mut(id).payload {
+                Payload::Dict(dict) => Some(dict),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub fn set_add(&mut self, set: Value, key: Value) -> Result<()> {
+        let hash = self.plain_hash(set, key)?;
+        let Value::Object(id) = set else { return Ok(()) };
+        let (Payload::Set(table) | Payload::FrozenSet(table)) = &self.heap.get(id).payload else { return Ok(()) };
+        if self.find_in(hash, |same| table.find(hash, same), key)?.is_none()
+            && let Payload::Set(table) | Payload::FrozenSet(table) = &mut self.heap.get_mut(id).payload
+        {
+            table.push(hash, key);
+        }
+        Ok(())
+    }
+
+    pub fn new_set(&mut self, members: &[Value]) -> Result<Set> {
+        let mut set = Set::default();
+        for &key in members {
+            let hash = self.plain_hash(Value::None, key)?;
+            if self.find_in(hash, |same| set.find(hash, same), key)?.is_none() {
+                set.push(hash, key);
+            }
+        }
+        Ok(set)
+    }
+
+    // --- Iteration -------------------------------------------------------------------------------------------------
+
+    /// An iterator over a built-in container; None when it is none.
+    pub fn built_in_iterator(&mut self, value: Value) -> Option<Value> {
+        let Value::Object(id) = value else { return None };
+        let (class, iteration) = match &self.heap.get(id).payload {
+            Payload::List(_) => (classes::LIST_ITERATOR, Iteration::Sequence { object: id, next: 0 }),
+            Payload::Tuple(_) => (classes::TUPLE_ITERATOR, Iteration::Sequence { object: id, next: 0 }),
+            Payload::Str(_) => (classes::STR_ITERATOR, Iteration::Sequence { object: id, next: 0 }),
+            Payload::Bytes(_) | Payload::ByteArray(_) => {
+                (classes::BYTES_ITERATOR, Iteration::Sequence { object: id, next: 0 })
+            }
+            Payload::Range(range) => (
+                classes::RANGE_ITERATOR,
+                Iteration::Range { next: range.start, remaining: range.len(), step: range.step },
+            ),
+            Payload::Dict(_) => (classes::DICT_KEY_ITERATOR, self.dict_iteration(id, DictPart::Keys, false)),
+            Payload::DictView(part, dict) => {
+                let (part, dict) = (*part, *dict);
+                let class = match part {
+                    DictPart::Keys => classes::DICT_KEY_ITERATOR,
+                    DictPart::Values => classes::DICT_VALUE_ITERATOR,
+                    DictPart::Items => classes::DICT_ITEM_ITERATOR,
+                };
+                (class, self.dict_iteration(dict, part, false))
+            }
+            Payload::Set(set) | Payload::FrozenSet(set) => {
+                (classes::SET_ITERATOR, Iteration::Set { set: id, slot: 0, length: set.len() })
+            }
+            Payload::Namespace(owner) => {
+                let names = self.namespace_entries(*owner);
+                let values: Vec<Value> = names.into_iter().map(|(name, _)| self.name_value(name)).collect();
+                (classes::DICT_KEY_ITERATOR, Iteration::Values { values: values.into(), next: 0 })
+            }
+            Payload::Iterator(_) | Payload::Generator(_) => return Some(value),
+            _ => return None,
+        };
+        Some(self.iterator(class, iteration))
+    }
+
+    pub fn dict_iteration(&self, dict: ObjectId, part: DictPart, reversed: bool) -> Iteration {
+        let (length, slots) = match &self.heap.get(dict).payload {
+            Payload::Dict(dict) => (dict.len(), dict.slot_count()),
+            _ => (0, 0),
+        };
+        Iteration::Dict { dict, part, slot: if reversed { slots } else { 0 }, length, reversed }
+    }
+
+    /// The next item of a built-in iterator.
+    pub fn next_item(&mut self, iterator: ObjectId) -> Result<Next> {
+        let Payload::Iterator(iteration) = &self.heap.get(iterator).payload else { return Ok(Next::End) };
+        let mut iteration = (**iteration).clone();
+        let next = self.advance(&mut iteration)?;
+        if let Payload::Iterator(stored) = &mut self.heap.get_mut(iterator).payload {
+            **stored = iteration;
+        }
+        Ok(match next {
+            Some(item) => Next::Item(item),
+            None => Next::End,
+        })
+    }
+
+    fn advance(&mut self, iteration: &mut Iteration) -> Result<Option<Value>> {
+        match iteration {
+            Iteration::Range { next, remaining, step } => {
+                if *remaining == 0 {
+                    return Ok(None);
+                }
+                let item = *next;
+                *remaining -= 1;
+                *next = next.wrapping_add(*step);
+                Ok(Some(Value::Int(item)))
+            }
+            Iteration::Sequence { object, next } => {
+                let item = self.item_at(*object, *next);
+                match item {
+                    Some(_) => *next += 1,
+                    // An exhausted iterator stays so, even if the list grows later.
+                    None => *next = usize::MAX,
+                }
+                Ok(item)
+            }
+            Iteration::Reversed { object, next } => {
+                if *next == 0 {
+                    return Ok(None);
+                }
+                *next -= 1;
+                Ok(self.item_at(*object, *next))
+            }
+            Iteration::Values { values, next } => {
+                let item = values.get(*next).copied();
+                *next += 1;
+                Ok(item)
+            }
+            Iteration::Set { set, slot, length } => {
+                let found = match &self.heap.get(*set).payload {
+                    Payload::Set(table) | Payload::FrozenSet(table) => {
+                        if table.len() != *length {
+                            return Err(self.raise(classes::RUNTIME_ERROR, "Set changed size during iteration"));
+                        }
+                        (*slot..table.slot_count()).find_map(|at| table.key_at(at).map(|key| (at, key)))
+                    }
+                    _ => None,
+                };
+                *slot = found.map_or(usize::MAX, |(at, _)| at + 1);
+                Ok(found.map(|(_, key)| key))
+            }
+            Iteration::Dict { dict, part, slot, length, reversed } => {
+                let Payload::Dict(table) = &self.heap.get(*dict).payload else { return Ok(None) };
+                if table.len() != *length {
+                    let was_exhausted = *slot == usize::MAX;
+                    if was_exhausted {
+                        return Ok(None);
+                    }
+                    return Err(self.raise(classes::RUNTIME_ERROR, "dictionary changed size during iteration"));
+                }
+                let found = if *reversed {
+                    (0..(*slot).min(table.slot_count())).rev().find_map(|at| table.entry_at(at).map(|entry| (at, entry)))
+                } else {
+                    (*slot..table.slot_count()).find_map(|at| table.entry_at(at).map(|entry| (at, entry)))
+                };
+                let Some((at, entry)) = found else {
+                    *slot = if *reversed { 0 } else { usize::MAX };
+                    return Ok(None);
+                };
+                *slot = if *reversed { at } else { at + 1 };
+                Ok(Some(match part {
+                    DictPart::Keys => entry.key,
+                    DictPart::Values => entry.value,
+                    DictPart::Items => self.tuple(vec![entry.key, entry.value]),
+                }))
+            }
+            Iteration::Items { .. } => Ok(None),
+        }
+    }
+
+    /// The item of a built-in sequence at an index from the start.
+    pub fn item_at(&mut self, object: ObjectId, index: usize) -> Option<Value> {
+        match &self.heap.get(object).payload {
+            Payload::List(items) => items.get(index).copied(),
+            Payload::Tuple(items) => items.get(index).copied(),
+            Payload::Bytes(bytes) => bytes.get(index).map(|&byte| Value::Int(i64::from(byte))),
+            Payload::ByteArray(bytes) => bytes.get(index).map(|&byte| Value::Int(i64::from(byte))),
+            Payload::Range(range) => (index < range.len() as usize).then(|| Value::Int(range.get(index as u64))),
+            Payload::Str(text) => {
+                let text = text.clone();
+                if text.is_ascii() {
+                    text.text.get(index..index + 1).map(|part| self.str(part))
+                } else {
+                    let character = text.text.chars().nth(index)?;
+                    Some(self.str(character.encode_utf8(&mut [0; 4])))
+                }
+            }
+            _ => None,
+        }
+    }
+
+    pub fn length(&self, value: Value) -> Option<usize> {
+        Some(match self.payload(value)? {
+            Payload::Str(text) => text.characters as usize,
+            Payload::Bytes(bytes) => bytes.len(),
+            Payload::ByteArray(bytes) => bytes.len(),
+            Payload::List(items) => items.len(),
+            Payload::Tuple(items) => items.len(),
+            Payload::Dict(dict) => dict.len(),
+            Payload::Set(set) | Payload::FrozenSet(set) => set.len(),
+            Payload::Range(range) => range.len() as usize,
+            Payload::DictView(_, dict) => return self.length(Value::Object(*dict)),
+            Payload::Namespace(owner) => self.namespace_entries(*owner).len(),
+            _ => return None,
+        })
+    }
+
+    /// All items of a built-in iterable at once; None when user code (a generator too) gives them.
+    pub fn items_of(&mut self, value: Value) -> Result<Option<Vec<Value>>> {
+        if let Some(items) = self.as_sequence(value)
+            && self.lookup_overridden(self.class_of(value), super::names::ITER).is_none()
+        {
+            return Ok(Some(items.to_vec()));
+        }
+        if self.class(self.class_of(value)).is_user && self.lookup_overridden(self.class_of(value), super::names::ITER).is_some() {
+            return Ok(None);
+        }
+        if matches!(self.payload(value), Some(Payload::Generator(_))) {
+            return Ok(None);
+        }
+        let Some(iterator) = self.built_in_iterator(value).and_then(Value::object) else { return Ok(None) };
+        let mut items = Vec::new();
+        while let Next::Item(item) = self.next_item(iterator)? {
+            items.push(item);
+            super::operators::check_length(items.len())?;
+        }
+        Ok(Some(items))
+    }
+}

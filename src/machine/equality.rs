@@ -1,0 +1,381 @@
+//! Equality, order and hashes of built-in values. Where user code would have a say, the answer is `None` and the caller
+//! lets the library's Python do it.
+
+use super::classes;
+use super::exception::{Fault, Result};
+use super::heap::ObjectId;
+use super::limits::NESTING_LIMIT;
+use super::names;
+use super::object::Payload;
+use super::process::Machine;
+use super::value::Value;
+use num_bigint::BigInt;
+use num_traits::{Float, FromPrimitive, ToPrimitive};
+use std::cmp::Ordering;
+
+/// `sys.hash_info.modulus`: 2**61 - 1.
+const HASH_MODULUS: u64 = (1 << 61) - 1;
+
+/// A hash, or why there is none.
+pub enum Hashed {
+    Known(u64),
+    /// The value's class has its own `__hash__` or `__eq__`, or a part of the value does.
+    NeedsCode,
+    /// `TypeError: unhashable type`: of this value.
+    Unhashable(Value),
+}
+
+impl Machine {
+    /// Whether the class, or one of its user-defined bases, defines its own equality.
+    fn has_own_equality(&self, class: ObjectId) -> bool {
+        self.class(class).is_user && self.lookup_overridden(class, names::EQ).is_some()
+    }
+
+    /// `left == right` for built-in values; None when user code decides.
+    pub fn equal(&self, left: Value, right: Value) -> Result<Option<bool>> {
+        self.equal_nested(left, right, 0)
+    }
+
+    /// Identity or equality, as containers compare.
+    pub fn same(&self, left: Value, right: Value) -> Result<Option<bool>> {
+        if left.is(right) { Ok(Some(true)) } else { self.equal(left, right) }
+    }
+
+    fn equal_nested(&self, left: Value, right: Value, depth: usize) -> Result<Option<bool>> {
+        use Payload as P;
+        match (left, right) {
+            (Value::Int(a), Value::Int(b)) => return Ok(Some(a == b)),
+            (Value::Float(a), Value::Float(b)) => return Ok(Some(a == b)),
+            (Value::Object(_), _) | (_, Value::Object(_)) => {}
+            (a, b) => {
+                return Ok(Some(match self.compare_numbers(a, b) {
+                    Some(ordering) => ordering == Some(Ordering::Equal),
+                    None => a.is(b),
+                }));
+            }
+        }
+        if depth > NESTING_LIMIT {
+            return Err(Fault::NotSupported("comparing containers nested more than 200 deep".to_owned()));
+        }
+        if self.has_own_equality(self.class_of(left)) || self.has_own_equality(self.class_of(right)) {
+            return Ok(None);
+        }
+        if let Some(ordering) = self.compare_numbers(left, right) {
+            return Ok(Some(ordering == Some(Ordering::Equal)));
+        }
+        let (Some(a), Some(b)) = (self.payload(left), self.payload(right)) else {
+            return Ok(Some(left.is(right)));
+        };
+        Ok(Some(match (a, b) {
+            (P::Str(a), P::Str(b)) => a.text == b.text,
+            (P::Bytes(a), P::Bytes(b)) => a == b,
+            (P::ByteArray(a), P::ByteArray(b)) => a == b,
+            (P::Bytes(a), P::ByteArray(b)) | (P::ByteArray(b), P::Bytes(a)) => a[..] == b[..],
+            (P::Tuple(a), P::Tuple(b)) => return self.equal_items(a, b, depth),
+            (P::List(a), P::List(b)) => return self.equal_items(a, b, depth),
+            (P::Range(a), P::Range(b)) => {
+                a.len() == b.len() && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step)))
+            }
+            (P::Dict(a), P::Dict(b)) => {
+                if a.len() != b.len() {
+                    return Ok(Some(false));
+                }
+                for entry in a.iter() {
+                    let Some(slot) = self.find_in(entry.hash, |same| b.find(entry.hash, same), entry.key)? else {
+                        return Ok(Some(false));
+                    };
+                    let Some(other) = b.entry_at(slot) else { return Ok(Some(false)) };
+                    if entry.value.is(other.value) {
+                        continue;
+                    }
+                    match self.equal_nested(entry.value, other.value, depth + 1)? {
+                        Some(true) => {}
+                        answer => return Ok(answer),
+                    }
+                }
+                true
+            }
+            (P::Set(a) | P::FrozenSet(a), P::Set(b) | P::FrozenSet(b)) => {
+                if a.len() != b.len() {
+                    return Ok(Some(false));
+                }
+                for (hash, key) in a.iter() {
+                    if self.find_in(hash, |same| b.find(hash, same), key)?.is_none() {
+                        return Ok(Some(false));
+                    }
+                }
+                true
+            }
+            (P::Slice(a), P::Slice(b)) => return self.equal_items(&a[..], &b[..], depth),
+            (P::BoundMethod { function: f, receiver: r }, P::BoundMethod { function: g, receiver: s }) => {
+                f.is(*g) && r.is(*s)
+            }
+            _ => left.is(right),
+        }))
+    }
+
+    fn equal_items(&self, left: &[Value], right: &[Value], depth: usize) -> Result<Option<bool>> {
+        if left.len() != right.len() {
+            return Ok(Some(false));
+        }
+        for (&a, &b) in left.iter().zip(right) {
+            if a.is(b) {
+                continue;
+            }
+            match self.equal_nested(a, b, depth + 1)? {
+                Some(true) => {}
+                answer => return Ok(answer),
+            }
+        }
+        Ok(Some(true))
+    }
+
+    /// Finds a key in a table with the equality of built-in values. User-defined equality among keys of one hash is not
+    /// consulted here: see `stdlib`'s dictionary functions, which ask first whether it is needed.
+    pub fn find_in(
+        &self,
+        _hash: u64,
+        find: impl FnOnce(&mut dyn FnMut(Value) -> bool) -> Option<usize>,
+        key: Value,
+    ) -> Result<Option<usize>> {
+        let mut fault = None;
+        let found = find(&mut |other| match self.same(key, other) {
+            Ok(answer) => answer.unwrap_or(false),
+            Err(error) => {
+                fault = Some(error);
+                false
+            }
+        });
+        match fault {
+            Some(error) => Err(error),
+            None => Ok(found),
+        }
+    }
+
+    /// Compares two numbers of any kinds exactly; the outer None: not both are numbers; the inner: a NaN is.
+    pub fn compare_numbers(&self, left: Value, right: Value) -> Option<Option<Ordering>> {
+        let (left, right) = (self.number(left), self.number(right));
+        match (self.as_int(left), self.as_int(right)) {
+            (Some(a), Some(b)) => return Some(Some(a.cmp(&b))),
+            (Some(a), None) => {
+                if let Value::Float(b) = right {
+                    return Some(compare_int_float(&BigInt::from(a), b));
+                }
+            }
+            (None, Some(b)) => {
+                if let Value::Float(a) = left {
+                    return Some(compare_int_float(&BigInt::from(b), a).map(Ordering::reverse));
+                }
+            }
+            _ => {}
+        }
+        match (left, right) {
+            (Value::Float(a), Value::Float(b)) => Some(a.partial_cmp(&b)),
+            (Value::Float(a), _) => self.as_big(right).map(|b| compare_int_float(&b, a).map(Ordering::reverse)),
+            (_, Value::Float(b)) => self.as_big(left).map(|a| compare_int_float(&a, b)),
+            _ => Some(Some(self.as_big(left)?.cmp(&self.as_big(right)?))),
+        }
+    }
+
+    /// The hash that decides where a key stands.
+    pub fn hash(&self, value: Value) -> Hashed {
+        self.hash_nested(value, 0)
+    }
+
+    fn hash_nested(&self, value: Value, depth: usize) -> Hashed {
+        match value {
+            Value::Int(number) => return Hashed::Known(hash_int(number)),
+            Value::Bool(truth) => return Hashed::Known(truth as u64),
+            Value::Float(number) => return Hashed::Known(hash_float(number)),
+            Value::None | Value::Unbound => return Hashed::Known(0xfca86420),
+            Value::NotImplemented => return Hashed::Known(0xfca86421),
+            Value::Ellipsis => return Hashed::Known(0xfca86422),
+            Value::Native(id) => return Hashed::Known(0x1_0000 + u64::from(id.0)),
+            Value::Object(_) => {}
+        }
+        let class = self.class_of(value);
+        if self.class(class).is_user {
+            let hash = self.lookup_overridden(class, names::HASH);
+            if hash == Some(Value::None) {
+                return Hashed::Unhashable(value);
+            }
+            if hash.is_some() {
+                return Hashed::NeedsCode;
+            }
+            if self.lookup_overridden(class, names::EQ).is_some() {
+                return Hashed::Unhashable(value);
+            }
+        }
+        match self.payload(value) {
+            Some(Payload::Str(text)) => Hashed::Known(hash_bytes(text.text.as_bytes())),
+            Some(Payload::Bytes(bytes)) => Hashed::Known(hash_bytes(bytes)),
+            Some(Payload::BigInt(number)) => Hashed::Known(hash_big(number)),
+            Some(Payload::Number(number)) => self.hash_nested(*number, depth),
+            Some(Payload::Tuple(items)) => {
+                if depth > NESTING_LIMIT {
+                    return Hashed::NeedsCode;
+                }
+                let mut hash = TupleHash::new();
+                for &item in items.iter() {
+                    match self.hash_nested(item, depth + 1) {
+                        Hashed::Known(lane) => hash.add(lane),
+                        other => return other,
+                    }
+                }
+                Hashed::Known(hash.finish(items.len()))
+            }
+            Some(Payload::FrozenSet(set)) => {
+                let mut hash = 0u64;
+                for (lane, _) in set.iter() {
+                    hash ^= (lane ^ 89_869_747 ^ (lane << 16)).wrapping_mul(3_644_798_167);
+                }
+                Hashed::Known((hash ^ (set.len() as u64 + 1).wrapping_mul(1_927_868_237)).wrapping_mul(69_069))
+            }
+            Some(
+                Payload::List(_) | Payload::Dict(_) | Payload::Set(_) | Payload::ByteArray(_) | Payload::Namespace(_),
+            ) => Hashed::Unhashable(value),
+            Some(Payload::Range(range)) => Hashed::Known(hash_int(range.len() as i64 ^ (range.start << 7))),
+            Some(Payload::BoundMethod { function, receiver }) => {
+                match (self.hash_nested(*function, depth + 1), self.hash_identity(*receiver)) {
+                    (Hashed::Known(a), b) => Hashed::Known(a.rotate_left(7) ^ b),
+                    (other, _) => other,
+                }
+            }
+            _ => Hashed::Known(self.hash_identity(value)),
+        }
+    }
+
+    fn hash_identity(&self, value: Value) -> u64 {
+        match value {
+            Value::Object(id) => u64::from(id.0).wrapping_mul(0x9E37_79B9) >> 4,
+            other => match self.hash_nested(other, 0) {
+                Hashed::Known(hash) => hash,
+                _ => 0,
+            },
+        }
+    }
+
+    /// `left < right` and the like for built-in sequences and texts; the outer None: user code decides or the types do
+    /// not compare.
+    pub fn order(&self, left: Value, right: Value) -> Result<Option<Option<Ordering>>> {
+        self.order_nested(left, right, 0)
+    }
+
+    fn order_nested(&self, left: Value, right: Value, depth: usize) -> Result<Option<Option<Ordering>>> {
+        if let Some(ordering) = self.compare_numbers(left, right) {
+            return Ok(Some(ordering));
+        }
+        if depth > NESTING_LIMIT {
+            return Err(Fault::NotSupported("comparing containers nested more than 200 deep".to_owned()));
+        }
+        let (Some(a), Some(b)) = (self.payload(left), self.payload(right)) else { return Ok(None) };
+        match (a, b) {
+            (Payload::Str(a), Payload::Str(b)) => Ok(Some(Some(a.text.cmp(&b.text)))),
+            (Payload::Bytes(a), Payload::Bytes(b)) => Ok(Some(Some(a.cmp(b)))),
+            (Payload::Tuple(a), Payload::Tuple(b)) => self.order_items(a, b, depth),
+            (Payload::List(a), Payload::List(b)) => self.order_items(a, b, depth),
+            _ => Ok(None),
+        }
+    }
+
+    fn order_items(&self, left: &[Value], right: &[Value], depth: usize) -> Result<Option<Option<Ordering>>> {
+        for (&a, &b) in left.iter().zip(right) {
+            match self.same(a, b)? {
+                Some(true) => {}
+                Some(false) => return self.order_nested(a, b, depth + 1),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(Some(left.len().cmp(&right.len()))))
+    }
+
+    /// Whether two classes are unrelated by user-defined special methods, so that the built-in rules apply.
+    pub fn is_plain(&self, value: Value) -> bool {
+        !self.class(self.class_of(value)).is_user
+    }
+
+    /// The class of exceptions that `except` clauses may name.
+    pub fn is_exception_class(&self, value: Value) -> bool {
+        self.as_class(value).is_some_and(|class| self.is_subclass(class, classes::BASE_EXCEPTION))
+    }
+}
+
+/// Compares an int with a float without rounding either.
+fn compare_int_float(int: &BigInt, float: f64) -> Option<Ordering> {
+    if float.is_nan() {
+        return None;
+    }
+    if float.is_infinite() {
+        return Some(if float > 0.0 { Ordering::Less } else { Ordering::Greater });
+    }
+    let whole = BigInt::from_f64(Float::trunc(float))?;
+    Some(int.cmp(&whole).then_with(|| {
+        let fraction = Float::fract(float);
+        if fraction > 0.0 {
+            Ordering::Less
+        } else if fraction < 0.0 {
+            Ordering::Greater
+        } else {
+            Ordering::Equal
+        }
+    }))
+}
+
+/// `hash(int)`: the remainder modulo 2**61 - 1, with the sign; -1 is never a hash.
+fn hash_int(number: i64) -> u64 {
+    let remainder = (number.unsigned_abs() % HASH_MODULUS) as i64;
+    let signed = if number < 0 { -remainder } else { remainder };
+    (if signed == -1 { -2 } else { signed }) as u64
+}
+
+fn hash_big(number: &BigInt) -> u64 {
+    let remainder = (number % BigInt::from(HASH_MODULUS)).to_i64().unwrap_or(0);
+    (if remainder == -1 { -2 } else { remainder }) as u64
+}
+
+/// `hash(float)`: equal to that of the int of the same value (`Python/pyhash.c`, `_Py_HashDouble`).
+fn hash_float(number: f64) -> u64 {
+    if number.is_infinite() {
+        return if number > 0.0 { 314_159 } else { -314_159i64 as u64 };
+    }
+    if number.is_nan() {
+        return 0;
+    }
+    let (mantissa, exponent, sign) = Float::integer_decode(number);
+    let mut hash = mantissa % HASH_MODULUS;
+    let exponent = i64::from(exponent).rem_euclid(61) as u32;
+    hash = ((u128::from(hash) << exponent) % u128::from(HASH_MODULUS)) as u64;
+    let signed = if sign < 0 { -(hash as i64) } else { hash as i64 };
+    (if signed == -1 { -2 } else { signed }) as u64
+}
+
+/// Texts hash differently in each CPython process; here always the same (FNV-1a with a final mix).
+fn hash_bytes(bytes: &[u8]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    for &byte in bytes {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    }
+    hash ^ (hash >> 29)
+}
+
+/// `hash(tuple)`: xxHash's lanes, as `Objects/tupleobject.c` since 3.8.
+struct TupleHash(u64);
+
+impl TupleHash {
+    const PRIME_1: u64 = 11_400_714_785_074_694_791;
+    const PRIME_2: u64 = 14_029_467_366_897_019_727;
+    const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
+    fn new() -> Self {
+        Self(Self::PRIME_5)
+    }
+
+    fn add(&mut self, lane: u64) {
+        self.0 = self.0.wrapping_add(lane.wrapping_mul(Self::PRIME_2)).rotate_left(31).wrapping_mul(Self::PRIME_1);
+    }
+
+    fn finish(self, length: usize) -> u64 {
+        let hash = self.0.wrapping_add(length as u64 ^ (Self::PRIME_5 ^ 3_527_539));
+        if hash == u64::MAX { 1_546_275_796 } else { hash }
+    }
+}

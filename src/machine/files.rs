@@ -1,0 +1,69 @@
+//! A file system in memory, with real buffering: what is on its disk after exit is part of the result.
+
+use super::event::EventKind;
+use super::process::Machine;
+use super::value::Value;
+use std::collections::BTreeMap;
+
+/// `io.DEFAULT_BUFFER_SIZE`.
+const FILE_BUFFER_BYTES: usize = 8_192;
+
+/// The disk and the open files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileSystem {
+    pub disk: BTreeMap<String, Vec<u8>>,
+    pub open: Vec<OpenFile>,
+}
+
+/// An open file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OpenFile {
+    pub path: String,
+    pub mode: String,
+    pub is_binary: bool,
+    pub can_read: bool,
+    pub can_write: bool,
+    /// Where the next read or write happens.
+    pub position: usize,
+    /// Written, not yet on the disk; belongs before `position`.
+    pub buffer: Vec<u8>,
+    pub line_buffered: bool,
+    pub closed: bool,
+}
+
+impl FileSystem {
+    pub fn for_each_reference(&self, _visit: &mut dyn FnMut(Value)) {}
+}
+
+impl Machine {
+    /// Appends to the file's buffer; a full buffer goes to the disk.
+    pub fn write_file(&mut self, handle: u32, bytes: &[u8]) {
+        let Some(file) = self.files.open.get_mut(handle as usize) else { return };
+        file.buffer.extend_from_slice(bytes);
+        file.position += bytes.len();
+        let flush = file.buffer.len() > FILE_BUFFER_BYTES || (file.line_buffered && bytes.contains(&b'\n'));
+        let path = file.path.clone();
+        self.visible = true;
+        self.record(EventKind::FileWritten { path, bytes: bytes.len() as u64 });
+        if flush {
+            self.flush_file(handle);
+        }
+    }
+
+    pub fn flush_file(&mut self, handle: u32) {
+        let Some(file) = self.files.open.get_mut(handle as usize) else { return };
+        if file.buffer.is_empty() {
+            return;
+        }
+        let buffer = std::mem::take(&mut file.buffer);
+        let end = file.position;
+        let start = end - buffer.len();
+        let path = file.path.clone();
+        let content = self.files.disk.entry(path.clone()).or_default();
+        if content.len() < end {
+            content.resize(end, 0);
+        }
+        content[start..end].copy_from_slice(&buffer);
+        self.record(EventKind::FileFlushed { path, bytes: buffer.len() as u64 });
+    }
+}

@@ -1,0 +1,128 @@
+//! The heap: every object of the process, in pages that copies of a process share until one of them writes.
+
+use super::object::Object;
+use super::value::Value;
+use std::rc::Rc;
+
+/// An object, by its place in the heap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ObjectId(pub u32);
+
+/// Objects in a page: a copy of a process copies this many when it first writes to one of them.
+const PAGE_SIZE: usize = 32;
+const PAGE_SHIFT: u32 = PAGE_SIZE.trailing_zeros();
+
+/// After this many new objects the heap is searched for unreachable ones; doubled while most of them live.
+const COLLECT_AFTER: usize = 200_000;
+
+type Page = Vec<Object>;
+
+/// The objects.
+#[derive(Clone, Debug)]
+pub struct Heap {
+    pages: Vec<Rc<Page>>,
+    free: Vec<ObjectId>,
+    len: usize,
+    since_collection: usize,
+    collect_after: usize,
+}
+
+impl Default for Heap {
+    fn default() -> Self {
+        Self { pages: Vec::new(), free: Vec::new(), len: 0, since_collection: 0, collect_after: COLLECT_AFTER }
+    }
+}
+
+impl Heap {
+    pub fn allocate(&mut self, object: Object) -> ObjectId {
+        self.since_collection += 1;
+        if let Some(id) = self.free.pop() {
+            *self.get_mut(id) = object;
+            return id;
+        }
+        let id = ObjectId(self.len as u32);
+        self.len += 1;
+        match self.pages.last_mut() {
+            Some(page) if page.len() < PAGE_SIZE => Rc::make_mut(page).push(object),
+            _ => {
+                let mut page = Vec::with_capacity(PAGE_SIZE);
+                page.push(object);
+                self.pages.push(Rc::new(page));
+            }
+        }
+        id
+    }
+
+    #[inline]
+    pub fn get(&self, id: ObjectId) -> &Object {
+        &self.pages[(id.0 >> PAGE_SHIFT) as usize][id.0 as usize & (PAGE_SIZE - 1)]
+    }
+
+    #[inline]
+    pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
+        let page = Rc::make_mut(&mut self.pages[(id.0 >> PAGE_SHIFT) as usize]);
+        &mut page[id.0 as usize & (PAGE_SIZE - 1)]
+    }
+
+    /// Places in use or free.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Live objects at most.
+    pub fn live(&self) -> usize {
+        self.len - self.free.len()
+    }
+
+    pub fn wants_collection(&self) -> bool {
+        self.since_collection >= self.collect_after
+    }
+
+    /// Frees every object that cannot be reached from the roots. Objects below `keep_below` (the library's) stay.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value)), keep_below: u32) {
+        let mut marked = vec![false; self.len];
+        let mut pending: Vec<ObjectId> = (0..keep_below.min(self.len as u32)).map(ObjectId).collect();
+        for id in &pending {
+            marked[id.0 as usize] = true;
+        }
+        roots(&mut |value| {
+            if let Value::Object(id) = value
+                && !std::mem::replace(&mut marked[id.0 as usize], true)
+            {
+                pending.push(id);
+            }
+        });
+        while let Some(id) = pending.pop() {
+            self.get(id).for_each_reference(&mut |value| {
+                if let Value::Object(id) = value
+                    && !std::mem::replace(&mut marked[id.0 as usize], true)
+                {
+                    pending.push(id);
+                }
+            });
+        }
+        for id in std::mem::take(&mut self.free) {
+            marked[id.0 as usize] = true;
+            self.free.push(id);
+        }
+        for (at, live) in marked.iter().enumerate() {
+            if !live {
+                let id = ObjectId(at as u32);
+                *self.get_mut(id) = Object::default();
+                self.free.push(id);
+            }
+        }
+        self.since_collection = 0;
+        self.collect_after = COLLECT_AFTER.max(self.live());
+    }
+
+    /// Whether the page of this object is the very page of the other heap: nothing in it was written since the copy.
+    pub fn shares_page(&self, other: &Heap, id: ObjectId) -> bool {
+        let page = (id.0 >> PAGE_SHIFT) as usize;
+        matches!((self.pages.get(page), other.pages.get(page)), (Some(mine), Some(theirs)) if Rc::ptr_eq(mine, theirs))
+    }
+}

@@ -1,0 +1,47 @@
+//! What the machine offers to programs, registered by [`crate::stdlib`]: functions in Rust, and modules in Python.
+
+use super::arguments::Arguments;
+use super::exception::Result;
+use super::frame::Then;
+use super::process::Machine;
+use super::thread::Thread;
+use super::value::Value;
+use super::waiting::Wait;
+
+/// A library function in Rust.
+pub type NativeFunction = fn(&mut Machine, &mut Thread, Arguments) -> Result<Flow>;
+
+/// What a library function asks of the machine when it returns.
+pub enum Flow {
+    /// It is done, with this result.
+    Value(Value),
+    /// Call this in its place; `then` is what becomes of the result.
+    Call { callable: Value, arguments: Arguments, then: Then },
+    /// A frame was pushed (or resumed) in its place.
+    Entered,
+    /// The thread waits; what the wait gives is the result.
+    Wait(Wait),
+}
+
+impl From<Value> for Flow {
+    fn from(value: Value) -> Self {
+        Flow::Value(value)
+    }
+}
+
+/// A registered function.
+#[derive(Clone, Copy)]
+pub struct Native {
+    pub name: &'static str,
+    pub function: NativeFunction,
+    /// Found on a class, it becomes a method of the instance.
+    pub binds: bool,
+    /// Other threads can see what it does: a point at which a schedule may switch.
+    pub visible: bool,
+}
+
+/// All that is registered.
+#[derive(Default)]
+pub struct Library {
+    pub natives: Vec<Native>,
+}

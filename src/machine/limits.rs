@@ -1,0 +1,27 @@
+//! The bounds of one simulated process, each with its reason.
+
+use serde::Serialize;
+
+/// A bound that a process met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Limit {
+    Memory,
+    Threads,
+    Output,
+    Number,
+}
+
+/// CPython's default `sys.getrecursionlimit()`.
+pub const RECURSION_LIMIT: usize = 1_000;
+/// More lanes than a person can look at; keeps a fork bomb of threads small.
+pub const THREAD_LIMIT: usize = 2_000;
+/// Live objects: about 256 MB of the host's memory.
+pub const OBJECT_LIMIT: usize = 2_000_000;
+/// Bytes a program may write to one stream: more than a person can read.
+pub const OUTPUT_LIMIT: usize = 4_000_000;
+/// The longest str, bytes or list that one operation may make.
+pub const LENGTH_LIMIT: usize = 20_000_000;
+/// The largest integer, in bits: its decimal form is some 300,000 digits.
+pub const INTEGER_BIT_LIMIT: u64 = 1_000_000;
+/// How deep the library looks into nested containers before it gives a `RecursionError`, as CPython does.
+pub const NESTING_LIMIT: usize = 200;

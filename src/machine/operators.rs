@@ -1,0 +1,891 @@
+//! Unary and binary operators and comparisons on built-in values, and the search for user-defined methods.
+
+use super::arguments::Arguments;
+use super::classes;
+use super::exception::{Fault, Result};
+use super::frame::{BinaryStage, Then};
+use super::heap::ObjectId;
+use super::library::Flow;
+use super::limits::{INTEGER_BIT_LIMIT, LENGTH_LIMIT, Limit};
+use super::names;
+use super::object::Payload;
+use super::process::Machine;
+use super::set::Set;
+use super::value::Value;
+use crate::program::code::Symbol;
+use crate::program::op::{BinaryOperator, Comparison, UnaryOperator};
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{Float, Signed, ToPrimitive, Zero};
+use std::cmp::Ordering;
+
+/// The sign, the method, the reflected method and the in-place method of an operator.
+pub fn operator_names(operator: BinaryOperator) -> (&'static str, Symbol, Symbol, Symbol) {
+    use BinaryOperator as B;
+    match operator {
+        B::Add => ("+", names::ADD, names::RADD, names::IADD),
+        B::Subtract => ("-", names::SUB, names::RSUB, names::ISUB),
+        B::Multiply => ("*", names::MUL, names::RMUL, names::IMUL),
+        B::MatrixMultiply => ("@", names::MATMUL, names::RMATMUL, names::IMATMUL),
+        B::TrueDivide => ("/", names::TRUEDIV, names::RTRUEDIV, names::ITRUEDIV),
+        B::FloorDivide => ("//", names::FLOORDIV, names::RFLOORDIV, names::IFLOORDIV),
+        B::Modulo => ("%", names::MOD, names::RMOD, names::IMOD),
+        B::Power => ("** or pow()", names::POW, names::RPOW, names::IPOW),
+        B::LeftShift => ("<<", names::LSHIFT, names::RLSHIFT, names::ILSHIFT),
+        B::RightShift => (">>", names::RSHIFT, names::RRSHIFT, names::IRSHIFT),
+        B::BitAnd => ("&", names::AND, names::RAND, names::IAND),
+        B::BitOr => ("|", names::OR, names::ROR, names::IOR),
+        B::BitXor => ("^", names::XOR, names::RXOR, names::IXOR),
+    }
+}
+
+/// The sign and method of a rich comparison, and the comparison with the operands exchanged.
+pub fn comparison_names(comparison: Comparison) -> Option<(&'static str, Symbol, Comparison)> {
+    use Comparison as C;
+    Some(match comparison {
+        C::Less => ("<", names::LT, C::Greater),
+        C::LessOrEqual => ("<=", names::LE, C::GreaterOrEqual),
+        C::Equal => ("==", names::EQ, C::Equal),
+        C::NotEqual => ("!=", names::NE, C::NotEqual),
+        C::Greater => (">", names::GT, C::Less),
+        C::GreaterOrEqual => (">=", names::GE, C::LessOrEqual),
+        _ => return None,
+    })
+}
+
+impl Machine {
+    // --- Binary operators ------------------------------------------------------------------------------------------
+
+    /// `left operator right`, or `left operator= right`.
+    pub fn binary(&mut self, operator: BinaryOperator, left: Value, right: Value, in_place: bool) -> Result<Flow> {
+        let (left_class, right_class) = (self.class_of(left), self.class_of(right));
+        if self.class(left_class).is_user || self.class(right_class).is_user {
+            let stage = if in_place { BinaryStage::InPlace } else { BinaryStage::Left };
+            return self.binary_by_method(operator, left, right, stage, in_place);
+        }
+        self.binary_built_in(operator, left, right, in_place)
+    }
+
+    /// Tries the methods from `stage` on; when none is left, the built-in meaning.
+    pub fn binary_by_method(
+        &mut self,
+        operator: BinaryOperator,
+        left: Value,
+        right: Value,
+        stage: BinaryStage,
+        in_place: bool,
+    ) -> Result<Flow> {
+        let (_, method, reflected, in_place_method) = operator_names(operator);
+        let (left_class, right_class) = (self.class_of(left), self.class_of(right));
+        let call = |method: Value, receiver: Value, other: Value, stage: BinaryStage| {
+            Ok(Flow::Call {
+                callable: method,
+                arguments: Arguments::positional(&[receiver, other]),
+                then: Then::Binary { operator, left, right, stage },
+            })
+        };
+        if stage == BinaryStage::InPlace
+            && let Some(found) = self.lookup_overridden(left_class, in_place_method)
+        {
+            return call(found, left, right, BinaryStage::InPlace);
+        }
+        let reflected_found = self.lookup_overridden(right_class, reflected).filter(|_| left_class != right_class);
+        let reflected_first = reflected_found.is_some()
+            && self.is_subclass(right_class, left_class)
+            && self.lookup_overridden(left_class, reflected) != reflected_found;
+        match stage {
+            BinaryStage::InPlace | BinaryStage::Left => {
+                if reflected_first && let Some(found) = reflected_found {
+                    return call(found, right, left, BinaryStage::Right);
+                }
+                if let Some(found) = self.lookup_overridden(left_class, method) {
+                    return call(found, left, right, BinaryStage::Left);
+                }
+                if let Some(found) = reflected_found {
+                    return call(found, right, left, BinaryStage::Right);
+                }
+            }
+            BinaryStage::Right => {}
+        }
+        self.binary_built_in(operator, left, right, in_place)
+    }
+
+    /// What comes after a method gave `NotImplemented`.
+    pub fn binary_next(&mut self, operator: BinaryOperator, left: Value, right: Value, stage: BinaryStage) -> Result<Flow> {
+        let (_, method, reflected, _) = operator_names(operator);
+        let (left_class, right_class) = (self.class_of(left), self.class_of(right));
+        if stage == BinaryStage::InPlace
+            && let Some(found) = self.lookup_overridden(left_class, method)
+        {
+            return Ok(Flow::Call {
+                callable: found,
+                arguments: Arguments::positional(&[left, right]),
+                then: Then::Binary { operator, left, right, stage: BinaryStage::Left },
+            });
+        }
+        if stage != BinaryStage::Right
+            && left_class != right_class
+            && let Some(found) = self.lookup_overridden(right_class, reflected)
+        {
+            return Ok(Flow::Call {
+                callable: found,
+                arguments: Arguments::positional(&[right, left]),
+                then: Then::Binary { operator, left, right, stage: BinaryStage::Right },
+            });
+        }
+        self.binary_built_in(operator, left, right, stage == BinaryStage::InPlace)
+    }
+
+    fn binary_built_in(&mut self, operator: BinaryOperator, left: Value, right: Value, in_place: bool) -> Result<Flow> {
+        if let Some(result) = self.arithmetic(operator, left, right)? {
+            return Ok(Flow::Value(result));
+        }
+        if let Some(flow) = self.container_operator(operator, left, right, in_place)? {
+            return Ok(flow);
+        }
+        let (sign, ..) = operator_names(operator);
+        let (left_name, right_name) = (self.type_name(left), self.type_name(right));
+        if operator == BinaryOperator::Add {
+            let message = match self.payload(left) {
+                Some(Payload::Str(_)) => Some(format!("can only concatenate str (not \"{right_name}\") to str")),
+                Some(Payload::List(_)) => Some(format!("can only concatenate list (not \"{right_name}\") to list")),
+                Some(Payload::Tuple(_)) => Some(format!("can only concatenate tuple (not \"{right_name}\") to tuple")),
+                Some(Payload::Bytes(_)) => Some(format!("can't concat {right_name} to bytes")),
+                _ => None,
+            };
+            if let Some(message) = message {
+                return self.type_error(&message);
+            }
+        }
+        if operator == BinaryOperator::Multiply {
+            let is_sequence = |machine: &Machine, value| {
+                matches!(
+                    machine.payload(value),
+                    Some(Payload::Str(_) | Payload::List(_) | Payload::Tuple(_) | Payload::Bytes(_))
+                )
+            };
+            if is_sequence(self, left) {
+                return self.type_error(&format!("can't multiply sequence by non-int of type '{right_name}'"));
+            }
+            if is_sequence(self, right) {
+                return self.type_error(&format!("can't multiply sequence by non-int of type '{left_name}'"));
+            }
+        }
+        let sign = if in_place && operator == BinaryOperator::Power { "**=".to_owned() }
+            else if in_place { format!("{sign}=") } else { sign.to_owned() };
+        self.type_error(&format!("unsupported operand type(s) for {sign}: '{left_name}' and '{right_name}'"))
+    }
+
+    // --- Arithmetic ------------------------------------------------------------------------------------------------
+
+    /// Arithmetic on numbers; None when not both are.
+    pub fn arithmetic(&mut self, operator: BinaryOperator, left: Value, right: Value) -> Result<Option<Value>> {
+        use BinaryOperator as B;
+        let (left, right) = (self.number(left), self.number(right));
+        if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
+            match operator {
+                B::BitAnd => return Ok(Some(Value::Bool(a & b))),
+                B::BitOr => return Ok(Some(Value::Bool(a | b))),
+                B::BitXor => return Ok(Some(Value::Bool(a ^ b))),
+                _ => {}
+            }
+        }
+        if let (Some(a), Some(b)) = (self.as_int(left), self.as_int(right))
+            && let Some(result) = small_arithmetic(operator, a, b)
+        {
+            return Ok(Some(result));
+        }
+        if matches!(left, Value::Float(_)) || matches!(right, Value::Float(_)) {
+            let is_number = |machine: &Self, value| matches!(value, Value::Float(_)) || machine.as_big(value).is_some();
+            if !is_number(self, left) || !is_number(self, right) {
+                return Ok(None);
+            }
+            let (Some(a), Some(b)) = (self.as_float(left), self.as_float(right)) else { return Ok(None) };
+            if (a.is_infinite() && !matches!(left, Value::Float(_))) || (b.is_infinite() && !matches!(right, Value::Float(_))) {
+                return Err(self.raise(classes::OVERFLOW_ERROR, "int too large to convert to float"));
+            }
+            return self.float_arithmetic(operator, a, b);
+        }
+        let (Some(a), Some(b)) = (self.as_big(left), self.as_big(right)) else { return Ok(None) };
+        self.big_arithmetic(operator, a, b)
+    }
+
+    fn zero_division(&mut self, operator: BinaryOperator, is_float: bool) -> Fault {
+        // The wording changed in 3.14: one text for all of them.
+        let message = match (operator, is_float) {
+            (BinaryOperator::Power, _) if self.is_at_least(14) => "zero to a negative power",
+            (BinaryOperator::Power, _) => "0.0 cannot be raised to a negative power",
+            _ if self.is_at_least(14) => "division by zero",
+            (BinaryOperator::TrueDivide, true) => "float division by zero",
+            (BinaryOperator::TrueDivide, false) => "division by zero",
+            (BinaryOperator::FloorDivide, true) if self.is_at_least(9) => "float floor division by zero",
+            (BinaryOperator::FloorDivide, true) => "float divmod()",
+            (BinaryOperator::Modulo, true) if self.is_at_least(9) => "float modulo",
+            (BinaryOperator::Modulo, true) => "float modulo",
+            (BinaryOperator::Modulo, false) if self.is_at_least(11) => "integer modulo by zero",
+            _ => "integer division or modulo by zero",
+        };
+        self.raise(classes::ZERO_DIVISION_ERROR, message)
+    }
+
+    fn float_arithmetic(&mut self, operator: BinaryOperator, a: f64, b: f64) -> Result<Option<Value>> {
+        use BinaryOperator as B;
+        let result = match operator {
+            B::Add => a + b,
+            B::Subtract => a - b,
+            B::Multiply => a * b,
+            B::TrueDivide | B::FloorDivide | B::Modulo if b == 0.0 => return Err(self.zero_division(operator, true)),
+            B::TrueDivide => a / b,
+            B::FloorDivide => float_divmod(a, b).0,
+            B::Modulo => float_divmod(a, b).1,
+            B::Power => {
+                if a == 0.0 && b < 0.0 {
+                    return Err(self.zero_division(operator, true));
+                }
+                if a < 0.0 && b.is_finite() && b != b.trunc() {
+                    return self.not_supported("complex numbers (a negative number to a fractional power)");
+                }
+                let power = libm_pow(a, b);
+                if power.is_infinite() && a.is_finite() && b.is_finite() {
+                    let number = Value::Int(34);
+                    let text = self.str("Numerical result out of range");
+                    return Err(Fault::Raised(self.exception(classes::OVERFLOW_ERROR, vec![number, text])));
+                }
+                power
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(Value::Float(result)))
+    }
+
+    fn big_arithmetic(&mut self, operator: BinaryOperator, a: BigInt, b: BigInt) -> Result<Option<Value>> {
+        use BinaryOperator as B;
+        let result = match operator {
+            B::Add => a + b,
+            B::Subtract => a - b,
+            B::Multiply => {
+                check_bits(a.bits() + b.bits())?;
+                a * b
+            }
+            B::TrueDivide | B::FloorDivide | B::Modulo if b.is_zero() => return Err(self.zero_division(operator, false)),
+            B::TrueDivide => {
+                return match divide_exactly_rounded(&a, &b) {
+                    Some(quotient) => Ok(Some(Value::Float(quotient))),
+                    None => Err(self.raise(classes::OVERFLOW_ERROR, "integer division result too large for a float")),
+                };
+            }
+            B::FloorDivide => a.div_floor(&b),
+            B::Modulo => a.mod_floor(&b),
+            B::Power => {
+                if b.is_negative() {
+                    let (Some(a), Some(b)) = (a.to_f64(), b.to_f64()) else { return Ok(None) };
+                    return self.float_arithmetic(operator, a, b);
+                }
+                let small_base = a.bits() <= 1;
+                let exponent = match b.to_u32() {
+                    Some(exponent) => exponent,
+                    None if small_base => 2 + b.is_odd() as u32,
+                    None => return Err(Fault::Limit(Limit::Number)),
+                };
+                if !small_base {
+                    check_bits(a.bits().saturating_mul(u64::from(exponent)))?;
+                }
+                a.pow(exponent)
+            }
+            B::LeftShift | B::RightShift if b.is_negative() => return self.value_error("negative shift count"),
+            B::LeftShift => match b.to_u64() {
+                _ if a.is_zero() => a,
+                Some(shift) => {
+                    check_bits(a.bits().saturating_add(shift))?;
+                    a << shift
+                }
+                None => return Err(Fault::Limit(Limit::Number)),
+            },
+            B::RightShift => match b.to_u64() {
+                Some(shift) => a >> shift,
+                None if a.is_negative() => BigInt::from(-1),
+                None => BigInt::zero(),
+            },
+            B::BitAnd => a & b,
+            B::BitOr => a | b,
+            B::BitXor => a ^ b,
+            B::MatrixMultiply => return Ok(None),
+        };
+        check_bits(result.bits())?;
+        Ok(Some(self.integer(result)))
+    }
+
+    // --- Containers ------------------------------------------------------------------------------------------------
+
+    fn container_operator(
+        &mut self,
+        operator: BinaryOperator,
+        left: Value,
+        right: Value,
+        in_place: bool,
+    ) -> Result<Option<Flow>> {
+        use BinaryOperator as B;
+        use Payload as P;
+        let value = match (operator, self.payload(left), self.payload(right)) {
+            (B::Add, Some(P::Str(a)), Some(P::Str(b))) => {
+                check_length(a.text.len() + b.text.len())?;
+                let mut text = String::with_capacity(a.text.len() + b.text.len());
+                text.push_str(&a.text);
+                text.push_str(&b.text);
+                self.text(text.into())
+            }
+            (B::Add, Some(P::List(a)), Some(P::List(b))) if !in_place => {
+                let joined = [&a[..], &b[..]].concat();
+                check_length(joined.len())?;
+                self.list(joined)
+            }
+            (B::Add, Some(P::List(_)), _) if in_place => {
+                let extend = self.library_function("list_extend_in_place");
+                return Ok(Some(Flow::Call {
+                    callable: extend,
+                    arguments: Arguments::positional(&[left, right]),
+                    then: Then::Push,
+                }));
+            }
+            (B::Add, Some(P::Tuple(a)), Some(P::Tuple(b))) => {
+                let joined = [&a[..], &b[..]].concat();
+                self.tuple(joined)
+            }
+            (B::Add, Some(P::Bytes(a)), Some(P::Bytes(b))) => {
+                let joined = [&a[..], &b[..]].concat();
+                self.bytes(&joined)
+            }
+            (B::Add, Some(P::ByteArray(_)), Some(P::Bytes(b))) => {
+                let extra = b.to_vec();
+                return self.extend_byte_array(left, extra, in_place).map(|value| Some(value.into()));
+            }
+            (B::Multiply, Some(_), _) if self.as_int(right).is_some() => return self.repeat(left, right, in_place),
+            (B::Multiply, _, Some(_)) if self.as_int(left).is_some() => return self.repeat(right, left, false),
+            (B::Modulo, Some(P::Str(_)), _) => {
+                let format = self.library_function("percent_format");
+                return Ok(Some(Flow::Call {
+                    callable: format,
+                    arguments: Arguments::positional(&[left, right]),
+                    then: Then::Push,
+                }));
+            }
+            (B::BitOr, Some(P::Dict(_)), Some(P::Dict(_))) if self.is_at_least(9) => {
+                let merge = self.library_function(if in_place { "dict_update_in_place" } else { "dict_merged" });
+                return Ok(Some(Flow::Call {
+                    callable: merge,
+                    arguments: Arguments::positional(&[left, right]),
+                    then: Then::Push,
+                }));
+            }
+            (B::BitOr | B::BitAnd | B::Subtract | B::BitXor, Some(_), Some(_)) => {
+                return self.set_operator(operator, left, right, in_place);
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(Flow::Value(value)))
+    }
+
+    fn extend_byte_array(&mut self, left: Value, extra: Vec<u8>, in_place: bool) -> Result<Value> {
+        let Value::Object(id) = left else { return Ok(left) };
+        if in_place {
+            if let Payload::ByteArray(bytes) = &mut self.heap.get_mut(id).payload {
+                bytes.extend(extra);
+            }
+            return Ok(left);
+        }
+        let mut bytes = match &self.heap.get(id).payload {
+            Payload::ByteArray(bytes) => bytes.clone(),
+            _ => Vec::new(),
+        };
+        bytes.extend(extra);
+        Ok(self.allocate(classes::BYTEARRAY, Payload::ByteArray(bytes)))
+    }
+
+    fn repeat(&mut self, sequence: Value, times: Value, in_place: bool) -> Result<Option<Flow>> {
+        let times = self.as_int(times).unwrap_or(0).max(0) as usize;
+        let value = match self.payload(sequence) {
+            Some(Payload::Str(text)) => {
+                check_length(text.text.len().saturating_mul(times))?;
+                let repeated = text.text.repeat(times);
+                self.text(repeated.into())
+            }
+            Some(Payload::Bytes(bytes)) => {
+                check_length(bytes.len().saturating_mul(times))?;
+                let repeated = bytes.repeat(times);
+                self.bytes(&repeated)
+            }
+            Some(Payload::Tuple(items)) => {
+                check_length(items.len().saturating_mul(times))?;
+                let repeated = items.repeat(times);
+                self.tuple(repeated)
+            }
+            Some(Payload::List(items)) => {
+                check_length(items.len().saturating_mul(times))?;
+                let repeated = items.repeat(times);
+                if in_place && let Value::Object(id) = sequence {
+                    self.heap.get_mut(id).payload = Payload::List(repeated);
+                    sequence
+                } else {
+                    self.list(repeated)
+                }
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(Flow::Value(value)))
+    }
+
+    /// The members of a set, frozenset or of a dict's keys or items view.
+    fn set_members(&self, value: Value) -> Option<Vec<Value>> {
+        match self.payload(value)? {
+            Payload::Set(set) | Payload::FrozenSet(set) => Some(set.iter().map(|(_, key)| key).collect()),
+            Payload::DictView(super::object::DictPart::Keys, dict) => match &self.heap.get(*dict).payload {
+                Payload::Dict(dict) => Some(dict.iter().map(|entry| entry.key).collect()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn set_operator(&mut self, operator: BinaryOperator, left: Value, right: Value, in_place: bool) -> Result<Option<Flow>> {
+        use BinaryOperator as B;
+        let (Some(a), Some(b)) = (self.set_members(left), self.set_members(right)) else { return Ok(None) };
+        let (in_a, in_b) = (self.new_set(&a)?, self.new_set(&b)?);
+        let mut result = Set::default();
+        let from_a = |machine: &Self, result: &mut Set, wanted: bool| -> Result<()> {
+            for (hash, key) in in_a.iter() {
+                let found = machine.find_in(hash, |same| in_b.find(hash, same), key)?.is_some();
+                if found == wanted {
+                    result.push(hash, key);
+                }
+            }
+            Ok(())
+        };
+        match operator {
+            B::BitAnd => from_a(self, &mut result, true)?,
+            B::Subtract => from_a(self, &mut result, false)?,
+            _ => {
+                from_a(self, &mut result, false)?;
+                if operator == B::BitOr {
+                    result = in_a.clone();
+                }
+                for (hash, key) in in_b.iter() {
+                    if self.find_in(hash, |same| in_a.find(hash, same), key)?.is_none() {
+                        result.push(hash, key);
+                    }
+                }
+            }
+        }
+        if in_place
+            && let Value::Object(id) = left
+            && let Payload::Set(set) = &mut self.heap.get_mut(id).payload
+        {
+            **set = result;
+            return Ok(Some(Flow::Value(left)));
+        }
+        let frozen = matches!(self.payload(left), Some(Payload::FrozenSet(_)));
+        let value = if frozen {
+            self.allocate(classes::FROZENSET, Payload::FrozenSet(Box::new(result)))
+        } else {
+            self.allocate(classes::SET, Payload::Set(Box::new(result)))
+        };
+        Ok(Some(Flow::Value(value)))
+    }
+
+    // --- Unary -----------------------------------------------------------------------------------------------------
+
+    pub fn unary(&mut self, operator: UnaryOperator, operand: Value) -> Result<Flow> {
+        let (sign, method) = match operator {
+            UnaryOperator::Negative => ("unary -", names::NEG),
+            UnaryOperator::Positive => ("unary +", names::POS),
+            UnaryOperator::Invert => ("unary ~", names::INVERT),
+            UnaryOperator::Not => {
+                return match self.truth(operand)? {
+                    Some(truth) => Ok(Flow::Value(Value::Bool(!truth))),
+                    None => self.truth_by_method(operand, Then::Truth { negate: true }),
+                };
+            }
+        };
+        if let Some(found) = self.lookup_overridden(self.class_of(operand), method) {
+            return Ok(Flow::Call { callable: found, arguments: Arguments::positional(&[operand]), then: Then::Push });
+        }
+        let number = self.number(operand);
+        let value = match (operator, number) {
+            (UnaryOperator::Negative, Value::Float(number)) => Value::Float(-number),
+            (UnaryOperator::Positive, Value::Float(number)) => Value::Float(number),
+            (_, Value::Float(_)) => Value::Unbound,
+            _ => match self.as_big(number) {
+                Some(number) => self.integer(match operator {
+                    UnaryOperator::Negative => -number,
+                    UnaryOperator::Positive => number,
+                    _ => -number - 1,
+                }),
+                None => Value::Unbound,
+            },
+        };
+        if value.is_bound() {
+            return Ok(Flow::Value(value));
+        }
+        let name = self.type_name(operand);
+        self.type_error(&format!("bad operand type for {sign}: '{name}'"))
+    }
+
+    // --- Truth -----------------------------------------------------------------------------------------------------
+
+    /// Truth of a value; None when a method decides.
+    pub fn truth(&self, value: Value) -> Result<Option<bool>> {
+        Ok(Some(match value {
+            Value::Bool(truth) => truth,
+            Value::None | Value::Unbound => false,
+            Value::Int(number) => number != 0,
+            Value::Float(number) => number != 0.0,
+            Value::NotImplemented | Value::Ellipsis | Value::Native(_) => true,
+            Value::Object(id) => {
+                let object = self.heap.get(id);
+                if self.class(object.class).is_user
+                    && (self.lookup_overridden(object.class, names::BOOL).is_some()
+                        || self.lookup_overridden(object.class, names::LEN).is_some())
+                {
+                    return Ok(None);
+                }
+                match &object.payload {
+                    Payload::Str(text) => !text.text.is_empty(),
+                    Payload::Bytes(bytes) => !bytes.is_empty(),
+                    Payload::ByteArray(bytes) => !bytes.is_empty(),
+                    Payload::Tuple(items) => !items.is_empty(),
+                    Payload::List(items) => !items.is_empty(),
+                    Payload::Dict(dict) => !dict.is_empty(),
+                    Payload::Set(set) | Payload::FrozenSet(set) => !set.is_empty(),
+                    Payload::Range(range) => !range.is_empty(),
+                    Payload::Number(number) => return self.truth(*number),
+                    Payload::DictView(_, dict) => return self.truth(Value::Object(*dict)),
+                    _ => true,
+                }
+            }
+        }))
+    }
+
+    /// Calls `__bool__`, or else `__len__`.
+    pub fn truth_by_method(&mut self, value: Value, then: Then) -> Result<Flow> {
+        let class = self.class_of(value);
+        let method = self
+            .lookup_overridden(class, names::BOOL)
+            .or_else(|| self.lookup_overridden(class, names::LEN))
+            .unwrap_or(Value::None);
+        Ok(Flow::Call { callable: method, arguments: Arguments::positional(&[value]), then })
+    }
+
+    // --- Comparisons -----------------------------------------------------------------------------------------------
+
+    pub fn compare(&mut self, comparison: Comparison, left: Value, right: Value) -> Result<Flow> {
+        match comparison {
+            Comparison::Is => return Ok(Flow::Value(left.is(right).into())),
+            Comparison::IsNot => return Ok(Flow::Value((!left.is(right)).into())),
+            Comparison::In => return self.contains(right, left, false),
+            Comparison::NotIn => return self.contains(right, left, true),
+            _ => {}
+        }
+        let Some((_, method, reflected)) = comparison_names(comparison) else { return Ok(Flow::Value(Value::None)) };
+        let (left_class, right_class) = (self.class_of(left), self.class_of(right));
+        if self.class(left_class).is_user || self.class(right_class).is_user {
+            let call = |callable, receiver, other, done| {
+                Ok(Flow::Call {
+                    callable,
+                    arguments: Arguments::positional(&[receiver, other]),
+                    then: Then::Compare { comparison, left, right, reflected: done },
+                })
+            };
+            let reflected_method = comparison_names(reflected).map_or(method, |(_, method, _)| method);
+            if left_class != right_class
+                && self.is_subclass(right_class, left_class)
+                && let Some(found) = self.comparison_method(right_class, reflected_method)
+            {
+                return call(found, right, left, true);
+            }
+            if let Some(found) = self.comparison_method(left_class, method) {
+                return call(found, left, right, false);
+            }
+            if let Some(found) = self.comparison_method(right_class, reflected_method) {
+                return call(found, right, left, true);
+            }
+        }
+        self.compare_built_in(comparison, left, right)
+    }
+
+    /// The method for a comparison; `!=` falls back on the inverse of `==` (see [`Machine::compare_next`]).
+    fn comparison_method(&self, class: ObjectId, method: Symbol) -> Option<Value> {
+        self.lookup_overridden(class, method).or_else(|| {
+            (method == names::NE).then(|| self.lookup_overridden(class, names::EQ)).flatten()
+        })
+    }
+
+    /// What comes after a comparison method gave its result.
+    pub fn compare_next(
+        &mut self,
+        comparison: Comparison,
+        left: Value,
+        right: Value,
+        was_reflected: bool,
+        result: Value,
+    ) -> Result<Flow> {
+        if result != Value::NotImplemented {
+            let receiver = if was_reflected { right } else { left };
+            let inverted = comparison == Comparison::NotEqual
+                && self.lookup_overridden(self.class_of(receiver), names::NE).is_none();
+            if !inverted {
+                return Ok(Flow::Value(result));
+            }
+            return match self.truth(result)? {
+                Some(truth) => Ok(Flow::Value(Value::Bool(!truth))),
+                None => self.truth_by_method(result, Then::Truth { negate: true }),
+            };
+        }
+        let Some((_, _, reflected)) = comparison_names(comparison) else { return Ok(Flow::Value(Value::None)) };
+        let right_class = self.class_of(right);
+        let reflected_method = comparison_names(reflected).map_or(names::EQ, |(_, method, _)| method);
+        if !was_reflected && let Some(found) = self.comparison_method(right_class, reflected_method) {
+            return Ok(Flow::Call {
+                callable: found,
+                arguments: Arguments::positional(&[right, left]),
+                then: Then::Compare { comparison, left, right, reflected: true },
+            });
+        }
+        match comparison {
+            Comparison::Equal => Ok(Flow::Value(left.is(right).into())),
+            Comparison::NotEqual => Ok(Flow::Value((!left.is(right)).into())),
+            _ => self.compare_built_in(comparison, left, right),
+        }
+    }
+
+    fn compare_built_in(&mut self, comparison: Comparison, left: Value, right: Value) -> Result<Flow> {
+        if let Comparison::Equal | Comparison::NotEqual = comparison {
+            return match self.equal(left, right)? {
+                Some(equal) => Ok(Flow::Value((equal == (comparison == Comparison::Equal)).into())),
+                None if self.is_container(left) && self.is_container(right) => {
+                    let function = self.library_function("containers_equal");
+                    Ok(Flow::Call {
+                        callable: function,
+                        arguments: Arguments::positional(&[left, right]),
+                        then: Then::Truth { negate: comparison == Comparison::NotEqual },
+                    })
+                }
+                None => Ok(Flow::Value((left.is(right) == (comparison == Comparison::Equal)).into())),
+            };
+        }
+        if let (Some(a), Some(b)) = (self.set_members(left), self.set_members(right)) {
+            return self.compare_sets(comparison, &a, &b).map(|truth| Flow::Value(truth.into()));
+        }
+        if let Some(ordering) = self.order(left, right)? {
+            let truth = ordering.is_some_and(|ordering| match comparison {
+                Comparison::Less => ordering == Ordering::Less,
+                Comparison::LessOrEqual => ordering != Ordering::Greater,
+                Comparison::Greater => ordering == Ordering::Greater,
+                _ => ordering != Ordering::Less,
+            });
+            return Ok(Flow::Value(truth.into()));
+        }
+        let sign = comparison_names(comparison).map_or("", |(sign, ..)| sign);
+        if self.as_sequence(left).is_some() && self.class_of(left) == self.class_of(right) {
+            let function = self.library_function("sequences_compare");
+            let sign = self.str(sign);
+            return Ok(Flow::Call {
+                callable: function,
+                arguments: Arguments::positional(&[left, right, sign]),
+                then: Then::Push,
+            });
+        }
+        let (left_name, right_name) = (self.type_name(left), self.type_name(right));
+        self.type_error(&format!("'{sign}' not supported between instances of '{left_name}' and '{right_name}'"))
+    }
+
+    fn is_container(&self, value: Value) -> bool {
+        matches!(
+            self.payload(value),
+            Some(Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_))
+        )
+    }
+
+    fn compare_sets(&self, comparison: Comparison, left: &[Value], right: &[Value]) -> Result<bool> {
+        let all_in = |some: &[Value], others: &[Value]| -> Result<bool> {
+            for &one in some {
+                let mut found = false;
+                for &other in others {
+                    if self.same(one, other)? == Some(true) {
+                        found = true;
+                        break;
+                    }
+                }
+                if !found {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        };
+        Ok(match comparison {
+            Comparison::LessOrEqual => left.len() <= right.len() && all_in(left, right)?,
+            Comparison::Less => left.len() < right.len() && all_in(left, right)?,
+            Comparison::GreaterOrEqual => right.len() <= left.len() && all_in(right, left)?,
+            _ => right.len() < left.len() && all_in(right, left)?,
+        })
+    }
+
+    /// `item in container`.
+    pub fn contains(&mut self, container: Value, item: Value, negate: bool) -> Result<Flow> {
+        let class = self.class_of(container);
+        if let Some(found) = self.lookup_overridden(class, names::CONTAINS) {
+            return Ok(Flow::Call {
+                callable: found,
+                arguments: Arguments::positional(&[container, item]),
+                then: Then::Truth { negate },
+            });
+        }
+        let answer = match self.payload(container) {
+            Some(Payload::Str(text)) => match self.as_str(item) {
+                Some(part) => Some(text.text.contains(&**part)),
+                None => {
+                    let name = self.type_name(item);
+                    return self.type_error(&format!("'in <string>' requires string as left operand, not {name}"));
+                }
+            },
+            Some(Payload::List(_) | Payload::Tuple(_)) => {
+                let items = self.as_sequence(container).unwrap_or(&[]);
+                let mut answer = Some(false);
+                for &other in items {
+                    match self.same(other, item)? {
+                        Some(false) => {}
+                        decided => {
+                            answer = decided;
+                            break;
+                        }
+                    }
+                }
+                answer
+            }
+            Some(Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => self.find_key(container, item)?.map(|slot| slot.is_some()),
+            Some(Payload::DictView(super::object::DictPart::Keys, dict)) => {
+                let dict = Value::Object(*dict);
+                self.find_key(dict, item)?.map(|slot| slot.is_some())
+            }
+            Some(Payload::Range(range)) => self.as_int(item).map(|number| {
+                let range = **range;
+                let offset = number as i128 - range.start as i128;
+                offset % range.step as i128 == 0
+                    && (0..range.len() as i128).contains(&(offset / range.step as i128))
+            }),
+            Some(Payload::Bytes(bytes)) => match (self.as_int(item), self.payload(item)) {
+                (Some(byte), _) => Some(bytes.iter().any(|&other| i64::from(other) == byte)),
+                (None, Some(Payload::Bytes(part))) => {
+                    Some(part.is_empty() || bytes.windows(part.len()).any(|window| window == &part[..]))
+                }
+                _ => None,
+            },
+            Some(Payload::Namespace(owner)) => {
+                let owner = *owner;
+                let name = self.as_str(item).cloned();
+                Some(name.and_then(|name| self.program.symbols.get(&name)).is_some_and(|symbol| {
+                    self.namespace_get(owner, symbol).is_some()
+                }))
+            }
+            _ => None,
+        };
+        match answer {
+            Some(answer) => Ok(Flow::Value((answer != negate).into())),
+            None => {
+                let function = self.library_function("contains_by_iteration");
+                Ok(Flow::Call {
+                    callable: function,
+                    arguments: Arguments::positional(&[container, item]),
+                    then: Then::Truth { negate },
+                })
+            }
+        }
+    }
+}
+
+/// Arithmetic that stays within 64 bits; None when it does not or is not defined.
+#[inline]
+pub fn small_arithmetic(operator: BinaryOperator, a: i64, b: i64) -> Option<Value> {
+    use BinaryOperator as B;
+    Some(Value::Int(match operator {
+        B::Add => a.checked_add(b)?,
+        B::Subtract => a.checked_sub(b)?,
+        B::Multiply => a.checked_mul(b)?,
+        B::FloorDivide if b != 0 && !(a == i64::MIN && b == -1) => Integer::div_floor(&a, &b),
+        B::Modulo if b != 0 && b != -1 => Integer::mod_floor(&a, &b),
+        B::Modulo if b == -1 => 0,
+        B::TrueDivide if b != 0 && a.unsigned_abs() < 1 << 53 && b.unsigned_abs() < 1 << 53 => {
+            return Some(Value::Float(a as f64 / b as f64));
+        }
+        B::Power if (0..64).contains(&b) => a.checked_pow(b as u32)?,
+        B::LeftShift if (0..63).contains(&b) => {
+            let shifted = a << b;
+            if shifted >> b != a {
+                return None;
+            }
+            shifted
+        }
+        B::RightShift if b >= 0 => a >> b.min(63),
+        B::BitAnd => a & b,
+        B::BitOr => a | b,
+        B::BitXor => a ^ b,
+        _ => return None,
+    }))
+}
+
+/// `divmod` of floats as `Objects/floatobject.c` has it: the quotient floored, the remainder with the divisor's sign.
+pub fn float_divmod(a: f64, b: f64) -> (f64, f64) {
+    let mut remainder = a % b;
+    let mut quotient = (a - remainder) / b;
+    if remainder != 0.0 {
+        if (b < 0.0) != (remainder < 0.0) {
+            remainder += b;
+            quotient -= 1.0;
+        }
+    } else {
+        remainder = 0.0f64.copysign(b);
+    }
+    let floored = if quotient != 0.0 {
+        let floor = quotient.floor();
+        if quotient - floor > 0.5 { floor + 1.0 } else { floor }
+    } else {
+        0.0f64.copysign(a / b)
+    };
+    (floored, remainder)
+}
+
+fn libm_pow(a: f64, b: f64) -> f64 {
+    if a == 1.0 || b == 0.0 { 1.0 } else { Float::powf(a, b) }
+}
+
+/// The float nearest to the quotient; None when it is too large.
+fn divide_exactly_rounded(a: &BigInt, b: &BigInt) -> Option<f64> {
+    // 66 bits of quotient and a sticky bit decide the rounding of 53.
+    let shift = 66i64 - (a.bits() as i64 - b.bits() as i64);
+    let (numerator, denominator) = if shift >= 0 { (a << shift as u64, b.clone()) } else { (a.clone(), b << (-shift) as u64) };
+    let (quotient, remainder) = numerator.div_mod_floor(&denominator);
+    let sticky = if remainder.is_zero() { quotient } else { (quotient << 1u32) | BigInt::from(1) };
+    let extra = if remainder.is_zero() { 0 } else { 1 };
+    let result = sticky.to_f64()? * Float::powi(2.0f64, 0);
+    let scaled = scale(result, -(shift + extra));
+    scaled.is_finite().then_some(scaled)
+}
+
+/// `number * 2**exponent`, in steps so that neither factor overflows.
+fn scale(mut number: f64, mut exponent: i64) -> f64 {
+    while exponent > 1_000 {
+        number *= Float::powi(2.0f64, 1_000);
+        exponent -= 1_000;
+    }
+    while exponent < -1_000 {
+        number *= Float::powi(2.0f64, -1_000);
+        exponent += 1_000;
+    }
+    number * Float::powi(2.0f64, exponent as i32)
+}
+
+fn check_bits(bits: u64) -> Result<()> {
+    if bits > INTEGER_BIT_LIMIT { Err(Fault::Limit(Limit::Number)) } else { Ok(()) }
+}
+
+pub fn check_length(length: usize) -> Result<()> {
+    if length > LENGTH_LIMIT { Err(Fault::Limit(Limit::Memory)) } else { Ok(()) }
+}

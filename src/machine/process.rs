@@ -1,0 +1,360 @@
+//! The process itself: everything that a copy of it copies.
+
+use super::attributes::Attributes;
+use super::classes;
+use super::event::{Event, EventKind, Phase, SyncInfo, ThreadId};
+use super::exception::{ExceptionData, Fault, Result};
+use super::files::FileSystem;
+use super::heap::{Heap, ObjectId};
+use super::library::Library;
+use super::object::{Class, Iteration, Object, Payload, Range, Text};
+use super::settings::MachineSettings;
+use super::streams::Streams;
+use super::sync::Sync;
+use super::thread::Thread;
+use super::value::Value;
+use crate::program::code::{Code, CodeId, Program, Symbol};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use std::rc::Rc;
+
+/// One simulated CPython process.
+#[derive(Clone)]
+pub struct Machine {
+    pub library: Rc<Library>,
+    pub program: Rc<Program>,
+    pub settings: Rc<MachineSettings>,
+    pub heap: Heap,
+    /// The constants of each code object, as values.
+    pub constants: Rc<Vec<Rc<[Value]>>>,
+    /// Imported modules by name, in order of import.
+    pub modules: Vec<(Rc<str>, ObjectId)>,
+    pub builtins: ObjectId,
+    /// Objects below this index belong to the library and are never freed.
+    pub library_objects: u32,
+    pub threads: Vec<Thread>,
+    /// What is told about each thread on the page; parallel to `threads`.
+    pub thread_facts: Vec<ThreadFacts>,
+    pub syncs: Vec<Sync>,
+    pub sync_infos: Vec<SyncInfo>,
+    pub streams: Streams,
+    pub files: FileSystem,
+    pub phase: Phase,
+    /// Set when the process is gone.
+    pub exit_code: Option<i32>,
+    /// Virtual time: the process's under the GIL, the stepping thread's own while it steps under free threading.
+    pub now_ns: u64,
+    /// Counts arrivals, so that first come is first served.
+    pub arrivals: u64,
+    /// Operations done, for the limit.
+    pub operations: u64,
+    /// What happened since the driver last took the events away.
+    pub events: Vec<Event>,
+    /// The thread that is stepping.
+    pub current: ThreadId,
+    /// Something that other threads can see was done since the step began.
+    pub visible: bool,
+    /// The line of the user's text at which the stepping thread is.
+    pub line: u32,
+    /// Ctrl-C presses that have not come yet: an index into the settings' list.
+    pub next_ctrl_c: usize,
+    /// Cached strings for single-character results and names; values of symbols.
+    pub name_values: Vec<Value>,
+}
+
+/// What the page says of a thread.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ThreadFacts {
+    pub name: String,
+    pub daemon: bool,
+    pub body: String,
+    pub body_line: u32,
+    pub created_line: u32,
+    pub created_by: Option<ThreadId>,
+    pub started_at_ns: Option<u64>,
+    pub ended_at_ns: Option<u64>,
+}
+
+impl Machine {
+    // --- Making objects --------------------------------------------------------------------------------------------
+
+    pub fn allocate(&mut self, class: ObjectId, payload: Payload) -> Value {
+        Value::Object(self.heap.allocate(Object { class, attributes: None, payload }))
+    }
+
+    pub fn str(&mut self, text: &str) -> Value {
+        self.text(Rc::from(text))
+    }
+
+    pub fn text(&mut self, text: Rc<str>) -> Value {
+        self.allocate(classes::STR, Payload::Str(Text::new(text)))
+    }
+
+    pub fn bytes(&mut self, bytes: &[u8]) -> Value {
+        self.allocate(classes::BYTES, Payload::Bytes(Rc::from(bytes)))
+    }
+
+    pub fn tuple(&mut self, values: Vec<Value>) -> Value {
+        self.allocate(classes::TUPLE, Payload::Tuple(values.into_boxed_slice()))
+    }
+
+    pub fn list(&mut self, values: Vec<Value>) -> Value {
+        self.allocate(classes::LIST, Payload::List(values))
+    }
+
+    pub fn range(&mut self, range: Range) -> Value {
+        self.allocate(classes::RANGE, Payload::Range(Box::new(range)))
+    }
+
+    pub fn iterator(&mut self, class: ObjectId, iteration: Iteration) -> Value {
+        self.allocate(class, Payload::Iterator(Box::new(iteration)))
+    }
+
+    /// An int of any size, in the small form where it fits.
+    pub fn integer(&mut self, number: BigInt) -> Value {
+        match number.to_i64() {
+            Some(small) => Value::Int(small),
+            None => self.allocate(classes::INT, Payload::BigInt(Box::new(number))),
+        }
+    }
+
+    /// The str that a name is.
+    pub fn name_value(&mut self, symbol: Symbol) -> Value {
+        let at = symbol.0 as usize;
+        if let Some(&value) = self.name_values.get(at)
+            && value.is_bound()
+        {
+            return value;
+        }
+        let value = self.text(self.program.symbols.name(symbol).clone());
+        if self.name_values.len() <= at {
+            self.name_values.resize(at + 1, Value::Unbound);
+        }
+        self.name_values[at] = value;
+        value
+    }
+
+    pub fn name_of(&self, symbol: Symbol) -> Rc<str> {
+        self.program.symbols.name(symbol).clone()
+    }
+
+    pub fn intern(&mut self, name: &str) -> Symbol {
+        match self.program.symbols.get(name) {
+            Some(symbol) => symbol,
+            None => Rc::make_mut(&mut self.program).symbols.intern(name),
+        }
+    }
+
+    // --- Looking at values -----------------------------------------------------------------------------------------
+
+    #[inline]
+    pub fn payload(&self, value: Value) -> Option<&Payload> {
+        match value {
+            Value::Object(id) => Some(&self.heap.get(id).payload),
+            _ => None,
+        }
+    }
+
+    pub fn class_of(&self, value: Value) -> ObjectId {
+        match value {
+            Value::Object(id) => self.heap.get(id).class,
+            Value::None | Value::Unbound => classes::NONE_TYPE,
+            Value::NotImplemented => classes::NOT_IMPLEMENTED_TYPE,
+            Value::Ellipsis => classes::ELLIPSIS_TYPE,
+            Value::Bool(_) => classes::BOOL,
+            Value::Int(_) => classes::INT,
+            Value::Float(_) => classes::FLOAT,
+            Value::Native(_) => classes::BUILTIN_FUNCTION,
+        }
+    }
+
+    /// The class itself; `object` stands in for what is none.
+    pub fn class(&self, id: ObjectId) -> &Class {
+        match &self.heap.get(id).payload {
+            Payload::Class(class) => class,
+            _ => match &self.heap.get(classes::OBJECT).payload {
+                Payload::Class(class) => class,
+                _ => unreachable!("`object` is a class: it is allocated first and never replaced"),
+            },
+        }
+    }
+
+    pub fn class_mut(&mut self, id: ObjectId) -> Option<&mut Class> {
+        match &mut self.heap.get_mut(id).payload {
+            Payload::Class(class) => Some(class),
+            _ => None,
+        }
+    }
+
+    pub fn as_class(&self, value: Value) -> Option<ObjectId> {
+        match value {
+            Value::Object(id) if matches!(self.heap.get(id).payload, Payload::Class(_)) => Some(id),
+            _ => None,
+        }
+    }
+
+    pub fn is_subclass(&self, class: ObjectId, of: ObjectId) -> bool {
+        class == of || self.class(class).linearization.contains(&of)
+    }
+
+    pub fn is_instance(&self, value: Value, class: ObjectId) -> bool {
+        self.is_subclass(self.class_of(value), class)
+    }
+
+    pub fn type_name(&self, value: Value) -> Rc<str> {
+        self.class(self.class_of(value)).name.clone()
+    }
+
+    /// Finds a name along the method resolution order.
+    pub fn lookup(&self, class: ObjectId, name: Symbol) -> Option<Value> {
+        self.class(class).linearization.iter().find_map(|&id| match &self.heap.get(id).payload {
+            Payload::Class(class) => class.attributes.get(name),
+            _ => None,
+        })
+    }
+
+    /// As [`Machine::lookup`], but only in classes that the program (or the library in Python) defined: a special
+    /// method that the machine does not itself provide.
+    pub fn lookup_overridden(&self, class: ObjectId, name: Symbol) -> Option<Value> {
+        self.class(class).linearization.iter().find_map(|&id| match &self.heap.get(id).payload {
+            Payload::Class(class) if class.is_user => class.attributes.get(name),
+            _ => None,
+        })
+    }
+
+    pub fn as_str(&self, value: Value) -> Option<&Rc<str>> {
+        match self.payload(value) {
+            Some(Payload::Str(text)) => Some(&text.text),
+            _ => None,
+        }
+    }
+
+    /// The items of a list or tuple.
+    pub fn as_sequence(&self, value: Value) -> Option<&[Value]> {
+        match self.payload(value)? {
+            Payload::List(items) => Some(items),
+            Payload::Tuple(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// An int that fits into 64 bits; bools count.
+    pub fn as_int(&self, value: Value) -> Option<i64> {
+        match value {
+            Value::Int(number) => Some(number),
+            Value::Bool(truth) => Some(truth as i64),
+            Value::Object(_) => match self.payload(value)? {
+                Payload::Number(Value::Int(number)) => Some(*number),
+                Payload::Number(Value::Bool(truth)) => Some(*truth as i64),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// An int of any size.
+    pub fn as_big(&self, value: Value) -> Option<BigInt> {
+        match self.payload(value) {
+            Some(Payload::BigInt(number)) => Some((**number).clone()),
+            _ => self.as_int(value).map(BigInt::from),
+        }
+    }
+
+    /// The number in an instance of a subclass of int or float, else the value itself.
+    pub fn number(&self, value: Value) -> Value {
+        match self.payload(value) {
+            Some(Payload::Number(number)) => *number,
+            _ => value,
+        }
+    }
+
+    pub fn as_float(&self, value: Value) -> Option<f64> {
+        match self.number(value) {
+            Value::Float(number) => Some(number),
+            other => match self.as_int(other) {
+                Some(number) => Some(number as f64),
+                None => self.as_big(other).and_then(|big| big.to_f64()),
+            },
+        }
+    }
+
+    pub fn attributes(&self, value: Value) -> Option<&Attributes> {
+        match value {
+            Value::Object(id) => self.heap.get(id).attributes.as_deref(),
+            _ => None,
+        }
+    }
+
+    pub fn attributes_mut(&mut self, id: ObjectId) -> &mut Attributes {
+        self.heap.get_mut(id).attributes.get_or_insert_default()
+    }
+
+    pub fn code(&self, id: CodeId) -> Rc<Code> {
+        self.program.code(id).clone()
+    }
+
+    // --- Failing ---------------------------------------------------------------------------------------------------
+
+    pub fn exception(&mut self, class: ObjectId, arguments: Vec<Value>) -> Value {
+        self.allocate(class, Payload::Exception(Box::new(ExceptionData { arguments, ..ExceptionData::default() })))
+    }
+
+    /// An exception with one text, as a fault to return.
+    pub fn raise(&mut self, class: ObjectId, message: &str) -> Fault {
+        let message = self.str(message);
+        Fault::Raised(self.exception(class, vec![message]))
+    }
+
+    pub fn type_error<T>(&mut self, message: &str) -> Result<T> {
+        Err(self.raise(classes::TYPE_ERROR, message))
+    }
+
+    pub fn value_error<T>(&mut self, message: &str) -> Result<T> {
+        Err(self.raise(classes::VALUE_ERROR, message))
+    }
+
+    pub fn not_supported<T>(&self, what: &str) -> Result<T> {
+        Err(Fault::NotSupported(what.to_owned()))
+    }
+
+    // --- What happened ---------------------------------------------------------------------------------------------
+
+    pub fn record(&mut self, kind: EventKind) {
+        self.record_for(self.current, self.line, kind);
+    }
+
+    pub fn record_for(&mut self, thread: ThreadId, line: u32, kind: EventKind) {
+        self.events.push(Event { at_ns: self.now_ns, thread, line, kind });
+    }
+
+    pub fn next_arrival(&mut self) -> u64 {
+        self.arrivals += 1;
+        self.arrivals
+    }
+
+    pub fn is_at_least(&self, minor: u8) -> bool {
+        self.settings.python.0 >= minor
+    }
+
+    // --- Memory ----------------------------------------------------------------------------------------------------
+
+    /// Frees what cannot be reached. Only between operations: values in Rust's own variables are not seen.
+    pub fn collect_garbage(&mut self, running: &Thread) {
+        let Self { heap, threads, syncs, modules, builtins, constants, name_values, streams, files, library_objects, .. } =
+            self;
+        heap.collect(
+            |visit| {
+                running.for_each_reference(visit);
+                threads.iter().for_each(|thread| thread.for_each_reference(visit));
+                syncs.iter().for_each(|sync| sync.for_each_reference(visit));
+                modules.iter().for_each(|(_, module)| visit(Value::Object(*module)));
+                visit(Value::Object(*builtins));
+                constants.iter().for_each(|values| values.iter().for_each(|&value| visit(value)));
+                name_values.iter().for_each(|&value| visit(value));
+                streams.for_each_reference(visit);
+                files.for_each_reference(visit);
+            },
+            *library_objects,
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! Standard output and standard error, with CPython's buffering.
+
+use super::event::{EventKind, Stream};
+use super::exception::{Fault, Result};
+use super::limits::{Limit, OUTPUT_LIMIT};
+use super::process::Machine;
+use super::settings::StdoutKind;
+use super::value::Value;
+
+/// `io.DEFAULT_BUFFER_SIZE` of a pipe's stdout.
+const PIPE_BUFFER_BYTES: usize = 8_192;
+
+/// What was written and what has reached the other side.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Streams {
+    pub stdout: String,
+    pub stdout_buffer: String,
+    pub stderr: String,
+    /// `sys.stdout` and `sys.stderr` as the library made them, Unbound before.
+    pub stdout_object: Value,
+    pub stderr_object: Value,
+    /// How many lines of the scripted input have been read.
+    pub input_lines_read: usize,
+}
+
+impl Streams {
+    pub fn for_each_reference(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.stdout_object);
+        visit(self.stderr_object);
+    }
+}
+
+impl Machine {
+    /// Writes as `sys.stdout.write` does: into the buffer, and on when a line or the buffer is full.
+    pub fn write(&mut self, stream: Stream, text: &str) -> Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.visible = true;
+        self.record(EventKind::Printed { stream, text: text.to_owned() });
+        match stream {
+            Stream::Stderr => self.streams.stderr.push_str(text),
+            Stream::Stdout => {
+                self.streams.stdout_buffer.push_str(text);
+                let full = match self.settings.stdout {
+                    StdoutKind::Unbuffered => true,
+                    StdoutKind::Terminal => text.contains('\n') || self.streams.stdout_buffer.len() >= PIPE_BUFFER_BYTES,
+                    StdoutKind::Pipe => self.streams.stdout_buffer.len() > PIPE_BUFFER_BYTES,
+                };
+                if full {
+                    self.flush_stdout();
+                }
+            }
+        }
+        if self.streams.stdout.len() + self.streams.stdout_buffer.len() + self.streams.stderr.len() > OUTPUT_LIMIT {
+            return Err(Fault::Limit(Limit::Output));
+        }
+        Ok(())
+    }
+
+    pub fn flush_stdout(&mut self) {
+        let buffered = std::mem::take(&mut self.streams.stdout_buffer);
+        self.streams.stdout.push_str(&buffered);
+    }
+}

@@ -1,0 +1,109 @@
+//! Locks, and the things on which the library's conditions, events, queues and futures let threads wait.
+
+use super::event::{EventKind, SyncId, SyncInfo, SyncKind, ThreadId, WaitFor};
+use super::process::Machine;
+use super::thread::ThreadState;
+use super::value::Value;
+
+/// Something to wait for. Locks are the machine's own; for the other kinds the library keeps the state and this is only
+/// the queue of waiters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sync {
+    pub kind: SyncKind,
+    /// Of a lock: whether it is held, by whom (the last to acquire it), and how often (an RLock).
+    pub held: u32,
+    pub owner: Option<ThreadId>,
+    /// The object that the program sees.
+    pub object: Value,
+}
+
+impl Sync {
+    pub fn for_each_reference(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.object);
+    }
+}
+
+/// How long a thread needs to take a lock that was released while it waited: the wake-up of an operating system thread.
+/// In this time the releaser can take it again (fact F4 of `docs/cpython.md`: barging).
+const WAKE_UP_NS: u64 = 50_000;
+/// From 3.14 on, a waiter that has waited this long is handed the lock (`TIME_TO_BE_FAIR_NS` in `Python/lock.c`).
+const FAIR_AFTER_NS: u64 = 1_000_000;
+/// The version whose locks hand over.
+const FAIR_LOCKS_SINCE: u8 = 14;
+
+impl Machine {
+    pub fn new_sync(&mut self, kind: SyncKind, object: Value) -> SyncId {
+        let id = SyncId(self.syncs.len() as u32);
+        self.syncs.push(Sync { kind, held: 0, owner: None, object });
+        self.sync_infos.push(SyncInfo { kind, name: String::new() });
+        id
+    }
+
+    /// Takes a free lock for a thread.
+    pub fn take_lock(&mut self, lock: SyncId, thread: ThreadId) {
+        let sync = &mut self.syncs[lock.0 as usize];
+        sync.held += 1;
+        sync.owner = Some(thread);
+        let line = if thread == self.current { self.line } else { self.line_of_thread(thread) };
+        self.record_for(thread, line, EventKind::Acquired { sync: lock });
+    }
+
+    pub fn is_free(&self, lock: SyncId) -> bool {
+        self.syncs[lock.0 as usize].held == 0
+    }
+
+    /// Gives a lock back entirely and lets the first waiter know.
+    pub fn free_lock(&mut self, lock: SyncId) {
+        let sync = &mut self.syncs[lock.0 as usize];
+        sync.held = 0;
+        sync.owner = None;
+        self.record(EventKind::Released { sync: lock });
+        let Some(waiter) = self.first_waiter(WaitFor::Acquire(lock)) else { return };
+        let now_ns = self.now_ns;
+        let fair = self.is_at_least(FAIR_LOCKS_SINCE);
+        if let ThreadState::Waiting(waiting) = &mut self.threads[waiter.0 as usize].state {
+            if fair && now_ns >= waiting.since_ns + FAIR_AFTER_NS {
+                self.take_lock(lock, waiter);
+                self.wake(waiter, Some(self.current));
+            } else {
+                waiting.grab_at_ns = Some(now_ns + WAKE_UP_NS);
+            }
+        }
+    }
+
+    /// A waiter's moment to take a lock has come: it gets it unless another was faster.
+    pub(super) fn grab(&mut self, waiter: ThreadId, lock: SyncId) {
+        if self.is_free(lock) {
+            self.take_lock(lock, waiter);
+            self.wake(waiter, None);
+        } else if let ThreadState::Waiting(waiting) = &mut self.threads[waiter.0 as usize].state {
+            waiting.grab_at_ns = None;
+        }
+    }
+
+    /// Names a lock or the like after the variable in which it is first stored.
+    pub fn name_sync(&mut self, value: Value, name: &str) {
+        if let Some(sync) = self.sync_of(value) {
+            let info = &mut self.sync_infos[sync.0 as usize];
+            if info.name.is_empty() {
+                info.name = name.trim_start_matches('_').to_owned();
+            }
+        }
+    }
+
+    /// The sync behind an object: a lock's own, or the one that a library object keeps.
+    pub fn sync_of(&self, value: Value) -> Option<SyncId> {
+        let Value::Object(id) = value else { return None };
+        let object = self.heap.get(id);
+        if let super::object::Payload::Handle(index) = object.payload
+            && [super::classes::LOCK, super::classes::RLOCK].contains(&object.class)
+        {
+            return Some(SyncId(index));
+        }
+        let attributes = object.attributes.as_ref()?;
+        match attributes.get(super::names::SYNC)? {
+            Value::Int(index) => Some(SyncId(index as u32)).filter(|sync| (sync.0 as usize) < self.syncs.len()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Threads of the simulated process.
+
+use super::event::{ThreadId, WaitFor};
+use super::frame::{Frame, Then};
+use super::value::Value;
+
+/// One thread: what it is doing, and its frames and operands.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    pub id: ThreadId,
+    /// The `Thread` object, None for the main thread until the library has made one.
+    pub object: Value,
+    pub state: ThreadState,
+    pub frames: Vec<Frame>,
+    /// Locals and operands of all frames.
+    pub stack: Vec<Value>,
+    /// The exception being handled (`sys.exc_info()`), Unbound when there is none.
+    pub handled: Value,
+    /// What a completed wait gives to the operation that waited, and what becomes of it.
+    pub resume_with: Value,
+    pub resume_then: Then,
+    /// An exception to raise when it goes on (Ctrl-C).
+    pub interrupt: bool,
+    /// Its own clock under the free-threaded runtime.
+    pub clock_ns: u64,
+    /// When it last became ready, and in which order among those of the same moment.
+    pub ready_since_ns: u64,
+    pub ready_order: u64,
+}
+
+/// Where a thread is in its life.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ThreadState {
+    /// The object exists; `start()` has not been called.
+    Initial,
+    Ready,
+    Waiting(Waiting),
+    Ended,
+    /// Frozen at exit.
+    Cut,
+}
+
+/// A wait.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    pub what: WaitFor,
+    pub deadline_ns: Option<u64>,
+    pub since_ns: u64,
+    /// Position among the waiters of the same thing: first come, first served.
+    pub order: u64,
+    /// A waiter for a lock that was released: it takes it at this time unless another was faster.
+    pub grab_at_ns: Option<u64>,
+    /// The result when what it waits for comes, and when time runs out.
+    pub on_wake: Value,
+    pub on_timeout: Value,
+}
+
+impl Thread {
+    pub fn new(id: ThreadId, object: Value) -> Self {
+        Self {
+            id,
+            object,
+            state: ThreadState::Initial,
+            frames: Vec::new(),
+            stack: Vec::new(),
+            handled: Value::Unbound,
+            resume_with: Value::Unbound,
+            resume_then: Then::Push,
+            interrupt: false,
+            clock_ns: 0,
+            ready_since_ns: 0,
+            ready_order: 0,
+        }
+    }
+
+    #[inline]
+    pub fn push(&mut self, value: Value) {
+        self.stack.push(value);
+    }
+
+    /// The topmost operand. The compiler guarantees that there is one; Unbound stands in if it were wrong.
+    #[inline]
+    pub fn pop(&mut self) -> Value {
+        self.stack.pop().unwrap_or(Value::Unbound)
+    }
+
+    #[inline]
+    pub fn top(&self) -> Value {
+        self.stack.last().copied().unwrap_or(Value::Unbound)
+    }
+
+    /// Pops the n topmost, in order.
+    pub fn pop_many(&mut self, count: usize) -> Vec<Value> {
+        self.stack.split_off(self.stack.len().saturating_sub(count))
+    }
+
+    pub fn is_alive(&self) -> bool {
+        matches!(self.state, ThreadState::Ready | ThreadState::Waiting(_))
+    }
+
+    pub fn waiting(&self) -> Option<&Waiting> {
+        match &self.state {
+            ThreadState::Waiting(waiting) => Some(waiting),
+            _ => None,
+        }
+    }
+
+    pub fn for_each_reference(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.object);
+        visit(self.handled);
+        visit(self.resume_with);
+        self.resume_then.for_each_reference(visit);
+        self.stack.iter().for_each(|&value| visit(value));
+        self.frames.iter().for_each(|frame| frame.for_each_reference(visit));
+    }
+}

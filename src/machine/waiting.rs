@@ -1,0 +1,181 @@
+//! Waiting and waking, and the virtual clock that moves on when nobody runs.
+
+use super::event::{Activity, EventKind, ThreadId, WaitFor};
+use super::process::Machine;
+use super::thread::{Thread, ThreadState, Waiting};
+use super::value::Value;
+
+/// A wait that a library function asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wait {
+    pub what: WaitFor,
+    pub timeout_ns: Option<u64>,
+    /// The result when what it waits for comes, and when time runs out.
+    pub on_wake: Value,
+    pub on_timeout: Value,
+}
+
+impl Wait {
+    pub fn sleep(duration_ns: u64) -> Self {
+        Self {
+            what: WaitFor::Sleep,
+            timeout_ns: Some(duration_ns),
+            on_wake: Value::None,
+            on_timeout: Value::None,
+        }
+    }
+
+    /// True when it comes, False when time runs out.
+    pub fn until(what: WaitFor, timeout_ns: Option<u64>) -> Self {
+        Self { what, timeout_ns, on_wake: Value::Bool(true), on_timeout: Value::Bool(false) }
+    }
+}
+
+impl Machine {
+    /// Parks the stepping thread.
+    pub(super) fn park(&mut self, thread: &mut Thread, wait: Wait) {
+        let until_ns = wait.timeout_ns.map(|timeout_ns| self.now_ns.saturating_add(timeout_ns));
+        self.record(EventKind::Activity(Activity::Waiting { what: wait.what, until_ns }));
+        let order = self.next_arrival();
+        thread.state = ThreadState::Waiting(Waiting {
+            what: wait.what,
+            deadline_ns: until_ns,
+            since_ns: self.now_ns,
+            order,
+            grab_at_ns: None,
+            on_wake: wait.on_wake,
+            on_timeout: wait.on_timeout,
+        });
+    }
+
+    /// The first of those who wait for this.
+    pub fn first_waiter(&self, what: WaitFor) -> Option<ThreadId> {
+        self.threads
+            .iter()
+            .filter_map(|thread| thread.waiting().filter(|waiting| waiting.what == what).map(|waiting| (waiting.order, thread.id)))
+            .min()
+            .map(|(_, id)| id)
+    }
+
+    /// What a thread waits for has come: it can go on.
+    pub fn wake(&mut self, id: ThreadId, by: Option<ThreadId>) {
+        let ThreadState::Waiting(waiting) = &self.threads[id.0 as usize].state else { return };
+        let value = waiting.on_wake;
+        self.make_ready(id, value, by);
+    }
+
+    /// Wakes the first `count` waiters; says how many there were.
+    pub fn wake_waiters(&mut self, what: WaitFor, count: usize) -> usize {
+        for woken in 0..count {
+            match self.first_waiter(what) {
+                Some(waiter) => self.wake(waiter, Some(self.current)),
+                None => return woken,
+            }
+        }
+        count
+    }
+
+    fn make_ready(&mut self, id: ThreadId, value: Value, by: Option<ThreadId>) {
+        let order = self.next_arrival();
+        let now_ns = self.now_ns;
+        let line = self.line_of_thread(id);
+        let thread = &mut self.threads[id.0 as usize];
+        thread.state = ThreadState::Ready;
+        thread.resume_with = value;
+        thread.ready_since_ns = now_ns;
+        thread.ready_order = order;
+        thread.clock_ns = thread.clock_ns.max(now_ns);
+        self.record_for(id, line, EventKind::Woken { by });
+        self.record_for(id, line, EventKind::Activity(Activity::Ready));
+    }
+
+    /// A new thread may run from now on.
+    pub(super) fn bring_up(&mut self, id: ThreadId) {
+        let order = self.next_arrival();
+        let now_ns = self.now_ns;
+        let thread = &mut self.threads[id.0 as usize];
+        thread.state = ThreadState::Ready;
+        thread.ready_since_ns = now_ns;
+        thread.ready_order = order;
+        thread.clock_ns = now_ns;
+        self.record_for(id, 0, EventKind::Activity(Activity::Ready));
+    }
+
+    /// The next moment at which something happens by itself: a deadline, a lock to be taken, Ctrl-C.
+    pub fn next_timer_ns(&self) -> Option<u64> {
+        let waits = self.threads.iter().filter_map(|thread| {
+            let waiting = thread.waiting()?;
+            match (waiting.deadline_ns, waiting.grab_at_ns) {
+                (Some(deadline_ns), Some(grab_at_ns)) => Some(deadline_ns.min(grab_at_ns)),
+                (deadline_ns, grab_at_ns) => deadline_ns.or(grab_at_ns),
+            }
+        });
+        waits.chain(self.settings.ctrl_c_ns.get(self.next_ctrl_c).copied()).min()
+    }
+
+    /// Lets everything happen that is due by now, in order of time and then of arrival.
+    pub fn run_due_timers(&mut self) {
+        while let Some(&ctrl_c_ns) = self.settings.ctrl_c_ns.get(self.next_ctrl_c) {
+            if ctrl_c_ns > self.now_ns {
+                break;
+            }
+            self.next_ctrl_c += 1;
+            self.interrupt_main();
+        }
+        loop {
+            let now_ns = self.now_ns;
+            let due = self
+                .threads
+                .iter()
+                .filter_map(|thread| {
+                    let waiting = thread.waiting()?;
+                    let grab = waiting.grab_at_ns.filter(|&at_ns| at_ns <= now_ns);
+                    let deadline = waiting.deadline_ns.filter(|&at_ns| at_ns <= now_ns);
+                    let at_ns = match (grab, deadline) {
+                        (Some(grab), Some(deadline)) => grab.min(deadline),
+                        (grab, deadline) => grab.or(deadline)?,
+                    };
+                    Some((at_ns, waiting.order, thread.id, grab == Some(at_ns)))
+                })
+                .min();
+            let Some((_, _, id, is_grab)) = due else { return };
+            let ThreadState::Waiting(waiting) = &self.threads[id.0 as usize].state else { return };
+            match (is_grab, waiting.what) {
+                (true, WaitFor::Acquire(lock)) => self.grab(id, lock),
+                _ => {
+                    let value = waiting.on_timeout;
+                    self.make_ready(id, value, None);
+                }
+            }
+        }
+    }
+
+    /// Ctrl-C: the main thread gets a `KeyboardInterrupt` as soon as it runs (`Modules/signalmodule.c`).
+    fn interrupt_main(&mut self) {
+        let line = self.line_of_thread(ThreadId::MAIN);
+        self.record_for(ThreadId::MAIN, line, EventKind::Interrupted);
+        let main = &mut self.threads[ThreadId::MAIN.0 as usize];
+        if !main.is_alive() {
+            return;
+        }
+        main.interrupt = true;
+        if main.waiting().is_some() {
+            self.make_ready(ThreadId::MAIN, Value::Unbound, None);
+        }
+    }
+
+    /// The line of the user's text at which a thread stands that is not stepping now.
+    pub fn line_of_thread(&self, id: ThreadId) -> u32 {
+        self.threads.get(id.0 as usize).map_or(0, |thread| self.user_line(thread))
+    }
+
+    /// The line of the innermost frame of the user's own text; 0 where there is none.
+    pub fn user_line(&self, thread: &Thread) -> u32 {
+        thread
+            .frames
+            .iter()
+            .rev()
+            .find(|frame| self.is_user_code(&frame.code))
+            .map_or(0, |frame| self.program.line_at(&frame.code, frame.next_op.saturating_sub(1)))
+    }
+}

@@ -1,0 +1,491 @@
+//! The module `_machine`: what the library's Python asks of the machine. Programs cannot import it.
+
+use super::builder::Builder;
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::clock::THREAD_START_NS;
+use crate::machine::event::{Ending, EventKind, Phase, Stream, SyncId, SyncKind, ThreadId, WaitFor};
+use crate::machine::exception::{Fault, Result};
+use crate::machine::frame::Then;
+use crate::machine::library::Flow;
+use crate::machine::limits::{Limit, THREAD_LIMIT};
+use crate::machine::names;
+use crate::machine::object::Payload;
+use crate::machine::process::ThreadFacts;
+use crate::machine::settings::{Runtime, StdoutKind};
+use crate::machine::thread::Thread;
+use crate::machine::value::Value;
+use crate::machine::waiting::Wait;
+
+pub fn register(builder: &mut Builder) {
+    let module = builder.module("_machine");
+    let minor = Value::Int(i64::from(builder.machine.settings.python.0));
+    builder.set(module, "minor", minor);
+    // Threads.
+    builder.visible_function(module, "new_thread", new_thread);
+    builder.visible_function(module, "describe_thread", describe_thread);
+    builder.visible_function(module, "start_thread", start_thread);
+    builder.visible_function(module, "came_up", came_up);
+    builder.visible_function(module, "wait_start", wait_start);
+    builder.visible_function(module, "join_thread", join_thread);
+    builder.visible_function(module, "exit_join_thread", exit_join_thread);
+    builder.visible_function(module, "thread_ended", thread_ended);
+    builder.visible_function(module, "main_ended", main_ended);
+    builder.function(module, "is_thread_alive", is_thread_alive);
+    builder.function(module, "current_thread_id", current_thread_id);
+    builder.function(module, "current_thread_object", current_thread_object);
+    builder.function(module, "set_main_thread", set_main_thread);
+    builder.function(module, "identifier", identifier);
+    // Waiting.
+    builder.function(module, "new_sync", new_sync);
+    builder.visible_function(module, "park", park);
+    builder.visible_function(module, "wake", wake);
+    builder.visible_function(module, "signal", signal);
+    builder.function(module, "name_sync", name_sync);
+    // The life of the process.
+    builder.visible_function(module, "phase", phase);
+    builder.visible_function(module, "freeze", freeze);
+    builder.visible_function(module, "exit", exit);
+    builder.visible_function(module, "prompt", prompt);
+    builder.function(module, "is_interactive", is_interactive);
+    builder.function(module, "is_finalizing", is_finalizing);
+    builder.function(module, "is_free_threaded", is_free_threaded);
+    // Streams.
+    builder.visible_function(module, "write", write);
+    builder.visible_function(module, "flush_stdout", flush_stdout);
+    builder.function(module, "is_unbuffered", is_unbuffered);
+    builder.function(module, "stdout_is_terminal", stdout_is_terminal);
+    builder.function(module, "set_streams", set_streams);
+    builder.function(module, "read_line", read_line);
+    // Exceptions and frames.
+    builder.function(module, "handled", handled);
+    builder.function(module, "traceback_text", traceback_text);
+    builder.function(module, "not_supported", not_supported);
+    builder.function(module, "caller_line", caller_line);
+    builder.function(module, "source_line", source_line);
+    builder.function(module, "body_of", body_of);
+    builder.function(module, "set_refill", set_refill);
+}
+
+fn number(machine: &Machine, arguments: &Arguments, index: usize) -> i64 {
+    machine.as_int(arguments.get(index)).unwrap_or(0)
+}
+
+fn thread_id(machine: &Machine, arguments: &Arguments, index: usize) -> ThreadId {
+    ThreadId(number(machine, arguments, index) as u32)
+}
+
+fn text(machine: &Machine, value: Value) -> String {
+    machine.as_str(value).map(|text| text.to_string()).unwrap_or_default()
+}
+
+/// Sets the line that recorded events carry.
+fn at_line(machine: &mut Machine, thread: &Thread) {
+    machine.line = machine.user_line(thread);
+}
+
+// --- Threads ---------------------------------------------------------------------------------------------------------
+
+/// `new_thread(object, name, daemon, body)`: gives its number.
+fn new_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    if machine.threads.len() >= THREAD_LIMIT {
+        return Err(Fault::Limit(Limit::Threads));
+    }
+    let (body, body_line) = describe_body(machine, arguments.get(3));
+    let facts = ThreadFacts {
+        name: text(machine, arguments.get(1)),
+        daemon: machine.truth(arguments.get(2))? == Some(true),
+        body,
+        body_line,
+        created_line: machine.line,
+        created_by: Some(thread.id),
+        started_at_ns: None,
+        ended_at_ns: None,
+    };
+    let id = machine.new_thread(arguments.get(0), facts);
+    Ok(Flow::Value(Value::Int(i64::from(id.0))))
+}
+
+/// The qualified name of a thread's target or class, and the line of its definition in the user's text.
+fn describe_body(machine: &Machine, body: Value) -> (String, u32) {
+    let function = match machine.payload(body) {
+        Some(Payload::BoundMethod { function, .. }) => *function,
+        _ => body,
+    };
+    match machine.payload(function) {
+        Some(Payload::Function(function)) => {
+            let line = if machine.is_user_code(&function.code) {
+                machine.program.files.get(function.code.file as usize).map_or(0, |file| file.line_of(function.code.span.start))
+            } else {
+                0
+            };
+            (text(machine, function.qualified_name), line)
+        }
+        Some(Payload::Class(class)) => (class.qualified_name.to_string(), 0),
+        _ => match function {
+            Value::Native(native) => (machine.library.natives[native.0 as usize].name.to_owned(), 0),
+            _ => (machine.type_name(function).to_string(), 0),
+        },
+    }
+}
+
+/// `body_of(callable)`: its qualified name, for names of threads.
+fn body_of(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let (name, _) = describe_body(machine, arguments.get(0));
+    Ok(Flow::Value(machine.str(&name)))
+}
+
+/// `describe_thread(number, name, daemon)`: the page is told of a change.
+fn describe_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let id = thread_id(machine, &arguments, 0);
+    let name = text(machine, arguments.get(1));
+    let daemon = machine.truth(arguments.get(2))? == Some(true);
+    if let Some(facts) = machine.thread_facts.get_mut(id.0 as usize) {
+        let (renamed, flipped) = (facts.name != name, facts.daemon != daemon);
+        facts.name = name.clone();
+        facts.daemon = daemon;
+        if renamed {
+            machine.record(EventKind::Renamed { thread: id, name });
+        }
+        if flipped {
+            machine.record(EventKind::DaemonSet { thread: id, daemon });
+        }
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// `start_thread(number, function, object)`: the new thread will run `function(object)`.
+fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let id = thread_id(machine, &arguments, 0);
+    let Some(Payload::Function(function)) = machine.payload(arguments.get(1)) else {
+        return machine.type_error("a function is needed");
+    };
+    let function = function.clone();
+    machine.now_ns += THREAD_START_NS;
+    let mut started = Thread::new(id, arguments.get(2));
+    machine.enter_function(&mut started, &function, Arguments::positional(&[arguments.get(2)]), Then::Push)?;
+    if let Some(slot) = machine.threads.get_mut(id.0 as usize) {
+        *slot = started;
+    }
+    if let Some(facts) = machine.thread_facts.get_mut(id.0 as usize) {
+        facts.started_at_ns = Some(machine.now_ns);
+    }
+    machine.record(EventKind::Started { thread: id });
+    machine.bring_up(id);
+    Ok(Flow::Value(Value::None))
+}
+
+/// The new thread is there: `start()` can return (`Thread._started.set()`).
+fn came_up(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.line = 0;
+    machine.record(EventKind::Began);
+    machine.wake_waiters(WaitFor::Start(thread.id), usize::MAX);
+    // Without the GIL both go on at once, and the starter has less left to do.
+    if machine.settings.runtime == Runtime::FreeThreaded {
+        machine.now_ns += THREAD_START_NS;
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+fn wait_start(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    Ok(Flow::Wait(Wait::until(WaitFor::Start(thread_id(machine, &arguments, 0)), None)))
+}
+
+/// `join_thread(number, timeout_ns or None)`: whether it ended in time.
+fn join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let id = thread_id(machine, &arguments, 0);
+    let timeout_ns = machine.as_int(arguments.get(1)).map(|timeout_ns| timeout_ns.max(0) as u64);
+    if !machine.is_thread_alive(id) {
+        return Ok(Flow::Value(Value::Bool(true)));
+    }
+    Ok(Flow::Wait(Wait::until(WaitFor::Join(id), timeout_ns)))
+}
+
+fn exit_join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let id = thread_id(machine, &arguments, 0);
+    if !machine.is_thread_alive(id) {
+        return Ok(Flow::Value(Value::Bool(true)));
+    }
+    Ok(Flow::Wait(Wait::until(WaitFor::ExitJoin(id), None)))
+}
+
+/// `thread_ended(error_text or None, by_system_exit)`.
+fn thread_ended(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = number(machine, &arguments, 2) as u32;
+    let how = match (machine.as_str(arguments.get(0)), arguments.get(1)) {
+        (Some(text), _) => Ending::Raised(text.to_string()),
+        (None, Value::Bool(true)) => Ending::SystemExit,
+        _ => Ending::Returned,
+    };
+    machine.end_thread(thread, how);
+    Ok(Flow::Value(Value::None))
+}
+
+/// The main thread is marked as ended: `main_thread().join()` returns.
+fn main_ended(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.line = 0;
+    machine.wake_waiters(WaitFor::Join(thread.id), usize::MAX);
+    Ok(Flow::Value(Value::None))
+}
+
+fn is_thread_alive(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let alive = machine.is_thread_alive(thread_id(machine, &arguments, 0));
+    Ok(Flow::Value(Value::Bool(alive)))
+}
+
+fn current_thread_id(_: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Int(i64::from(thread.id.0))))
+}
+
+fn current_thread_object(_: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(thread.object))
+}
+
+fn set_main_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    thread.object = arguments.get(0);
+    machine.threads[ThreadId::MAIN.0 as usize].object = arguments.get(0);
+    Ok(Flow::Value(Value::None))
+}
+
+fn identifier(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let id = machine.identifier(thread_id(machine, &arguments, 0));
+    Ok(Flow::Value(Value::Int(id as i64)))
+}
+
+// --- Waiting ---------------------------------------------------------------------------------------------------------
+
+/// `new_sync(object, kind)`: stores its number in `object._sync`.
+fn new_sync(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let kind = match &*text(machine, arguments.get(1)) {
+        "Condition" => SyncKind::Condition,
+        "Event" => SyncKind::Event,
+        "Semaphore" => SyncKind::Semaphore,
+        "Barrier" => SyncKind::Barrier,
+        "Queue" => SyncKind::Queue,
+        _ => SyncKind::Future,
+    };
+    let object = arguments.get(0);
+    let sync = machine.new_sync(kind, object);
+    if let Value::Object(id) = object {
+        machine.attributes_mut(id).set(names::SYNC, Value::Int(i64::from(sync.0)));
+    }
+    Ok(Flow::Value(Value::Int(i64::from(sync.0))))
+}
+
+fn sync_argument(machine: &mut Machine, value: Value) -> Result<SyncId> {
+    match machine.as_int(value).map(|index| SyncId(index as u32)).or_else(|| machine.sync_of(value)) {
+        Some(sync) if (sync.0 as usize) < machine.syncs.len() => Ok(sync),
+        _ => machine.type_error("something to wait for is needed"),
+    }
+}
+
+fn wait_kind(kind: &str, sync: SyncId) -> WaitFor {
+    match kind {
+        "item" => WaitFor::QueueItem(sync),
+        "room" => WaitFor::QueueRoom(sync),
+        "done" => WaitFor::QueueDone(sync),
+        _ => WaitFor::Notify(sync),
+    }
+}
+
+/// `park(sync, kind, timeout_seconds or None)`: true when woken, false when time ran out.
+fn park(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let sync = sync_argument(machine, arguments.get(0))?;
+    let timeout_ns = super::time::timeout_ns(machine, arguments.get(2))?;
+    let what = wait_kind(&text(machine, arguments.get(1)), sync);
+    Ok(Flow::Wait(Wait::until(what, timeout_ns)))
+}
+
+/// `wake(sync, kind, count)`: how many were woken.
+fn wake(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let sync = sync_argument(machine, arguments.get(0))?;
+    let what = wait_kind(&text(machine, arguments.get(1)), sync);
+    let count = number(machine, &arguments, 2).max(0) as usize;
+    let woken = machine.wake_waiters(what, count);
+    Ok(Flow::Value(Value::Int(woken as i64)))
+}
+
+/// `signal(sync, what)`: a line in the trace.
+fn signal(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let sync = sync_argument(machine, arguments.get(0))?;
+    let what = match &*text(machine, arguments.get(1)) {
+        "set" => "set",
+        "clear" => "clear",
+        "notify" => "notify",
+        "put" => "put",
+        "get" => "get",
+        "task_done" => "task_done",
+        "release" => "release",
+        "acquire" => "acquire",
+        "shutdown" => "shutdown",
+        "abort" => "abort",
+        "reset" => "reset",
+        "break" => "break",
+        "result" => "result",
+        "exception" => "exception",
+        "cancel" => "cancel",
+        _ => "change",
+    };
+    machine.record(EventKind::Signalled { sync, what });
+    Ok(Flow::Value(Value::None))
+}
+
+/// `name_sync(object, name)`: what the page calls it.
+fn name_sync(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let name = text(machine, arguments.get(1));
+    machine.name_sync(arguments.get(0), &name);
+    Ok(Flow::Value(Value::None))
+}
+
+// --- The life of the process -----------------------------------------------------------------------------------------
+
+fn phase(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = 0;
+    let phase = match &*text(machine, arguments.get(0)) {
+        "threading callbacks" => Phase::ThreadingCallbacks,
+        "waiting for threads" => Phase::WaitingForThreads,
+        "atexit callbacks" => Phase::AtexitCallbacks,
+        "finalizing" => Phase::Finalizing,
+        _ => Phase::Gone,
+    };
+    machine.enter_phase(phase);
+    Ok(Flow::Value(Value::None))
+}
+
+/// Every other thread is frozen where it stands.
+fn freeze(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.line = 0;
+    machine.freeze_others(thread.id);
+    Ok(Flow::Value(Value::None))
+}
+
+/// `exit(status)`: the process is gone, at once. Whoever still lived is cut off.
+fn exit(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    if machine.phase != Phase::Gone {
+        machine.freeze_others(thread.id);
+        machine.phase = Phase::Gone;
+        machine.record(EventKind::Phase(Phase::Gone));
+    }
+    let code = number(machine, &arguments, 0) as i32;
+    machine.exit_code = Some(code);
+    machine.record(EventKind::Exited { code });
+    Ok(Flow::Value(Value::None))
+}
+
+/// The prompt of an interactive session keeps the main thread until the session is closed.
+fn prompt(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.line = 0;
+    let Some(until_ns) = machine.settings.interactive_until_ns else { return Ok(Flow::Value(Value::None)) };
+    let wait = Wait::until(WaitFor::Prompt, Some(until_ns.saturating_sub(machine.now_ns)));
+    Ok(Flow::Wait(wait))
+}
+
+fn is_interactive(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.settings.interactive_until_ns.is_some())))
+}
+
+fn is_finalizing(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.phase >= Phase::Finalizing)))
+}
+
+fn is_free_threaded(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.settings.runtime == Runtime::FreeThreaded)))
+}
+
+// --- Streams ---------------------------------------------------------------------------------------------------------
+
+/// `write(is_error, text)`.
+fn write(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let stream = if arguments.get(0) == Value::Bool(true) { Stream::Stderr } else { Stream::Stdout };
+    let text = text(machine, arguments.get(1));
+    machine.now_ns += crate::machine::clock::WRITE_NS;
+    machine.write(stream, &text)?;
+    Ok(Flow::Value(Value::None))
+}
+
+fn flush_stdout(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.flush_stdout();
+    Ok(Flow::Value(Value::None))
+}
+
+fn is_unbuffered(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Unbuffered)))
+}
+
+fn stdout_is_terminal(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Terminal)))
+}
+
+/// `set_streams(stdout, stderr)`: the objects that `sys` starts with.
+fn set_streams(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.streams.stdout_object = arguments.get(0);
+    machine.streams.stderr_object = arguments.get(1);
+    Ok(Flow::Value(Value::None))
+}
+
+/// The next line of the scripted input, or None at its end.
+fn read_line(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    let line = machine.settings.input_lines.get(machine.streams.input_lines_read).cloned();
+    machine.streams.input_lines_read += 1;
+    Ok(Flow::Value(match line {
+        Some(line) => machine.str(&line),
+        None => Value::None,
+    }))
+}
+
+// --- Exceptions and frames -------------------------------------------------------------------------------------------
+
+/// The exception that is being handled, or None.
+fn handled(_: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(if thread.handled.is_bound() { thread.handled } else { Value::None }))
+}
+
+fn traceback_text(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let text = machine.traceback_text(arguments.get(0));
+    Ok(Flow::Value(machine.str(&text)))
+}
+
+/// `not_supported(sentence)`: ends the run.
+fn not_supported(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    Err(Fault::NotSupported(text(machine, arguments.get(0))))
+}
+
+/// The line of the user's text at which the thread is.
+fn caller_line(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Int(i64::from(machine.user_line(thread)))))
+}
+
+/// `source_line(n)`: the text of a line of the user's file, and the file's name.
+fn source_line(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let line = number(machine, &arguments, 0) as u32;
+    let file = machine.program.files.iter().rev().find(|file| file.is_user).cloned();
+    let (name, source) = file.map_or_else(Default::default, |file| (file.name.clone(), file.line_text(line).to_owned()));
+    let parts = vec![machine.str(&name), machine.str(&source)];
+    Ok(Flow::Value(machine.tuple(parts)))
+}
+
+/// `set_refill(list_or_set, list)`: puts the items of a list into another container in place.
+fn set_refill(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let items = machine.as_sequence(arguments.get(1)).map(<[Value]>::to_vec).unwrap_or_default();
+    let set = machine.new_set(&items)?;
+    if let Value::Object(id) = arguments.get(0) {
+        match &mut machine.heap.get_mut(id).payload {
+            Payload::List(list) => *list = items,
+            Payload::Set(members) => **members = set,
+            _ => {}
+        }
+    }
+    Ok(Flow::Value(Value::None))
+}

@@ -1,0 +1,191 @@
+//! What files need of the machine: the simulated file system.
+
+use super::builder::Builder;
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::classes;
+use crate::machine::exception::{Fault, Result};
+use crate::machine::files::OpenFile;
+use crate::machine::library::Flow;
+use crate::machine::object::Payload;
+use crate::machine::thread::Thread;
+use crate::machine::value::Value;
+
+pub fn register(builder: &mut Builder) {
+    let module = builder.module("_machine");
+    builder.visible_function(module, "open_file", open_file);
+    builder.visible_function(module, "write_file", write_file);
+    builder.visible_function(module, "flush_file", flush_file);
+    builder.visible_function(module, "close_file", close_file);
+    builder.function(module, "read_file", read_file);
+    builder.function(module, "seek_file", seek_file);
+    builder.function(module, "tell_file", tell_file);
+    builder.function(module, "file_exists", file_exists);
+    builder.function(module, "file_size", file_size);
+    builder.visible_function(module, "remove_file", remove_file);
+    builder.visible_function(module, "rename_file", rename_file);
+    builder.function(module, "list_files", list_files);
+}
+
+fn text(machine: &Machine, value: Value) -> String {
+    machine.as_str(value).map(|text| text.to_string()).unwrap_or_default()
+}
+
+fn os_error(machine: &mut Machine, class: crate::machine::heap::ObjectId, number: i64, message: &str, path: &str) -> Fault {
+    let arguments = vec![Value::Int(number), machine.str(message), machine.str(path)];
+    Fault::Raised(machine.exception(class, arguments))
+}
+
+/// `open_file(path, mode, line_buffered)`: the handle. The mode is one that the caller has checked.
+fn open_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = machine.user_line(thread);
+    let (path, mode) = (text(machine, arguments.get(0)), text(machine, arguments.get(1)));
+    let exists = machine.files.disk.contains_key(&path);
+    if mode.contains('r') && !exists {
+        return Err(os_error(machine, classes::FILE_NOT_FOUND_ERROR, 2, "No such file or directory", &path));
+    }
+    if mode.contains('x') && exists {
+        return Err(os_error(machine, classes::FILE_EXISTS_ERROR, 17, "File exists", &path));
+    }
+    if mode.contains('w') || mode.contains('x') {
+        machine.files.disk.insert(path.clone(), Vec::new());
+    }
+    let content = machine.files.disk.entry(path.clone()).or_default();
+    let position = if mode.contains('a') { content.len() } else { 0 };
+    let can_write = mode.contains(['w', 'a', 'x', '+']);
+    machine.files.open.push(OpenFile {
+        path,
+        is_binary: mode.contains('b'),
+        can_read: mode.contains('r') || mode.contains('+'),
+        can_write,
+        mode,
+        position,
+        buffer: Vec::new(),
+        line_buffered: arguments.get(2) == Value::Bool(true),
+        closed: false,
+        opened_by: thread.id,
+    });
+    Ok(Flow::Value(Value::Int(machine.files.open.len() as i64 - 1)))
+}
+
+fn handle(machine: &Machine, arguments: &Arguments) -> u32 {
+    machine.as_int(arguments.get(0)).unwrap_or(0) as u32
+}
+
+/// `write_file(handle, text_or_bytes)`.
+fn write_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = machine.user_line(thread);
+    let bytes = match machine.payload(arguments.get(1)) {
+        Some(Payload::Str(text)) => text.text.as_bytes().to_vec(),
+        Some(Payload::Bytes(bytes)) => bytes.to_vec(),
+        Some(Payload::ByteArray(bytes)) => bytes.clone(),
+        _ => Vec::new(),
+    };
+    let handle = handle(machine, &arguments);
+    machine.write_file(handle, &bytes);
+    Ok(Flow::Value(Value::None))
+}
+
+fn flush_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = machine.user_line(thread);
+    let handle = handle(machine, &arguments);
+    machine.flush_file(handle);
+    Ok(Flow::Value(Value::None))
+}
+
+fn close_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = machine.user_line(thread);
+    let handle = handle(machine, &arguments);
+    machine.flush_file(handle);
+    if let Some(file) = machine.files.open.get_mut(handle as usize) {
+        file.closed = true;
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// `read_file(handle, size or None, to_line_end)`: text or bytes from the position on.
+fn read_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let handle = handle(machine, &arguments);
+    machine.flush_file(handle);
+    let size = machine.as_int(arguments.get(1)).and_then(|size| usize::try_from(size).ok());
+    let Some(file) = machine.files.open.get(handle as usize) else { return Ok(Flow::Value(Value::None)) };
+    let content = machine.files.disk.get(&file.path).map_or(&[][..], |content| content);
+    let rest = content.get(file.position..).unwrap_or(&[]);
+    let is_binary = file.is_binary;
+    let mut length = match size {
+        Some(size) if is_binary => size.min(rest.len()),
+        Some(size) => String::from_utf8_lossy(rest).chars().take(size).map(char::len_utf8).sum::<usize>().min(rest.len()),
+        None => rest.len(),
+    };
+    if arguments.get(2) == Value::Bool(true)
+        && let Some(end) = rest.iter().position(|&byte| byte == b'\n')
+    {
+        length = length.min(end + 1);
+    }
+    let part = rest[..length].to_vec();
+    if let Some(file) = machine.files.open.get_mut(handle as usize) {
+        file.position += length;
+    }
+    Ok(Flow::Value(if is_binary { machine.bytes(&part) } else { machine.str(&String::from_utf8_lossy(&part)) }))
+}
+
+fn seek_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let handle = handle(machine, &arguments);
+    machine.flush_file(handle);
+    let offset = machine.as_int(arguments.get(1)).unwrap_or(0);
+    let from = machine.as_int(arguments.get(2)).unwrap_or(0);
+    let Some(file) = machine.files.open.get(handle as usize) else { return Ok(Flow::Value(Value::Int(0))) };
+    let start = match from {
+        1 => file.position,
+        2 => machine.files.disk.get(&file.path).map_or(0, Vec::len),
+        _ => 0,
+    };
+    let position = (start as i64).saturating_add(offset).max(0) as usize;
+    if let Some(file) = machine.files.open.get_mut(handle as usize) {
+        file.position = position;
+    }
+    Ok(Flow::Value(Value::Int(position as i64)))
+}
+
+fn tell_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let position = machine.files.open.get(handle(machine, &arguments) as usize).map_or(0, |file| file.position);
+    Ok(Flow::Value(Value::Int(position as i64)))
+}
+
+fn file_exists(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let exists = machine.files.disk.contains_key(&text(machine, arguments.get(0)));
+    Ok(Flow::Value(Value::Bool(exists)))
+}
+
+fn file_size(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let path = text(machine, arguments.get(0));
+    match machine.files.disk.get(&path) {
+        Some(content) => Ok(Flow::Value(Value::Int(content.len() as i64))),
+        None => Err(os_error(machine, classes::FILE_NOT_FOUND_ERROR, 2, "No such file or directory", &path)),
+    }
+}
+
+fn remove_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let path = text(machine, arguments.get(0));
+    match machine.files.disk.remove(&path) {
+        Some(_) => Ok(Flow::Value(Value::None)),
+        None => Err(os_error(machine, classes::FILE_NOT_FOUND_ERROR, 2, "No such file or directory", &path)),
+    }
+}
+
+fn rename_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let (from, to) = (text(machine, arguments.get(0)), text(machine, arguments.get(1)));
+    match machine.files.disk.remove(&from) {
+        Some(content) => {
+            machine.files.disk.insert(to, content);
+            Ok(Flow::Value(Value::None))
+        }
+        None => Err(os_error(machine, classes::FILE_NOT_FOUND_ERROR, 2, "No such file or directory", &from)),
+    }
+}
+
+fn list_files(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    let paths: Vec<String> = machine.files.disk.keys().cloned().collect();
+    let values = paths.iter().map(|path| machine.str(path)).collect();
+    Ok(Flow::Value(machine.list(values)))
+}

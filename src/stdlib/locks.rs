@@ -1,0 +1,160 @@
+//! `_thread.lock` and `_thread.RLock`.
+
+use super::builder::Builder;
+use super::time::timeout_ns;
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::classes;
+use crate::machine::event::{SyncId, SyncKind, WaitFor};
+use crate::machine::exception::Result;
+use crate::machine::heap::ObjectId;
+use crate::machine::library::Flow;
+use crate::machine::object::Payload;
+use crate::machine::thread::Thread;
+use crate::machine::value::Value;
+use crate::machine::waiting::Wait;
+
+pub fn register(builder: &mut Builder) {
+    let module = builder.module("_machine");
+    builder.constructor(classes::LOCK, new_lock);
+    builder.constructor(classes::RLOCK, new_rlock);
+    builder.set(module, "Lock", Value::Object(classes::LOCK));
+    builder.set(module, "RLock", Value::Object(classes::RLOCK));
+    for class in [classes::LOCK, classes::RLOCK] {
+        builder.visible_method(class, "acquire", acquire);
+        builder.visible_method(class, "__enter__", enter);
+        builder.visible_method(class, "release", release);
+        builder.visible_method(class, "__exit__", release);
+    }
+    builder.method(classes::LOCK, "locked", locked);
+    builder.method(classes::RLOCK, "_is_owned", is_owned);
+    builder.visible_method(classes::RLOCK, "_release_save", release_save);
+    builder.visible_method(classes::RLOCK, "_set_count", set_count);
+    // 3.14: `RLock.locked()`.
+    if builder.machine.settings.python.0 >= 14 {
+        builder.method(classes::RLOCK, "locked", locked);
+    }
+}
+
+fn make(machine: &mut Machine, class: ObjectId, kind: SyncKind) -> Result<Flow> {
+    let lock = machine.allocate(class, Payload::Plain);
+    let sync = machine.new_sync(kind, lock);
+    if let Value::Object(id) = lock {
+        machine.heap.get_mut(id).payload = Payload::Handle(sync.0);
+    }
+    Ok(Flow::Value(lock))
+}
+
+fn new_lock(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    make(machine, classes::LOCK, SyncKind::Lock)
+}
+
+fn new_rlock(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    make(machine, classes::RLOCK, SyncKind::RLock)
+}
+
+fn sync(machine: &mut Machine, value: Value) -> Result<SyncId> {
+    match machine.sync_of(value) {
+        Some(sync) => Ok(sync),
+        None => machine.type_error("a lock is needed"),
+    }
+}
+
+/// `acquire(blocking=True, timeout=-1)` (`Modules/_threadmodule.c`, `lock_acquire_parse_args`).
+fn acquire(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [blocking, timeout] = arguments.bind(machine, "acquire", ["blocking", "timeout"], 0, 1)?;
+    let blocking = !blocking.is_bound() || machine.truth(blocking)? == Some(true);
+    let seconds = if timeout.is_bound() { machine.as_float(timeout) } else { Some(-1.0) };
+    let Some(seconds) = seconds else {
+        let name = machine.type_name(timeout);
+        return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer or float"));
+    };
+    if !blocking && seconds != -1.0 {
+        return machine.value_error("can't specify a timeout for a non-blocking call");
+    }
+    if seconds < 0.0 && seconds != -1.0 {
+        let message = if machine.is_at_least(13) {
+            "timeout value must be a non-negative number"
+        } else {
+            "timeout value must be positive"
+        };
+        return machine.value_error(message);
+    }
+    let timeout_ns = if seconds == -1.0 { None } else { timeout_ns(machine, timeout)? };
+    take(machine, thread, arguments.get(0), blocking, timeout_ns)
+}
+
+fn enter(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    take(machine, thread, arguments.get(0), true, None)
+}
+
+fn take(machine: &mut Machine, thread: &mut Thread, lock: Value, blocking: bool, timeout_ns: Option<u64>) -> Result<Flow> {
+    machine.line = machine.user_line(thread);
+    let id = sync(machine, lock)?;
+    // Somebody else's moment to take it may have come while this thread ran.
+    machine.run_due_timers();
+    let state = &machine.syncs[id.0 as usize];
+    let mine = state.kind == SyncKind::RLock && state.owner == Some(thread.id);
+    if state.held == 0 || mine {
+        machine.take_lock(id, thread.id);
+        return Ok(Flow::Value(Value::Bool(true)));
+    }
+    if !blocking || timeout_ns == Some(0) {
+        return Ok(Flow::Value(Value::Bool(false)));
+    }
+    Ok(Flow::Wait(Wait::until(WaitFor::Acquire(id), timeout_ns)))
+}
+
+fn release(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = machine.user_line(thread);
+    let id = sync(machine, arguments.get(0))?;
+    let state = &mut machine.syncs[id.0 as usize];
+    match state.kind {
+        SyncKind::RLock => {
+            if state.held == 0 || state.owner != Some(thread.id) {
+                return machine.runtime_error("cannot release un-acquired lock");
+            }
+            if state.held > 1 {
+                state.held -= 1;
+                return Ok(Flow::Value(Value::None));
+            }
+        }
+        _ => {
+            if state.held == 0 {
+                return machine.runtime_error("release unlocked lock");
+            }
+        }
+    }
+    machine.free_lock(id);
+    Ok(Flow::Value(Value::None))
+}
+
+fn locked(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let id = sync(machine, arguments.get(0))?;
+    Ok(Flow::Value(Value::Bool(!machine.is_free(id))))
+}
+
+fn is_owned(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let id = sync(machine, arguments.get(0))?;
+    let state = &machine.syncs[id.0 as usize];
+    Ok(Flow::Value(Value::Bool(state.held > 0 && state.owner == Some(thread.id))))
+}
+
+/// Gives an RLock back however often it was taken; the count is the result.
+fn release_save(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.line = machine.user_line(thread);
+    let id = sync(machine, arguments.get(0))?;
+    let count = machine.syncs[id.0 as usize].held;
+    if count > 0 {
+        machine.free_lock(id);
+    }
+    Ok(Flow::Value(Value::Int(i64::from(count))))
+}
+
+/// After the RLock was taken again once: as often as before.
+fn set_count(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let id = sync(machine, arguments.get(0))?;
+    let count = machine.as_int(arguments.get(1)).unwrap_or(1).max(1) as u32;
+    machine.syncs[id.0 as usize].held = count;
+    Ok(Flow::Value(Value::None))
+}
