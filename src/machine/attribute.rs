@@ -11,6 +11,7 @@ use super::object::Payload;
 use super::process::Machine;
 use super::value::Value;
 use crate::program::code::Symbol;
+use std::rc::Rc;
 
 impl Machine {
     /// `object.name`.
@@ -438,8 +439,8 @@ impl Machine {
                 }
                 target.attributes.set(name, value);
             }
-            Payload::Function(function) if name == names::NAME => function.name = value,
-            Payload::Function(function) if name == names::QUALNAME => function.qualified_name = value,
+            Payload::Function(function) if name == names::NAME => Rc::make_mut(function).name = value,
+            Payload::Function(function) if name == names::QUALNAME => Rc::make_mut(function).qualified_name = value,
             Payload::Exception(exception) if name == names::CAUSE => {
                 exception.cause = value;
                 exception.suppress_context = true;

@@ -67,7 +67,12 @@ impl Machine {
         match flow {
             Flow::Value(value) => Ok(Called::Done(value, then)),
             Flow::Entered => {
-                if let Some(frame) = thread.frames.last_mut() {
+                if then != Then::Push
+                    && let Some(frame) = thread.frames.last_mut()
+                {
+                    if frame.then != Then::Push {
+                        return Err(Fault::NotSupported("this nesting of special methods".to_owned()));
+                    }
                     frame.then = then;
                 }
                 Ok(Called::Entered)
@@ -84,14 +89,20 @@ impl Machine {
                 if inner == Then::Push {
                     return self.call(thread, callable, arguments, then);
                 }
-                // Both have something to do with the result: a small library frame stands between them.
+                // Both have something to do with the result: a library frame stands between them, about to return it.
                 let function = self.library_function("call_and_return");
                 let Some(Payload::Function(function)) = self.payload(function) else {
                     return Err(Fault::NotSupported("this nesting of special methods".to_owned()));
                 };
                 let function = function.clone();
                 self.enter_function(thread, &function, Arguments::none(), then)?;
-                self.call(thread, callable, arguments, inner)
+                if let Some(frame) = thread.frames.last_mut() {
+                    frame.next_op = frame.code.ops.len() as u32 - 1;
+                }
+                match self.call(thread, callable, arguments, inner)? {
+                    Called::Done(value, then) => self.finish(thread, then, value).map(|_| Called::Entered),
+                    other => Ok(other),
+                }
             }
         }
     }
@@ -108,52 +119,35 @@ impl Machine {
 
     /// `type.__call__`: `__new__`, then `__init__`.
     pub fn instantiate(&mut self, thread: &mut Thread, class: ObjectId, arguments: Arguments, then: Then) -> Result<Called> {
-        let new = self.lookup(class, names::NEW);
-        let init = self.lookup(class, names::INIT);
-        match new {
-            Some(new) if new != self.library_object_new() => {
-                let construct = self.library_function("construct");
-                let is_native = matches!(new, Value::Native(_));
-                if is_native {
-                    let flow_arguments = arguments.clone().with_first(Value::Object(class));
-                    return match self.call(thread, new, flow_arguments, Then::Push)? {
-                        Called::Done(instance, _) => match init {
-                            Some(init) if self.is_instance(instance, class) => {
-                                self.call(thread, init, arguments.with_first(instance), join_then(Then::Instance(instance), then))
-                            }
-                            _ => Ok(Called::Done(instance, then)),
-                        },
-                        // A constructor that has to run user code (`list(generator)`) does so itself; only built-in types
-                        // without `__init__` are made so.
-                        other => {
-                            if let (Called::Entered, Some(frame)) = (&other, thread.frames.last_mut()) {
-                                frame.then = then;
-                            }
-                            Ok(other)
-                        }
-                    };
+        let new = self.lookup(class, names::NEW).unwrap_or(Value::None);
+        let init = self.lookup_overridden(class, names::INIT);
+        let has_arguments = !(arguments.positional.is_empty() && arguments.keywords.is_empty());
+        if new == self.object_new {
+            let of = self.class(class);
+            if of.layout == Layout::Sealed || (init.is_none() && has_arguments) {
+                let name = of.name.clone();
+                return match of.layout {
+                    Layout::Sealed => self.type_error(&format!("cannot create '{name}' instances")),
+                    _ => self.type_error(&format!("{name}() takes no arguments")),
+                };
+            }
+            let instance = self.allocate(class, Payload::Plain);
+            return match init {
+                Some(init) => {
+                    self.call(thread, init, arguments.with_first(instance), join_then(Then::Instance(instance), then))
                 }
-                let mut construction = Arguments::positional(&[Value::Object(class), new]);
+                None => Ok(Called::Done(instance, then)),
+            };
+        }
+        match (new, init) {
+            // A built-in type makes its instances itself.
+            (Value::Native(_), None) => self.call(thread, new, arguments.with_first(Value::Object(class)), then),
+            _ => {
+                let mut construction = Arguments::positional(&[Value::Object(class), new, init.unwrap_or(Value::None)]);
                 construction.positional.extend(arguments.positional);
                 construction.keywords = arguments.keywords;
+                let construct = self.library_function("construct");
                 self.call(thread, construct, construction, then)
-            }
-            _ => {
-                if init.is_none() && !(arguments.positional.is_empty() && arguments.keywords.is_empty()) {
-                    let name = self.class(class).name.clone();
-                    return self.type_error(&format!("{name}() takes no arguments"));
-                }
-                if self.class(class).layout == Layout::Sealed {
-                    let name = self.class(class).name.clone();
-                    return self.type_error(&format!("cannot create '{name}' instances"));
-                }
-                let instance = self.allocate(class, Payload::Plain);
-                match init {
-                    Some(init) => {
-                        self.call(thread, init, arguments.with_first(instance), join_then(Then::Instance(instance), then))
-                    }
-                    None => Ok(Called::Done(instance, then)),
-                }
             }
         }
     }

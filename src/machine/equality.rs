@@ -8,13 +8,10 @@ use super::limits::NESTING_LIMIT;
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
+use super::text::{hash, integer_arithmetic};
 use super::value::Value;
 use num_bigint::BigInt;
-use num_traits::{Float, FromPrimitive, ToPrimitive};
 use std::cmp::Ordering;
-
-/// `sys.hash_info.modulus`: 2**61 - 1.
-const HASH_MODULUS: u64 = (1 << 61) - 1;
 
 /// A hash, or why there is none.
 pub enum Hashed {
@@ -159,20 +156,20 @@ impl Machine {
             (Some(a), Some(b)) => return Some(Some(a.cmp(&b))),
             (Some(a), None) => {
                 if let Value::Float(b) = right {
-                    return Some(compare_int_float(&BigInt::from(a), b));
+                    return Some(integer_arithmetic::compare_with_float(&BigInt::from(a), b));
                 }
             }
             (None, Some(b)) => {
                 if let Value::Float(a) = left {
-                    return Some(compare_int_float(&BigInt::from(b), a).map(Ordering::reverse));
+                    return Some(integer_arithmetic::compare_with_float(&BigInt::from(b), a).map(Ordering::reverse));
                 }
             }
             _ => {}
         }
         match (left, right) {
             (Value::Float(a), Value::Float(b)) => Some(a.partial_cmp(&b)),
-            (Value::Float(a), _) => self.as_big(right).map(|b| compare_int_float(&b, a).map(Ordering::reverse)),
-            (_, Value::Float(b)) => self.as_big(left).map(|a| compare_int_float(&a, b)),
+            (Value::Float(a), _) => self.as_big(right).map(|b| integer_arithmetic::compare_with_float(&b, a).map(Ordering::reverse)),
+            (_, Value::Float(b)) => self.as_big(left).map(|a| integer_arithmetic::compare_with_float(&a, b)),
             _ => Some(Some(self.as_big(left)?.cmp(&self.as_big(right)?))),
         }
     }
@@ -184,9 +181,9 @@ impl Machine {
 
     fn hash_nested(&self, value: Value, depth: usize) -> Hashed {
         match value {
-            Value::Int(number) => return Hashed::Known(hash_int(number)),
+            Value::Int(number) => return Hashed::Known(hash::hash_small_integer(number) as u64),
             Value::Bool(truth) => return Hashed::Known(truth as u64),
-            Value::Float(number) => return Hashed::Known(hash_float(number)),
+            Value::Float(number) => return Hashed::Known(hash::hash_float(number) as u64),
             Value::None | Value::Unbound => return Hashed::Known(0xfca86420),
             Value::NotImplemented => return Hashed::Known(0xfca86421),
             Value::Ellipsis => return Hashed::Known(0xfca86422),
@@ -207,34 +204,30 @@ impl Machine {
             }
         }
         match self.payload(value) {
-            Some(Payload::Str(text)) => Hashed::Known(hash_bytes(text.text.as_bytes())),
-            Some(Payload::Bytes(bytes)) => Hashed::Known(hash_bytes(bytes)),
-            Some(Payload::BigInt(number)) => Hashed::Known(hash_big(number)),
+            Some(Payload::Str(text)) => Hashed::Known(hash::hash_string(&text.text) as u64),
+            Some(Payload::Bytes(bytes)) => Hashed::Known(hash::hash_bytes(bytes) as u64),
+            Some(Payload::BigInt(number)) => Hashed::Known(hash::hash_integer(number) as u64),
             Some(Payload::Number(number)) => self.hash_nested(*number, depth),
             Some(Payload::Tuple(items)) => {
                 if depth > NESTING_LIMIT {
                     return Hashed::NeedsCode;
                 }
-                let mut hash = TupleHash::new();
+                let mut lanes = Vec::with_capacity(items.len());
                 for &item in items.iter() {
                     match self.hash_nested(item, depth + 1) {
-                        Hashed::Known(lane) => hash.add(lane),
+                        Hashed::Known(lane) => lanes.push(lane as i64),
                         other => return other,
                     }
                 }
-                Hashed::Known(hash.finish(items.len()))
+                Hashed::Known(hash::hash_tuple(lanes) as u64)
             }
             Some(Payload::FrozenSet(set)) => {
-                let mut hash = 0u64;
-                for (lane, _) in set.iter() {
-                    hash ^= (lane ^ 89_869_747 ^ (lane << 16)).wrapping_mul(3_644_798_167);
-                }
-                Hashed::Known((hash ^ (set.len() as u64 + 1).wrapping_mul(1_927_868_237)).wrapping_mul(69_069))
+                Hashed::Known(hash::hash_frozenset(set.iter().map(|(lane, _)| lane as i64)) as u64)
             }
             Some(
                 Payload::List(_) | Payload::Dict(_) | Payload::Set(_) | Payload::ByteArray(_) | Payload::Namespace(_),
             ) => Hashed::Unhashable(value),
-            Some(Payload::Range(range)) => Hashed::Known(hash_int(range.len() as i64 ^ (range.start << 7))),
+            Some(Payload::Range(range)) => Hashed::Known(hash::hash_small_integer(range.len() as i64 ^ (range.start << 7)) as u64),
             Some(Payload::BoundMethod { function, receiver }) => {
                 match (self.hash_nested(*function, depth + 1), self.hash_identity(*receiver)) {
                     (Hashed::Known(a), b) => Hashed::Known(a.rotate_left(7) ^ b),
@@ -297,85 +290,5 @@ impl Machine {
     /// The class of exceptions that `except` clauses may name.
     pub fn is_exception_class(&self, value: Value) -> bool {
         self.as_class(value).is_some_and(|class| self.is_subclass(class, classes::BASE_EXCEPTION))
-    }
-}
-
-/// Compares an int with a float without rounding either.
-fn compare_int_float(int: &BigInt, float: f64) -> Option<Ordering> {
-    if float.is_nan() {
-        return None;
-    }
-    if float.is_infinite() {
-        return Some(if float > 0.0 { Ordering::Less } else { Ordering::Greater });
-    }
-    let whole = BigInt::from_f64(Float::trunc(float))?;
-    Some(int.cmp(&whole).then_with(|| {
-        let fraction = Float::fract(float);
-        if fraction > 0.0 {
-            Ordering::Less
-        } else if fraction < 0.0 {
-            Ordering::Greater
-        } else {
-            Ordering::Equal
-        }
-    }))
-}
-
-/// `hash(int)`: the remainder modulo 2**61 - 1, with the sign; -1 is never a hash.
-fn hash_int(number: i64) -> u64 {
-    let remainder = (number.unsigned_abs() % HASH_MODULUS) as i64;
-    let signed = if number < 0 { -remainder } else { remainder };
-    (if signed == -1 { -2 } else { signed }) as u64
-}
-
-fn hash_big(number: &BigInt) -> u64 {
-    let remainder = (number % BigInt::from(HASH_MODULUS)).to_i64().unwrap_or(0);
-    (if remainder == -1 { -2 } else { remainder }) as u64
-}
-
-/// `hash(float)`: equal to that of the int of the same value (`Python/pyhash.c`, `_Py_HashDouble`).
-fn hash_float(number: f64) -> u64 {
-    if number.is_infinite() {
-        return if number > 0.0 { 314_159 } else { -314_159i64 as u64 };
-    }
-    if number.is_nan() {
-        return 0;
-    }
-    let (mantissa, exponent, sign) = Float::integer_decode(number);
-    let mut hash = mantissa % HASH_MODULUS;
-    let exponent = i64::from(exponent).rem_euclid(61) as u32;
-    hash = ((u128::from(hash) << exponent) % u128::from(HASH_MODULUS)) as u64;
-    let signed = if sign < 0 { -(hash as i64) } else { hash as i64 };
-    (if signed == -1 { -2 } else { signed }) as u64
-}
-
-/// Texts hash differently in each CPython process; here always the same (FNV-1a with a final mix).
-fn hash_bytes(bytes: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for &byte in bytes {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    }
-    hash ^ (hash >> 29)
-}
-
-/// `hash(tuple)`: xxHash's lanes, as `Objects/tupleobject.c` since 3.8.
-struct TupleHash(u64);
-
-impl TupleHash {
-    const PRIME_1: u64 = 11_400_714_785_074_694_791;
-    const PRIME_2: u64 = 14_029_467_366_897_019_727;
-    const PRIME_5: u64 = 2_870_177_450_012_600_261;
-
-    fn new() -> Self {
-        Self(Self::PRIME_5)
-    }
-
-    fn add(&mut self, lane: u64) {
-        self.0 = self.0.wrapping_add(lane.wrapping_mul(Self::PRIME_2)).rotate_left(31).wrapping_mul(Self::PRIME_1);
-    }
-
-    fn finish(self, length: usize) -> u64 {
-        let hash = self.0.wrapping_add(length as u64 ^ (Self::PRIME_5 ^ 3_527_539));
-        if hash == u64::MAX { 1_546_275_796 } else { hash }
     }
 }

@@ -1,6 +1,6 @@
 //! A file system in memory, with real buffering: what is on its disk after exit is part of the result.
 
-use super::event::EventKind;
+use super::event::{EventKind, ThreadId};
 use super::process::Machine;
 use super::value::Value;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub struct FileSystem {
 }
 
 /// An open file.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenFile {
     pub path: String,
     pub mode: String,
@@ -29,6 +29,8 @@ pub struct OpenFile {
     pub buffer: Vec<u8>,
     pub line_buffered: bool,
     pub closed: bool,
+    /// The thread that opened it: what is in its buffer when that thread is cut off is lost.
+    pub opened_by: ThreadId,
 }
 
 impl FileSystem {

@@ -17,7 +17,7 @@ pub enum Flow {
     Value(Value),
     /// Call this in its place; `then` is what becomes of the result.
     Call { callable: Value, arguments: Arguments, then: Then },
-    /// A frame was pushed (or resumed) in its place.
+    /// A frame was pushed (or resumed) in its place, with what becomes of its result already in it.
     Entered,
     /// The thread waits; what the wait gives is the result.
     Wait(Wait),

@@ -3,7 +3,42 @@
 //! A pure value: `Clone`, with a fingerprint, no I/O, no real clock, no randomness of its own. It does not choose which
 //! thread goes on; that is [`crate::schedule`]'s.
 
+pub mod arguments;
+mod attribute;
+pub mod attributes;
+pub mod call;
+mod class_building;
+pub mod classes;
+pub mod clock;
+pub mod containers;
+pub mod dict;
+mod display;
+pub mod equality;
 pub mod event;
 pub mod random_generator;
+pub mod exception;
+pub mod files;
+pub mod frame;
+pub mod heap;
+pub mod interpret;
+pub mod library;
+pub mod limits;
+mod modules;
+pub mod names;
+pub mod object;
+pub mod operators;
+pub mod process;
+pub mod set;
 pub mod settings;
+pub mod streams;
+pub mod subscript;
+pub mod sync;
 pub mod text;
+pub mod thread;
+pub mod threading;
+mod traceback;
+mod unwind;
+pub mod value;
+pub mod waiting;
+
+pub use process::Machine;

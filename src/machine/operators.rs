@@ -6,17 +6,19 @@ use super::exception::{Fault, Result};
 use super::frame::{BinaryStage, Then};
 use super::heap::ObjectId;
 use super::library::Flow;
-use super::limits::{INTEGER_BIT_LIMIT, LENGTH_LIMIT, Limit};
+use super::limits::{LENGTH_LIMIT, Limit};
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
 use super::set::Set;
+use super::text::float_arithmetic::{self, Power};
+use super::text::integer_arithmetic;
 use super::value::Value;
 use crate::program::code::Symbol;
 use crate::program::op::{BinaryOperator, Comparison, UnaryOperator};
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_traits::{Float, Signed, ToPrimitive, Zero};
+use num_traits::{Signed, ToPrimitive, Zero};
 use std::cmp::Ordering;
 
 /// The sign, the method, the reflected method and the in-place method of an operator.
@@ -210,109 +212,61 @@ impl Machine {
         self.big_arithmetic(operator, a, b)
     }
 
-    fn zero_division(&mut self, operator: BinaryOperator, is_float: bool) -> Fault {
-        // The wording changed in 3.14: one text for all of them.
-        let message = match (operator, is_float) {
-            (BinaryOperator::Power, _) if self.is_at_least(14) => "zero to a negative power",
-            (BinaryOperator::Power, _) => "0.0 cannot be raised to a negative power",
-            _ if self.is_at_least(14) => "division by zero",
-            (BinaryOperator::TrueDivide, true) => "float division by zero",
-            (BinaryOperator::TrueDivide, false) => "division by zero",
-            (BinaryOperator::FloorDivide, true) if self.is_at_least(9) => "float floor division by zero",
-            (BinaryOperator::FloorDivide, true) => "float divmod()",
-            (BinaryOperator::Modulo, true) if self.is_at_least(9) => "float modulo",
-            (BinaryOperator::Modulo, true) => "float modulo",
-            (BinaryOperator::Modulo, false) if self.is_at_least(11) => "integer modulo by zero",
-            _ => "integer division or modulo by zero",
-        };
-        self.raise(classes::ZERO_DIVISION_ERROR, message)
-    }
-
     fn float_arithmetic(&mut self, operator: BinaryOperator, a: f64, b: f64) -> Result<Option<Value>> {
         use BinaryOperator as B;
+        let minor = self.settings.python.0;
         let result = match operator {
-            B::Add => a + b,
-            B::Subtract => a - b,
-            B::Multiply => a * b,
-            B::TrueDivide | B::FloorDivide | B::Modulo if b == 0.0 => return Err(self.zero_division(operator, true)),
-            B::TrueDivide => a / b,
-            B::FloorDivide => float_divmod(a, b).0,
-            B::Modulo => float_divmod(a, b).1,
-            B::Power => {
-                if a == 0.0 && b < 0.0 {
-                    return Err(self.zero_division(operator, true));
-                }
-                if a < 0.0 && b.is_finite() && b != b.trunc() {
-                    return self.not_supported("complex numbers (a negative number to a fractional power)");
-                }
-                let power = libm_pow(a, b);
-                if power.is_infinite() && a.is_finite() && b.is_finite() {
-                    let number = Value::Int(34);
-                    let text = self.str("Numerical result out of range");
-                    return Err(Fault::Raised(self.exception(classes::OVERFLOW_ERROR, vec![number, text])));
-                }
-                power
-            }
+            B::Add => Ok(a + b),
+            B::Subtract => Ok(a - b),
+            B::Multiply => Ok(a * b),
+            B::TrueDivide => float_arithmetic::divide(a, b, minor),
+            B::FloorDivide => float_arithmetic::floor_divide(a, b, minor),
+            B::Modulo => float_arithmetic::modulo(a, b, minor),
+            B::Power => match float_arithmetic::power(a, b, minor) {
+                Ok(Power::Real(number)) => Ok(number),
+                Ok(Power::Complex) => return self.not_supported("complex numbers (a negative number to a fractional power)"),
+                Err(error) => Err(error),
+            },
             _ => return Ok(None),
         };
-        Ok(Some(Value::Float(result)))
+        match result {
+            Ok(number) => Ok(Some(Value::Float(number))),
+            Err(error) => self.text_error(error),
+        }
     }
 
     fn big_arithmetic(&mut self, operator: BinaryOperator, a: BigInt, b: BigInt) -> Result<Option<Value>> {
         use BinaryOperator as B;
+        let minor = self.settings.python.0;
         let result = match operator {
-            B::Add => a + b,
-            B::Subtract => a - b,
-            B::Multiply => {
-                check_bits(a.bits() + b.bits())?;
-                a * b
-            }
-            B::TrueDivide | B::FloorDivide | B::Modulo if b.is_zero() => return Err(self.zero_division(operator, false)),
+            B::Add => Ok(a + b),
+            B::Subtract => Ok(a - b),
+            B::Multiply => integer_arithmetic::multiply(&a, &b),
+            B::TrueDivide if b.is_zero() => Err(float_arithmetic::division_by_zero("division by zero", minor)),
             B::TrueDivide => {
-                return match divide_exactly_rounded(&a, &b) {
-                    Some(quotient) => Ok(Some(Value::Float(quotient))),
-                    None => Err(self.raise(classes::OVERFLOW_ERROR, "integer division result too large for a float")),
+                return match integer_arithmetic::true_divide(&a, &b) {
+                    Ok(quotient) => Ok(Some(Value::Float(quotient))),
+                    Err(error) => self.text_error(error),
                 };
             }
-            B::FloorDivide => a.div_floor(&b),
-            B::Modulo => a.mod_floor(&b),
-            B::Power => {
-                if b.is_negative() {
-                    let (Some(a), Some(b)) = (a.to_f64(), b.to_f64()) else { return Ok(None) };
-                    return self.float_arithmetic(operator, a, b);
-                }
-                let small_base = a.bits() <= 1;
-                let exponent = match b.to_u32() {
-                    Some(exponent) => exponent,
-                    None if small_base => 2 + b.is_odd() as u32,
-                    None => return Err(Fault::Limit(Limit::Number)),
-                };
-                if !small_base {
-                    check_bits(a.bits().saturating_mul(u64::from(exponent)))?;
-                }
-                a.pow(exponent)
+            B::FloorDivide => integer_arithmetic::floor_divide(&a, &b, minor),
+            B::Modulo => integer_arithmetic::modulo(&a, &b, minor),
+            B::Power if b.is_negative() => {
+                let (Some(a), Some(b)) = (a.to_f64(), b.to_f64()) else { return Ok(None) };
+                return self.float_arithmetic(operator, a, b);
             }
-            B::LeftShift | B::RightShift if b.is_negative() => return self.value_error("negative shift count"),
-            B::LeftShift => match b.to_u64() {
-                _ if a.is_zero() => a,
-                Some(shift) => {
-                    check_bits(a.bits().saturating_add(shift))?;
-                    a << shift
-                }
-                None => return Err(Fault::Limit(Limit::Number)),
-            },
-            B::RightShift => match b.to_u64() {
-                Some(shift) => a >> shift,
-                None if a.is_negative() => BigInt::from(-1),
-                None => BigInt::zero(),
-            },
-            B::BitAnd => a & b,
-            B::BitOr => a | b,
-            B::BitXor => a ^ b,
+            B::Power => integer_arithmetic::power(&a, &b),
+            B::LeftShift => integer_arithmetic::shift_left(&a, &b),
+            B::RightShift => integer_arithmetic::shift_right(&a, &b),
+            B::BitAnd => Ok(a & b),
+            B::BitOr => Ok(a | b),
+            B::BitXor => Ok(a ^ b),
             B::MatrixMultiply => return Ok(None),
         };
-        check_bits(result.bits())?;
-        Ok(Some(self.integer(result)))
+        match result {
+            Ok(number) => Ok(Some(self.integer(number))),
+            Err(error) => self.text_error(error),
+        }
     }
 
     // --- Containers ------------------------------------------------------------------------------------------------
@@ -829,61 +783,6 @@ pub fn small_arithmetic(operator: BinaryOperator, a: i64, b: i64) -> Option<Valu
         B::BitXor => a ^ b,
         _ => return None,
     }))
-}
-
-/// `divmod` of floats as `Objects/floatobject.c` has it: the quotient floored, the remainder with the divisor's sign.
-pub fn float_divmod(a: f64, b: f64) -> (f64, f64) {
-    let mut remainder = a % b;
-    let mut quotient = (a - remainder) / b;
-    if remainder != 0.0 {
-        if (b < 0.0) != (remainder < 0.0) {
-            remainder += b;
-            quotient -= 1.0;
-        }
-    } else {
-        remainder = 0.0f64.copysign(b);
-    }
-    let floored = if quotient != 0.0 {
-        let floor = quotient.floor();
-        if quotient - floor > 0.5 { floor + 1.0 } else { floor }
-    } else {
-        0.0f64.copysign(a / b)
-    };
-    (floored, remainder)
-}
-
-fn libm_pow(a: f64, b: f64) -> f64 {
-    if a == 1.0 || b == 0.0 { 1.0 } else { Float::powf(a, b) }
-}
-
-/// The float nearest to the quotient; None when it is too large.
-fn divide_exactly_rounded(a: &BigInt, b: &BigInt) -> Option<f64> {
-    // 66 bits of quotient and a sticky bit decide the rounding of 53.
-    let shift = 66i64 - (a.bits() as i64 - b.bits() as i64);
-    let (numerator, denominator) = if shift >= 0 { (a << shift as u64, b.clone()) } else { (a.clone(), b << (-shift) as u64) };
-    let (quotient, remainder) = numerator.div_mod_floor(&denominator);
-    let sticky = if remainder.is_zero() { quotient } else { (quotient << 1u32) | BigInt::from(1) };
-    let extra = if remainder.is_zero() { 0 } else { 1 };
-    let result = sticky.to_f64()? * Float::powi(2.0f64, 0);
-    let scaled = scale(result, -(shift + extra));
-    scaled.is_finite().then_some(scaled)
-}
-
-/// `number * 2**exponent`, in steps so that neither factor overflows.
-fn scale(mut number: f64, mut exponent: i64) -> f64 {
-    while exponent > 1_000 {
-        number *= Float::powi(2.0f64, 1_000);
-        exponent -= 1_000;
-    }
-    while exponent < -1_000 {
-        number *= Float::powi(2.0f64, -1_000);
-        exponent += 1_000;
-    }
-    number * Float::powi(2.0f64, exponent as i32)
-}
-
-fn check_bits(bits: u64) -> Result<()> {
-    if bits > INTEGER_BIT_LIMIT { Err(Fault::Limit(Limit::Number)) } else { Ok(()) }
 }
 
 pub fn check_length(length: usize) -> Result<()> {

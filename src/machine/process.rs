@@ -30,6 +30,8 @@ pub struct Machine {
     /// Imported modules by name, in order of import.
     pub modules: Vec<(Rc<str>, ObjectId)>,
     pub builtins: ObjectId,
+    /// `object.__new__`.
+    pub object_new: Value,
     /// Objects below this index belong to the library and are never freed.
     pub library_objects: u32,
     pub threads: Vec<Thread>,

@@ -1,0 +1,197 @@
+//! `class` statements: from the body's namespace to a class.
+
+use super::arguments::Arguments;
+use super::classes::{self, linearize};
+use super::exception::Result;
+use super::frame::{ClassParts, Then};
+use super::heap::ObjectId;
+use super::library::Flow;
+use super::names;
+use super::object::{Class, Layout, Object, Payload};
+use super::process::Machine;
+use super::thread::Thread;
+use super::value::Value;
+use crate::program::code::Symbol;
+use std::rc::Rc;
+
+impl Machine {
+    /// `__build_class__(body, name, *bases, **keywords)`: runs the body in a new namespace.
+    pub fn build_class(&mut self, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+        let (body, name) = (arguments.get(0), arguments.get(1));
+        let bases: Vec<Value> = arguments.positional.iter().skip(2).copied().collect();
+        let mut keywords = arguments.keywords;
+        let mut metaclass = Value::Object(classes::TYPE);
+        if let Some(at) = keywords.iter().position(|&(keyword, _)| keyword == names::METACLASS) {
+            metaclass = keywords.remove(at).1;
+        }
+        for &base in &bases {
+            let base_metaclass = self.class_of(base);
+            if let Some(current) = self.as_class(metaclass)
+                && self.as_class(base).is_some()
+                && self.is_subclass(base_metaclass, current)
+            {
+                metaclass = Value::Object(base_metaclass);
+            }
+        }
+        let namespace = self.heap.allocate(Object { class: classes::DICT, attributes: None, payload: Payload::Plain });
+        self.heap.get_mut(namespace).payload = Payload::Namespace(namespace);
+        let Some(Payload::Function(function)) = self.payload(body) else {
+            return self.type_error("__build_class__: func must be a function");
+        };
+        let function = function.clone();
+        let module_name = self.namespace_get(function.module, names::NAME).unwrap_or(Value::None);
+        self.attributes_mut(namespace).set(names::MODULE, module_name);
+        self.attributes_mut(namespace).set(names::QUALNAME, function.qualified_name);
+        let parts = ClassParts { name, bases, keywords, namespace, metaclass };
+        self.enter_function(thread, &function, Arguments::none(), Then::Class(Box::new(parts)))?;
+        if let Some(frame) = thread.frames.last_mut() {
+            frame.namespace = Some(namespace);
+        }
+        Ok(Flow::Entered)
+    }
+
+    /// The body has run: makes the class, through the metaclass if it is one of the user's.
+    pub(super) fn finish_class(&mut self, parts: ClassParts, _body_result: Value) -> Result<Flow> {
+        let metaclass = self.as_class(parts.metaclass);
+        let has_own_new = metaclass.is_some_and(|class| {
+            self.lookup_overridden(class, names::NEW).is_some()
+                || self.lookup_overridden(class, names::INIT).is_some()
+                || self.lookup_overridden(class, names::CALL).is_some()
+        });
+        if metaclass.is_none() || has_own_new {
+            let bases = self.tuple(parts.bases);
+            let namespace = Value::Object(parts.namespace);
+            let mut arguments = Arguments::positional(&[parts.name, bases, namespace]);
+            arguments.keywords = parts.keywords;
+            return Ok(Flow::Call { callable: parts.metaclass, arguments, then: Then::Push });
+        }
+        let name = self.as_str(parts.name).cloned().unwrap_or_default();
+        let entries = self.namespace_entries(parts.namespace);
+        self.make_class(metaclass.unwrap_or(classes::TYPE), name, &parts.bases, entries, parts.keywords)
+    }
+
+    /// `type.__new__`: the class itself, then `__set_name__` and `__init_subclass__` where they are defined.
+    pub fn make_class(
+        &mut self,
+        metaclass: ObjectId,
+        name: Rc<str>,
+        bases: &[Value],
+        entries: Vec<(Symbol, Value)>,
+        keywords: Vec<(Symbol, Value)>,
+    ) -> Result<Flow> {
+        let mut base_ids = Vec::with_capacity(bases.len().max(1));
+        for &base in bases {
+            match self.as_class(base) {
+                Some(id) => base_ids.push(id),
+                None => {
+                    let type_name = self.type_name(base);
+                    return self.type_error(&format!("cannot use a value of type '{type_name}' as a base class"));
+                }
+            }
+        }
+        if base_ids.is_empty() {
+            base_ids.push(classes::OBJECT);
+        }
+        let mut layout = Layout::Plain;
+        for &base in &base_ids {
+            let class = self.class(base);
+            match class.layout {
+                Layout::Sealed => {
+                    let base_name = class.name.clone();
+                    return self.type_error(&format!("type '{base_name}' is not an acceptable base type"));
+                }
+                Layout::Plain => {}
+                other if layout == Layout::Plain || layout == other => layout = other,
+                _ => return self.type_error("multiple bases have instance lay-out conflict"),
+            }
+        }
+        let text = |machine: &Self, symbol: Symbol| {
+            entries.iter().find(|&&(name, _)| name == symbol).and_then(|&(_, value)| machine.as_str(value).cloned())
+        };
+        let module = text(self, names::MODULE).unwrap_or_else(|| Rc::from("__main__"));
+        let qualified_name = text(self, names::QUALNAME).unwrap_or_else(|| name.clone());
+        let slots = entries.iter().find(|&&(name, _)| name == names::SLOTS).map(|&(_, value)| value);
+        let slots = match slots {
+            Some(value) => {
+                let names: Vec<Value> = match self.as_sequence(value) {
+                    Some(items) => items.to_vec(),
+                    None => vec![value],
+                };
+                let texts: Vec<Rc<str>> = names.into_iter().filter_map(|name| self.as_str(name).cloned()).collect();
+                Some(texts.into_iter().map(|name| self.intern(&name)).collect())
+            }
+            None => None,
+        };
+        let mut class = Class {
+            name: name.clone(),
+            qualified_name,
+            module,
+            bases: base_ids.clone(),
+            linearization: Rc::from([]),
+            attributes: Default::default(),
+            layout,
+            is_user: true,
+            slots,
+        };
+        let mut cell = Value::Unbound;
+        for &(name, value) in &entries {
+            match name {
+                names::CLASSCELL => cell = value,
+                names::QUALNAME => {}
+                names::NEW if matches!(self.payload(value), Some(Payload::Function(_))) => {
+                    let method = self.allocate(classes::STATICMETHOD, Payload::StaticMethod(value));
+                    class.attributes.set(name, method);
+                }
+                names::INIT_SUBCLASS | names::CLASS_GETITEM
+                    if matches!(self.payload(value), Some(Payload::Function(_))) =>
+                {
+                    let method = self.allocate(classes::CLASSMETHOD, Payload::ClassMethod(value));
+                    class.attributes.set(name, method);
+                }
+                _ => class.attributes.set(name, value),
+            }
+        }
+        let id = self.heap.allocate(Object { class: metaclass, attributes: None, payload: Payload::Plain });
+        let order = linearize(id, &base_ids, |base| self.class(base).linearization.clone());
+        let Some(order) = order else {
+            let names: Vec<String> = base_ids.iter().map(|&base| self.class(base).name.to_string()).collect();
+            return self.type_error(&format!(
+                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                names.join(", ")
+            ));
+        };
+        class.linearization = order.into();
+        let named: Vec<(Symbol, Value)> = class
+            .attributes
+            .iter()
+            .filter(|&(_, value)| {
+                let class = self.class_of(value);
+                self.class(class).is_user && self.lookup_overridden(class, names::SET_NAME).is_some()
+            })
+            .collect();
+        self.heap.get_mut(id).payload = Payload::Class(Box::new(class));
+        if let Value::Object(cell) = cell {
+            self.heap.get_mut(cell).payload = Payload::Cell(Value::Object(id));
+        }
+        let parent_hook = base_ids.iter().find_map(|&base| self.lookup_overridden(base, names::INIT_SUBCLASS));
+        if named.is_empty() && parent_hook.is_none() {
+            if !keywords.is_empty() {
+                return self.type_error(&format!("{name}.__init_subclass__() takes no keyword arguments"));
+            }
+            return Ok(Flow::Value(Value::Object(id)));
+        }
+        let names_list: Vec<Value> = named
+            .into_iter()
+            .map(|(name, value)| {
+                let name = self.name_value(name);
+                self.tuple(vec![name, value])
+            })
+            .collect();
+        let names_list = self.list(names_list);
+        let function = self.library_function("finish_class");
+        let mut arguments =
+            Arguments::positional(&[Value::Object(id), names_list, Value::Bool(parent_hook.is_some())]);
+        arguments.keywords = keywords;
+        Ok(Flow::Call { callable: function, arguments, then: Then::Push })
+    }
+}

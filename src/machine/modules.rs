@@ -1,0 +1,106 @@
+//! Modules and builtins: `import`, and the library's own functions in Python.
+
+use super::classes;
+use super::exception::{Fault, Result};
+use super::heap::ObjectId;
+use super::names;
+use super::object::{Object, Payload};
+use super::process::Machine;
+use super::value::Value;
+use crate::program::code::Symbol;
+use std::rc::Rc;
+
+impl Machine {
+    pub fn new_module(&mut self, name: &str) -> ObjectId {
+        let id = self.heap.allocate(Object {
+            class: classes::MODULE,
+            attributes: None,
+            payload: Payload::Module(Rc::from(name)),
+        });
+        let name_value = self.str(name);
+        let attributes = self.attributes_mut(id);
+        attributes.set(names::NAME, name_value);
+        attributes.set(names::DOC, Value::None);
+        id
+    }
+
+    pub fn find_module(&self, name: &str) -> Option<ObjectId> {
+        self.modules.iter().find(|(known, _)| &**known == name).map(|&(_, id)| id)
+    }
+
+    #[inline]
+    pub fn builtin(&self, name: Symbol) -> Option<Value> {
+        self.heap.get(self.builtins).attributes.as_ref().and_then(|builtins| builtins.get(name))
+    }
+
+    pub fn builtin_named(&self, name: &str) -> Value {
+        self.program.symbols.get(name).and_then(|symbol| self.builtin(symbol)).unwrap_or(Value::None)
+    }
+
+    /// A function of the library's internal module (`stdlib/python/_internal.py`): what takes over where user code has to
+    /// run in the middle of an operation.
+    pub fn library_function(&self, name: &str) -> Value {
+        self.find_module("_internal")
+            .zip(self.program.symbols.get(name))
+            .and_then(|(module, symbol)| self.namespace_get(module, symbol))
+            .unwrap_or(Value::None)
+    }
+
+    /// Whether `import name` would find a module here.
+    pub fn is_known_module(&self, name: &str) -> bool {
+        !name.starts_with('_') && self.find_module(name).is_some()
+    }
+
+    /// `import a.b`: gives `a`, or `a.b` when the leaf is wanted.
+    pub(super) fn import_module(&mut self, name: Symbol, leaf: bool) -> Result<Value> {
+        let dotted = self.name_of(name);
+        let Some(module) = self.find_module(&dotted) else {
+            let message = format!("No module named '{dotted}'");
+            let fault = self.raise(classes::MODULE_NOT_FOUND_ERROR, &message);
+            if let Fault::Raised(Value::Object(id)) = fault {
+                let (attribute, value) = (self.intern("name"), self.str(&dotted));
+                self.attributes_mut(id).set(attribute, value);
+            }
+            return Err(fault);
+        };
+        if leaf {
+            return Ok(Value::Object(module));
+        }
+        let top = dotted.split('.').next().unwrap_or(&dotted);
+        Ok(Value::Object(self.find_module(top).unwrap_or(module)))
+    }
+
+    pub(super) fn import_from(&mut self, module: Value, name: Symbol) -> Result<Value> {
+        if let Some(value) = self.attributes(module).and_then(|attributes| attributes.get(name)) {
+            return Ok(value);
+        }
+        let text = self.name_of(name);
+        let module_name = match self.payload(module) {
+            Some(Payload::Module(module_name)) => module_name.clone(),
+            _ => Rc::from("?"),
+        };
+        if let Some(submodule) = self.find_module(&format!("{module_name}.{text}")) {
+            return Ok(Value::Object(submodule));
+        }
+        let message = format!("cannot import name '{text}' from '{module_name}' (unknown location)");
+        Err(self.raise(classes::IMPORT_ERROR, &message))
+    }
+
+    pub(super) fn import_star(&mut self, module: Value, into: ObjectId) {
+        let Value::Object(id) = module else { return };
+        let public: Option<Vec<Rc<str>>> = self
+            .namespace_get(id, names::ALL)
+            .and_then(|all| self.as_sequence(all).map(<[Value]>::to_vec))
+            .map(|all| all.into_iter().filter_map(|name| self.as_str(name).cloned()).collect());
+        for (name, value) in self.namespace_entries(id) {
+            let text = self.name_of(name);
+            let wanted = match &public {
+                Some(names) => names.contains(&text),
+                None => !text.starts_with('_'),
+            };
+            if wanted {
+                self.attributes_mut(into).set(name, value);
+            }
+        }
+    }
+}

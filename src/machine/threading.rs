@@ -1,0 +1,116 @@
+//! Threads from the machine's side: making, starting, ending, and the freeze at exit.
+
+use super::event::{Ending, EventKind, Lost, Phase, ThreadId, WaitFor};
+use super::frame::Frame;
+use super::object::Payload;
+use super::process::{Machine, ThreadFacts};
+use super::thread::{Thread, ThreadState};
+use super::value::Value;
+use crate::program::code::RegionKind;
+use std::collections::BTreeSet;
+
+/// What `threading.get_ident()` gives for the main thread: like a Linux `pthread_t`, and always the same.
+const FIRST_IDENTIFIER: u64 = 140_245_312_345_856;
+const IDENTIFIER_STEP: u64 = 8_392_704;
+/// What `threading.get_native_id()` and `os.getpid()` give for the main thread.
+pub const PROCESS_ID: u64 = 4_242;
+
+impl Machine {
+    /// A new thread, not started.
+    pub fn new_thread(&mut self, object: Value, facts: ThreadFacts) -> ThreadId {
+        let id = ThreadId(self.threads.len() as u32);
+        self.threads.push(Thread::new(id, object));
+        self.thread_facts.push(facts);
+        self.record(EventKind::Created { thread: id });
+        id
+    }
+
+    /// `threading.get_ident()` of a thread.
+    pub fn identifier(&self, id: ThreadId) -> u64 {
+        FIRST_IDENTIFIER - u64::from(id.0) * IDENTIFIER_STEP
+    }
+
+    /// Whether it has come up and has not ended.
+    pub fn is_thread_alive(&self, id: ThreadId) -> bool {
+        self.threads.get(id.0 as usize).is_some_and(Thread::is_alive)
+    }
+
+    /// The stepping thread has come to its end: those who wait for it can go on.
+    pub fn end_thread(&mut self, thread: &mut Thread, how: Ending) {
+        thread.state = ThreadState::Ended;
+        self.threads[thread.id.0 as usize].state = ThreadState::Ended;
+        self.thread_facts[thread.id.0 as usize].ended_at_ns = Some(self.now_ns);
+        self.record_for(thread.id, self.line, EventKind::Ended { how });
+        self.wake_waiters(WaitFor::Join(thread.id), usize::MAX);
+        self.wake_waiters(WaitFor::ExitJoin(thread.id), usize::MAX);
+    }
+
+    pub fn enter_phase(&mut self, phase: Phase) {
+        if phase > self.phase {
+            self.phase = phase;
+            self.record(EventKind::Phase(phase));
+        }
+    }
+
+    /// The interpreter begins to finalize: every other thread stays where it is for ever (fact E1: no further bytecode,
+    /// no `finally`, no `__exit__`, no flush; `Python/ceval_gil.c`, `take_gil`).
+    pub fn freeze_others(&mut self, running: ThreadId) {
+        for at in 0..self.threads.len() {
+            let id = ThreadId(at as u32);
+            if id == running || !self.threads[at].is_alive() {
+                continue;
+            }
+            let thread = std::mem::replace(&mut self.threads[at], Thread::new(id, Value::None));
+            let line = self.user_line(&thread);
+            let lost = self.what_is_lost(&thread);
+            self.threads[at] = thread;
+            self.threads[at].state = ThreadState::Cut;
+            self.record_for(id, line, EventKind::Cut { lost });
+        }
+    }
+
+    /// The promises that a thread breaks by never going on.
+    pub fn what_is_lost(&self, thread: &Thread) -> Vec<Lost> {
+        let mut lost = Vec::new();
+        for frame in thread.frames.iter().rev().filter(|frame| self.is_user_code(&frame.code)) {
+            self.lost_in_frame(frame, &mut lost);
+        }
+        for (at, sync) in self.syncs.iter().enumerate() {
+            if sync.held > 0 && sync.owner == Some(thread.id) && !self.is_internal(sync.object) {
+                lost.push(Lost::HeldLock { sync: super::event::SyncId(at as u32) });
+            }
+        }
+        for file in self.files.open.iter().filter(|file| !file.closed && !file.buffer.is_empty() && file.opened_by == thread.id) {
+            lost.push(Lost::UnflushedFile { path: file.path.clone(), bytes: file.buffer.len() as u64 });
+        }
+        lost
+    }
+
+    fn lost_in_frame(&self, frame: &Frame, lost: &mut Vec<Lost>) {
+        let at = frame.next_op.saturating_sub(1);
+        let mut seen = BTreeSet::new();
+        let Some(file) = self.program.files.get(frame.code.file as usize) else { return };
+        for region in frame.code.regions.iter().filter(|region| (region.start..region.end).contains(&at)) {
+            if !seen.insert((region.span.start, region.span.end)) {
+                continue;
+            }
+            let line = file.line_of(region.span.start);
+            lost.push(match region.kind {
+                RegionKind::Finally => Lost::Finally { line },
+                RegionKind::With => {
+                    let expression =
+                        file.text.get(region.span.start as usize..region.span.end as usize).unwrap_or("").to_owned();
+                    Lost::With { line, expression }
+                }
+            });
+        }
+    }
+
+    /// A lock that a condition or the like made for itself and the program never sees.
+    fn is_internal(&self, object: Value) -> bool {
+        match self.payload(object) {
+            Some(Payload::Handle(index)) => self.sync_infos.get(*index as usize).is_some_and(|info| info.name == "mutex"),
+            _ => false,
+        }
+    }
+}

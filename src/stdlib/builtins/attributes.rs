@@ -1,0 +1,175 @@
+//! `getattr`, `setattr`, `hasattr`, `delattr`, `vars`, `dir`, `globals`, `locals`.
+
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::classes;
+use crate::machine::exception::{Fault, Result};
+use crate::machine::frame::Then;
+use crate::machine::heap::ObjectId;
+use crate::machine::library::Flow;
+use crate::machine::names;
+use crate::machine::object::Payload;
+use crate::machine::thread::Thread;
+use crate::machine::value::Value;
+use crate::program::code::Symbol;
+use crate::stdlib::builder::Builder;
+
+pub fn register(builder: &mut Builder, module: ObjectId) {
+    builder.function(module, "getattr", getattr);
+    builder.function(module, "setattr", setattr);
+    builder.function(module, "hasattr", hasattr);
+    builder.function(module, "delattr", delattr);
+    builder.function(module, "vars", vars);
+    builder.function(module, "dir", dir);
+    builder.function(module, "globals", globals);
+    builder.function(module, "locals", locals);
+}
+
+fn attribute_name(machine: &mut Machine, value: Value) -> Result<Symbol> {
+    match machine.as_str(value).cloned() {
+        Some(name) => Ok(machine.intern(&name)),
+        None => {
+            let name = machine.type_name(value);
+            machine.type_error(&format!("attribute name must be string, not '{name}'"))
+        }
+    }
+}
+
+fn getattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object, name, default] = arguments.bind(machine, "getattr", ["object", "name", "default"], 2, 0)?;
+    let name = attribute_name(machine, name)?;
+    with_fallback(machine, object, name, default, |default| Then::Attribute { default })
+}
+
+fn hasattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object, name] = arguments.bind(machine, "hasattr", ["object", "name"], 2, 0)?;
+    let name = attribute_name(machine, name)?;
+    match with_fallback(machine, object, name, Value::Unbound, |_| Then::HasAttribute) {
+        Ok(Flow::Value(_)) => Ok(Flow::Value(Value::Bool(true))),
+        Err(Fault::Raised(exception)) if machine.is_instance(exception, classes::ATTRIBUTE_ERROR) => {
+            Ok(Flow::Value(Value::Bool(false)))
+        }
+        other => other,
+    }
+}
+
+/// Loads an attribute; when a method has to be called for it, `then` says what an `AttributeError` from it means.
+fn with_fallback(
+    machine: &mut Machine,
+    object: Value,
+    name: Symbol,
+    default: Value,
+    then: impl FnOnce(Value) -> Then,
+) -> Result<Flow> {
+    match machine.load_attribute(object, name) {
+        Ok(Flow::Call { callable, arguments, then: Then::Push }) => {
+            let then = then(default);
+            if let Then::Attribute { default: Value::Unbound } = then {
+                return Ok(Flow::Call { callable, arguments, then: Then::Push });
+            }
+            Ok(Flow::Call { callable, arguments, then })
+        }
+        Err(Fault::Raised(exception)) if default.is_bound() && machine.is_instance(exception, classes::ATTRIBUTE_ERROR) => {
+            Ok(Flow::Value(default))
+        }
+        other => other,
+    }
+}
+
+fn setattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object, name, value] = arguments.bind(machine, "setattr", ["object", "name", "value"], 3, 0)?;
+    let name = attribute_name(machine, name)?;
+    none_after(machine.store_attribute(object, name, value)?)
+}
+
+fn delattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object, name] = arguments.bind(machine, "delattr", ["object", "name"], 2, 0)?;
+    let name = attribute_name(machine, name)?;
+    none_after(machine.delete_attribute(object, name)?)
+}
+
+/// A store whose result was to be dropped gives None to its caller.
+fn none_after(flow: Flow) -> Result<Flow> {
+    Ok(match flow {
+        Flow::Call { callable, arguments, .. } => Flow::Call { callable, arguments, then: Then::PushInstead(Value::None) },
+        _ => Flow::Value(Value::None),
+    })
+}
+
+fn vars(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    if arguments.positional.is_empty() {
+        return locals(machine, thread, arguments);
+    }
+    let object = arguments.get(0);
+    match machine.natural_attribute(object, names::DICT) {
+        Some(namespace) => Ok(Flow::Value(namespace)),
+        None => machine.type_error("vars() argument must have __dict__ attribute"),
+    }
+}
+
+fn dir(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let mut names: Vec<std::rc::Rc<str>> = Vec::new();
+    if arguments.positional.is_empty() {
+        let entries = local_names(machine, thread);
+        names.extend(entries.into_iter().map(|(name, _)| machine.name_of(name)));
+    } else {
+        let object = arguments.get(0);
+        let class = machine.class_of(object);
+        let owners: Vec<ObjectId> = match machine.as_class(object) {
+            Some(id) => machine.class(id).linearization.to_vec(),
+            None => object.object().into_iter().chain(machine.class(class).linearization.iter().copied()).collect(),
+        };
+        for owner in owners {
+            names.extend(machine.namespace_entries(owner).into_iter().map(|(name, _)| machine.name_of(name)));
+        }
+    }
+    names.sort();
+    names.dedup();
+    let values = names.into_iter().map(|name| machine.text(name)).collect();
+    Ok(Flow::Value(machine.list(values)))
+}
+
+fn globals(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    let module = thread.frames.last().map_or(machine.builtins, |frame| frame.module);
+    Ok(Flow::Value(machine.allocate(classes::DICT, Payload::Namespace(module))))
+}
+
+fn local_names(machine: &Machine, thread: &Thread) -> Vec<(Symbol, Value)> {
+    let Some(frame) = thread.frames.last() else { return Vec::new() };
+    if let Some(namespace) = frame.namespace {
+        return machine.namespace_entries(namespace);
+    }
+    if frame.code.kind == crate::program::code::CodeKind::Module {
+        return machine.namespace_entries(frame.module);
+    }
+    let locals = frame.code.local_names.iter().enumerate().filter_map(|(slot, &name)| {
+        thread.stack.get(frame.base as usize + slot).filter(|value| value.is_bound()).map(|&value| (name, value))
+    });
+    let captured = frame.code.cell_variables.iter().chain(&frame.code.free_variables).zip(frame.cells.iter()).filter_map(
+        |(&name, &cell)| match machine.heap.get(cell).payload {
+            Payload::Cell(content) if content.is_bound() => Some((name, content)),
+            _ => None,
+        },
+    );
+    let mut entries: Vec<(Symbol, Value)> = locals.collect();
+    for (name, value) in captured {
+        if !entries.iter().any(|&(known, _)| known == name) {
+            entries.push((name, value));
+        }
+    }
+    entries
+}
+
+fn locals(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    if let Some(frame) = thread.frames.last()
+        && frame.code.kind == crate::program::code::CodeKind::Module
+    {
+        let module = frame.module;
+        return Ok(Flow::Value(machine.allocate(classes::DICT, Payload::Namespace(module))));
+    }
+    let entries: Vec<(Value, Value)> = local_names(machine, thread)
+        .into_iter()
+        .map(|(name, value)| (machine.name_value(name), value))
+        .collect();
+    Ok(Flow::Value(machine.new_dict(&entries)?))
+}

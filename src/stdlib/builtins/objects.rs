@@ -1,0 +1,388 @@
+//! `object`, `type`, `property` and their like: what all objects can do, and questions about them.
+
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::classes;
+use crate::machine::equality::Hashed;
+use crate::machine::exception::Result;
+use crate::machine::frame::Then;
+use crate::machine::heap::ObjectId;
+use crate::machine::library::Flow;
+use crate::machine::names;
+use crate::machine::object::{Layout, Payload};
+use crate::machine::thread::Thread;
+use crate::machine::value::Value;
+use crate::program::op::Comparison;
+use crate::stdlib::builder::Builder;
+
+pub fn register(builder: &mut Builder, module: ObjectId) {
+    let object_new = builder.constructor(classes::OBJECT, object_new);
+    builder.machine.object_new = object_new;
+    builder.method(classes::OBJECT, "__init__", object_init);
+    builder.method(classes::OBJECT, "__repr__", object_repr);
+    builder.method(classes::OBJECT, "__str__", object_str);
+    builder.method(classes::OBJECT, "__eq__", object_eq);
+    builder.method(classes::OBJECT, "__ne__", object_ne);
+    builder.method(classes::OBJECT, "__hash__", object_hash);
+    builder.method(classes::OBJECT, "__format__", object_format);
+    builder.method(classes::OBJECT, "__setattr__", object_setattr);
+    builder.method(classes::OBJECT, "__getattribute__", object_getattribute);
+    builder.method(classes::OBJECT, "__delattr__", object_delattr);
+    builder.class_method(classes::OBJECT, "__init_subclass__", init_subclass);
+    builder.constructor(classes::TYPE, type_new);
+    builder.method(classes::TYPE, "__call__", type_call);
+    builder.method(classes::TYPE, "mro", type_mro);
+    builder.method(classes::TYPE, "__subclasses__", type_subclasses);
+    builder.method(classes::TYPE, "__init__", object_init);
+    builder.constructor(classes::PROPERTY, property_new);
+    builder.method(classes::PROPERTY, "setter", property_setter);
+    builder.method(classes::PROPERTY, "getter", property_getter);
+    builder.method(classes::PROPERTY, "deleter", property_deleter);
+    builder.constructor(classes::STATICMETHOD, staticmethod_new);
+    builder.constructor(classes::CLASSMETHOD, classmethod_new);
+    builder.constructor(classes::SUPER, super_new);
+    builder.constructor(classes::MODULE, module_new);
+    builder.function(module, "__build_class__", build_class);
+    builder.function(module, "isinstance", isinstance);
+    builder.function(module, "issubclass", issubclass);
+    builder.function(module, "id", id);
+    builder.function(module, "hash", hash);
+    builder.function(module, "callable", callable);
+    builder.function(module, "repr", repr);
+    builder.function(module, "ascii", ascii);
+    builder.function(module, "format", format);
+}
+
+fn object_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let Some(class) = machine.as_class(arguments.get(0)) else {
+        return machine.type_error("object.__new__(X): X is not a type object");
+    };
+    let overrides = machine.lookup_overridden(class, names::INIT).is_some()
+        || machine.lookup_overridden(class, names::NEW).is_some();
+    if arguments.positional.len() > 1 && !overrides {
+        let name = machine.class(class).name.clone();
+        return machine.type_error(&format!("{name}() takes no arguments"));
+    }
+    match machine.class(class).layout {
+        Layout::Plain => Ok(Flow::Value(machine.allocate(class, Payload::Plain))),
+        Layout::Exception => Ok(Flow::Value(machine.exception(class, arguments.positional[1..].to_vec()))),
+        _ => {
+            let name = machine.class(class).name.clone();
+            machine.type_error(&format!("object.__new__({name}) is not safe, use {name}.__new__()"))
+        }
+    }
+}
+
+fn object_init(_: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::None))
+}
+
+fn object_repr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let value = arguments.get(0);
+    // Through `super().__repr__()` a subclass asks for what its built-in base shows.
+    let is_plain = matches!(machine.payload(value), Some(Payload::Plain));
+    let text = if is_plain { machine.default_repr(value) } else { machine.base_repr(value)? };
+    Ok(Flow::Value(machine.str(&text)))
+}
+
+fn object_str(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let value = arguments.get(0);
+    if let Some(Payload::Exception(data)) = machine.payload(value) {
+        let parts = data.arguments.clone();
+        return match parts[..] {
+            [] => Ok(Flow::Value(machine.str(""))),
+            [one] => machine.to_str(one),
+            _ => {
+                let tuple = machine.tuple(parts);
+                machine.repr(tuple)
+            }
+        };
+    }
+    machine.repr(value)
+}
+
+fn object_eq(_: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(if arguments.get(0).is(arguments.get(1)) { Value::Bool(true) } else { Value::NotImplemented }))
+}
+
+fn object_ne(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.compare(Comparison::IsNot, arguments.get(0), arguments.get(1))
+}
+
+fn object_hash(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let address = machine.address(arguments.get(0)) as i64;
+    Ok(Flow::Value(Value::Int(address >> 4)))
+}
+
+fn object_format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let value = arguments.get(0);
+    if machine.as_str(arguments.get(1)).is_some_and(|text| !text.is_empty()) && matches!(machine.payload(value), Some(Payload::Plain)) {
+        let name = machine.type_name(value);
+        return machine.type_error(&format!("unsupported format string passed to {name}.__format__"));
+    }
+    machine.to_str(value)
+}
+
+fn object_setattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let Some(name) = machine.as_str(arguments.get(1)).cloned() else {
+        return machine.type_error("attribute name must be string");
+    };
+    let name = machine.intern(&name);
+    machine.store_attribute_plainly(arguments.get(0), name, arguments.get(2))
+}
+
+fn object_getattribute(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let Some(name) = machine.as_str(arguments.get(1)).cloned() else {
+        return machine.type_error("attribute name must be string");
+    };
+    let name = machine.intern(&name);
+    let object = arguments.get(0);
+    match machine.load_own_attribute(object, name)? {
+        Some(flow) => Ok(flow),
+        None => Err(machine.no_attribute(object, name)),
+    }
+}
+
+fn object_delattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let Some(name) = machine.as_str(arguments.get(1)).cloned() else {
+        return machine.type_error("attribute name must be string");
+    };
+    let name = machine.intern(&name);
+    machine.delete_attribute_plainly(arguments.get(0), name)
+}
+
+fn init_subclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    if let Some(class) = machine.as_class(arguments.get(0)).filter(|_| !arguments.keywords.is_empty()) {
+        let name = machine.class(class).name.clone();
+        return machine.type_error(&format!("{name}.__init_subclass__() takes no keyword arguments"));
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// `type(x)`, or `type(name, bases, namespace)`.
+fn type_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    if arguments.positional.len() == 2 {
+        return Ok(Flow::Value(Value::Object(machine.class_of(arguments.get(1)))));
+    }
+    let metaclass = machine.as_class(arguments.get(0)).unwrap_or(classes::TYPE);
+    let Some(name) = machine.as_str(arguments.get(1)).cloned() else {
+        return machine.type_error("type() takes 1 or 3 arguments");
+    };
+    let bases = machine.as_sequence(arguments.get(2)).map(<[Value]>::to_vec).unwrap_or_default();
+    let entries: Vec<(Value, Value)> = match machine.payload(arguments.get(3)) {
+        Some(Payload::Dict(dict)) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
+        Some(Payload::Namespace(owner)) => {
+            let names = machine.namespace_entries(*owner);
+            return machine.make_class(metaclass, name, &bases, names, arguments.keywords);
+        }
+        _ => Vec::new(),
+    };
+    let mut names = Vec::new();
+    for (key, value) in entries {
+        if let Some(key) = machine.as_str(key).cloned() {
+            names.push((machine.intern(&key), value));
+        }
+    }
+    machine.make_class(metaclass, name, &bases, names, arguments.keywords)
+}
+
+fn type_call(machine: &mut Machine, thread: &mut Thread, mut arguments: Arguments) -> Result<Flow> {
+    let class = arguments.get(0);
+    let Some(class) = machine.as_class(class) else { return machine.type_error("type.__call__ needs a class") };
+    arguments.positional.remove(0);
+    let called = machine.instantiate(thread, class, arguments, Then::Push)?;
+    machine.called_as_flow(thread, called)
+}
+
+fn type_mro(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let order = machine.as_class(arguments.get(0)).map(|class| machine.class(class).linearization.clone());
+    let classes = order.iter().flat_map(|order| order.iter()).map(|&class| Value::Object(class)).collect();
+    Ok(Flow::Value(machine.list(classes)))
+}
+
+fn type_subclasses(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let Some(parent) = machine.as_class(arguments.get(0)) else { return Ok(Flow::Value(machine.list(Vec::new()))) };
+    let children = (0..machine.heap.len() as u32)
+        .map(ObjectId)
+        .filter(|&id| matches!(&machine.heap.get(id).payload, Payload::Class(class) if class.bases.contains(&parent)))
+        .map(Value::Object)
+        .collect();
+    Ok(Flow::Value(machine.list(children)))
+}
+
+fn property_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [getter, setter, deleter, doc] = arguments.bind(machine, "property", ["fget", "fset", "fdel", "doc"], 0, 1)?;
+    let part = |value: Value| if value.is_bound() { value } else { Value::None };
+    let parts = [part(getter), part(setter), part(deleter), part(doc)];
+    Ok(Flow::Value(machine.allocate(classes::PROPERTY, Payload::Property(Box::new(parts)))))
+}
+
+fn property_with(machine: &mut Machine, arguments: &Arguments, index: usize) -> Result<Flow> {
+    let mut parts = match machine.payload(arguments.get(0)) {
+        Some(Payload::Property(parts)) => (**parts).clone(),
+        _ => return machine.type_error("a property is needed"),
+    };
+    parts[index] = arguments.get(1);
+    Ok(Flow::Value(machine.allocate(classes::PROPERTY, Payload::Property(Box::new(parts)))))
+}
+
+fn property_getter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    property_with(machine, &arguments, 0)
+}
+
+fn property_setter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    property_with(machine, &arguments, 1)
+}
+
+fn property_deleter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    property_with(machine, &arguments, 2)
+}
+
+fn staticmethod_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(machine.allocate(classes::STATICMETHOD, Payload::StaticMethod(arguments.get(1)))))
+}
+
+fn classmethod_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(machine.allocate(classes::CLASSMETHOD, Payload::ClassMethod(arguments.get(1)))))
+}
+
+/// `super()` or `super(class, object)`. Without arguments the class is in the caller's `__class__` cell, the object its
+/// first local.
+fn super_new(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let (class, receiver) = if arguments.positional.len() >= 3 {
+        (machine.as_class(arguments.get(1)), arguments.get(2))
+    } else {
+        let Some(frame) = thread.frames.last() else { return machine.runtime_error("super(): no current frame") };
+        let cell = frame
+            .code
+            .free_variables
+            .iter()
+            .position(|&name| name == names::CLASS)
+            .and_then(|at| frame.cells.get(frame.code.cell_variables.len() + at));
+        let class = cell.and_then(|&cell| match machine.heap.get(cell).payload {
+            Payload::Cell(content) => machine.as_class(content),
+            _ => None,
+        });
+        if class.is_none() {
+            return machine.runtime_error("super(): __class__ cell not found");
+        }
+        // A captured first parameter lives in its cell.
+        let captured = frame
+            .code
+            .cell_parameter_slots
+            .iter()
+            .position(|&slot| slot == Some(0))
+            .and_then(|at| frame.cells.get(at))
+            .and_then(|&cell| match machine.heap.get(cell).payload {
+                Payload::Cell(content) => Some(content),
+                _ => None,
+            });
+        let receiver = captured.or_else(|| thread.stack.get(frame.base as usize).copied()).unwrap_or(Value::Unbound);
+        if frame.code.parameters.positional == 0 {
+            return machine.runtime_error("super(): no arguments");
+        }
+        (class, receiver)
+    };
+    let Some(class) = class else { return machine.type_error("super() argument 1 must be a type") };
+    let own = machine.class_of(receiver);
+    let receiver_class = match machine.as_class(receiver) {
+        Some(as_class) if machine.is_subclass(as_class, class) => as_class,
+        _ if machine.is_subclass(own, class) => own,
+        _ => return machine.type_error("super(type, obj): obj must be an instance or subtype of type"),
+    };
+    Ok(Flow::Value(machine.allocate(classes::SUPER, Payload::Super { class, receiver, receiver_class })))
+}
+
+fn module_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let name = machine.as_str(arguments.get(1)).cloned().unwrap_or_default();
+    Ok(Flow::Value(Value::Object(machine.new_module(&name))))
+}
+
+fn build_class(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.build_class(thread, arguments)
+}
+
+fn isinstance(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object, class] = arguments.bind(machine, "isinstance", ["object", "class"], 2, 0)?;
+    class_check(machine, class, "isinstance() arg 2 must be a type, a tuple of types, or a union", |machine, class| {
+        machine.is_instance(object, class)
+    })
+}
+
+fn issubclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object, class] = arguments.bind(machine, "issubclass", ["class", "of"], 2, 0)?;
+    let Some(object) = machine.as_class(object) else {
+        return machine.type_error("issubclass() arg 1 must be a class");
+    };
+    class_check(machine, class, "issubclass() arg 2 must be a class, a tuple of classes, or a union", |machine, class| {
+        machine.is_subclass(object, class)
+    })
+}
+
+/// A class, a tuple of such (nested), or a union `A | B`.
+fn class_check(
+    machine: &mut Machine,
+    class: Value,
+    complaint: &str,
+    check: impl Fn(&Machine, ObjectId) -> bool,
+) -> Result<Flow> {
+    let mut pending = vec![class];
+    while let Some(one) = pending.pop() {
+        if let Some(class) = machine.as_class(one) {
+            if check(machine, class) {
+                return Ok(Flow::Value(Value::Bool(true)));
+            }
+        } else if let Some(Payload::Tuple(items)) = machine.payload(one) {
+            pending.extend(items.iter().copied());
+        } else if let Some(members) = machine.union_members(one) {
+            pending.extend(members);
+        } else {
+            return machine.type_error(complaint);
+        }
+    }
+    Ok(Flow::Value(Value::Bool(false)))
+}
+
+fn id(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object] = arguments.bind(machine, "id", ["object"], 1, 0)?;
+    Ok(Flow::Value(Value::Int(machine.address(object) as i64)))
+}
+
+fn hash(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object] = arguments.bind(machine, "hash", ["object"], 1, 0)?;
+    match machine.hash(object) {
+        Hashed::Known(hash) => Ok(Flow::Value(Value::Int(hash as i64))),
+        Hashed::Unhashable(part) => {
+            let name = machine.type_name(part);
+            machine.type_error(&format!("unhashable type: '{name}'"))
+        }
+        Hashed::NeedsCode => match machine.lookup_overridden(machine.class_of(object), names::HASH) {
+            Some(method) => Ok(Flow::Call {
+                callable: method,
+                arguments: Arguments::positional(&[object]),
+                then: Then::Integer("__hash__"),
+            }),
+            None => Ok(machine.internal("hash_by_parts", &[object])),
+        },
+    }
+}
+
+fn callable(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object] = arguments.bind(machine, "callable", ["object"], 1, 0)?;
+    Ok(Flow::Value(Value::Bool(machine.is_callable(object))))
+}
+
+fn repr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object] = arguments.bind(machine, "repr", ["object"], 1, 0)?;
+    machine.repr(object)
+}
+
+fn ascii(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [object] = arguments.bind(machine, "ascii", ["object"], 1, 0)?;
+    machine.format_value(object, crate::program::op::Conversion::Ascii, Value::Unbound)
+}
+
+fn format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [value, specification] = arguments.bind(machine, "format", ["value", "format_spec"], 1, 0)?;
+    machine.format(value, specification)
+}

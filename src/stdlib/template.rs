@@ -1,0 +1,273 @@
+//! A machine with the whole library loaded, made once for each version of Python; every run starts from a copy of it.
+
+use super::builder::Builder;
+use super::modules::{PYTHON_MODULES, advice};
+use super::{builtins, intrinsics, io, locks, system, time};
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::classes;
+use crate::machine::event::{Phase, ThreadId};
+use crate::machine::exception::Fault;
+use crate::machine::files::FileSystem;
+use crate::machine::frame::Then;
+use crate::machine::heap::{Heap, ObjectId};
+use crate::machine::interpret::{StepLimit, Stopped};
+use crate::machine::library::Library;
+use crate::machine::names;
+use crate::machine::object::{Function, Payload};
+use crate::machine::process::ThreadFacts;
+use crate::machine::settings::{MachineSettings, PythonVersion};
+use crate::machine::streams::Streams;
+use crate::machine::thread::{Thread, ThreadState};
+use crate::machine::value::Value;
+use crate::program::code::{CodeId, Constant, Program, SourceFile};
+use crate::program::compile_module;
+use crate::program::op::Op;
+use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::source::parse::parse;
+use num_bigint::BigInt;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Operations that loading the library may take; a guard against a library module that loops.
+const LOADING_OPERATIONS: u64 = 10_000_000;
+
+thread_local! {
+    static TEMPLATES: RefCell<BTreeMap<PythonVersion, Machine>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Why a text cannot be run.
+pub type LoadError = Vec<Diagnostic>;
+
+/// A machine of that version with the library loaded and no program.
+pub fn template(version: PythonVersion) -> Machine {
+    TEMPLATES.with_borrow_mut(|templates| templates.entry(version).or_insert_with(|| make(version)).clone())
+}
+
+/// A machine that is about to run a program.
+///
+/// # Errors
+/// Everything that keeps the text from running, each at its place.
+pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<Machine, LoadError> {
+    let parsed = parse(text, settings.python.0);
+    let mut machine = template(settings.python);
+    machine.settings = Rc::new(settings.clone());
+    if !parsed.diagnostics.is_empty() {
+        return Err(parsed.diagnostics);
+    }
+    let code = compile_module(Rc::make_mut(&mut machine.program), SourceFile::new(file_name, text, true), &parsed.module)?;
+    let unknown = unsupported_imports(&machine, code);
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    add_constants(&mut machine);
+    let module = machine.new_module("__main__");
+    machine.modules.push(("__main__".into(), module));
+    let file = machine.str(file_name);
+    machine.attributes_mut(module).set(names::FILE, file);
+    let docstring = machine.code(code).docstring.clone();
+    if let Some(docstring) = docstring {
+        let docstring = machine.str(&docstring);
+        machine.attributes_mut(module).set(names::DOC, docstring);
+    }
+    let body = module_function(&mut machine, code, module);
+    start_main(&mut machine, body);
+    Ok(machine)
+}
+
+/// Imports of modules that exist in CPython and are not modelled.
+fn unsupported_imports(machine: &Machine, first: CodeId) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for code in &machine.program.codes[first.0 as usize..] {
+        for (op, &span) in code.ops.iter().zip(&code.spans) {
+            let &Op::ImportModule(name, _) = op else { continue };
+            let name = machine.name_of(name);
+            if machine.find_module(&name).is_some() && !(name.starts_with('_') && &*name != "_thread" && &*name != "__future__") {
+                continue;
+            }
+            if let Some(advice) = advice(&name) {
+                findings.push(Diagnostic {
+                    kind: DiagnosticKind::NotSupported,
+                    span,
+                    message: format!("not supported here: the module {name}; {advice}"),
+                });
+            } else if super::known::is_standard(&name) {
+                findings.push(Diagnostic {
+                    kind: DiagnosticKind::NotSupported,
+                    span,
+                    message: format!("not supported here: the module {name}; threading, queue, time, atexit, sys and os are"),
+                });
+            }
+        }
+    }
+    findings.sort_by_key(|finding| finding.span);
+    findings.dedup();
+    findings
+}
+
+/// Puts `_lifecycle.main(body)` on the main thread.
+fn start_main(machine: &mut Machine, body: Value) {
+    let main = machine
+        .find_module("_lifecycle")
+        .zip(machine.program.symbols.get("main"))
+        .and_then(|(module, name)| machine.namespace_get(module, name));
+    let Some(Payload::Function(function)) = main.and_then(|main| machine.payload(main)) else { return };
+    let function = function.clone();
+    let mut thread = std::mem::replace(&mut machine.threads[0], Thread::new(ThreadId::MAIN, Value::None));
+    thread.state = ThreadState::Ready;
+    // The lifecycle function takes one argument and nothing else can go wrong in entering it.
+    let entered = machine.enter_function(&mut thread, &function, Arguments::positional(&[body]), Then::Push);
+    debug_assert_eq!(entered, Ok(()));
+    machine.threads[0] = thread;
+}
+
+fn module_function(machine: &mut Machine, code: CodeId, module: ObjectId) -> Value {
+    let name = machine.str("<module>");
+    let function = Function {
+        code: machine.code(code),
+        code_id: code,
+        module,
+        defaults: Box::new([]),
+        keyword_defaults: Vec::new(),
+        closure: Rc::from([]),
+        name,
+        qualified_name: name,
+    };
+    machine.allocate(classes::FUNCTION, Payload::Function(Rc::new(function)))
+}
+
+/// Gives every code object that has none yet its constants as values.
+fn add_constants(machine: &mut Machine) {
+    let program = machine.program.clone();
+    let mut constants = (*machine.constants).clone();
+    for code in &program.codes[constants.len()..] {
+        let values: Vec<Value> = code.constants.iter().map(|constant| constant_value(machine, constant)).collect();
+        constants.push(values.into());
+    }
+    machine.constants = Rc::new(constants);
+}
+
+fn constant_value(machine: &mut Machine, constant: &Constant) -> Value {
+    match constant {
+        Constant::None => Value::None,
+        Constant::True => Value::Bool(true),
+        Constant::False => Value::Bool(false),
+        Constant::Ellipsis => Value::Ellipsis,
+        Constant::Int(number) => Value::Int(*number),
+        Constant::BigInt(digits) => match digits.parse::<BigInt>() {
+            Ok(number) => machine.integer(number),
+            Err(_) => Value::Int(0),
+        },
+        Constant::Float(number) => Value::Float(*number),
+        Constant::Str(text) => machine.str(text),
+        Constant::Bytes(bytes) => machine.bytes(bytes),
+        Constant::Tuple(items) => {
+            let items = items.iter().map(|item| constant_value(machine, item)).collect();
+            machine.tuple(items)
+        }
+        Constant::FrozenSet(items) => {
+            let items: Vec<Value> = items.iter().map(|item| constant_value(machine, item)).collect();
+            let set = machine.new_set(&items).unwrap_or_default();
+            machine.allocate(classes::FROZENSET, Payload::FrozenSet(Box::new(set)))
+        }
+    }
+}
+
+/// Makes the template: built-in classes, functions in Rust, then the modules in Python, each run to its end.
+fn make(version: PythonVersion) -> Machine {
+    let mut program = Program::default();
+    names::intern_all(&mut program.symbols);
+    let mut heap = Heap::default();
+    classes::allocate_builtin(&mut heap);
+    let machine = Machine {
+        library: Rc::new(Library::default()),
+        program: Rc::new(program),
+        settings: Rc::new(MachineSettings { python: version, ..MachineSettings::default() }),
+        heap,
+        constants: Rc::new(Vec::new()),
+        modules: Vec::new(),
+        builtins: classes::OBJECT,
+        object_new: Value::Unbound,
+        library_objects: 0,
+        threads: vec![Thread::new(ThreadId::MAIN, Value::None)],
+        thread_facts: vec![ThreadFacts { name: "MainThread".to_owned(), ..ThreadFacts::default() }],
+        syncs: Vec::new(),
+        sync_infos: Vec::new(),
+        streams: Streams::default(),
+        files: FileSystem::default(),
+        phase: Phase::Running,
+        exit_code: None,
+        now_ns: 0,
+        arrivals: 0,
+        operations: 0,
+        events: Vec::new(),
+        current: ThreadId::MAIN,
+        visible: false,
+        line: 0,
+        next_ctrl_c: 0,
+        name_values: Vec::new(),
+    };
+    let mut builder = Builder { machine, library: Library::default() };
+    builder.machine.builtins = builder.module("builtins");
+    builtins::register(&mut builder);
+    intrinsics::register(&mut builder);
+    locks::register(&mut builder);
+    io::register(&mut builder);
+    time::register(&mut builder);
+    system::register(&mut builder);
+    let Builder { mut machine, library } = builder;
+    machine.library = Rc::new(library);
+    for (name, text) in PYTHON_MODULES {
+        load_library_module(&mut machine, name, text);
+    }
+    machine.library_objects = machine.heap.len() as u32;
+    machine.threads = vec![Thread::new(ThreadId::MAIN, machine.threads[0].object)];
+    machine.events.clear();
+    machine.now_ns = 0;
+    machine.arrivals = 0;
+    machine.operations = 0;
+    machine
+}
+
+/// Runs a module of the library. What goes wrong here is a mistake in the library itself, which the tests would show.
+fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
+    let parsed = parse(text, PythonVersion::NEWEST.0);
+    assert!(parsed.diagnostics.is_empty(), "library module {name}: {:?}", parsed.diagnostics);
+    let file = SourceFile::new(&format!("/usr/lib/python{}/{name}.py", machine.settings.python), text, false);
+    let code = match compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module) {
+        Ok(code) => code,
+        Err(diagnostics) => panic!("library module {name}: {diagnostics:?}"),
+    };
+    add_constants(machine);
+    let module = match machine.find_module(name) {
+        Some(module) => module,
+        None => {
+            let module = machine.new_module(name);
+            machine.modules.push((name.into(), module));
+            module
+        }
+    };
+    let body = module_function(machine, code, module);
+    let Some(Payload::Function(function)) = machine.payload(body) else { return };
+    let function = function.clone();
+    let mut thread = Thread::new(ThreadId::MAIN, machine.threads[0].object);
+    thread.state = ThreadState::Ready;
+    let entered = machine.enter_function(&mut thread, &function, Arguments::none(), Then::Push);
+    assert_eq!(entered, Ok(()), "library module {name}");
+    machine.threads[0] = thread;
+    let limit = StepLimit {
+        until_ns: u64::MAX,
+        operations: machine.operations + LOADING_OPERATIONS,
+        at_visible: false,
+        report_escape: true,
+    };
+    match machine.step(ThreadId::MAIN, limit) {
+        Stopped::Ended => {}
+        Stopped::Fault(Fault::Raised(exception)) => {
+            let text = machine.plain_repr(exception);
+            panic!("library module {name} raised {text:?} at {:?}", machine.traceback_of(exception));
+        }
+        other => panic!("library module {name}: {other:?}"),
+    }
+}
