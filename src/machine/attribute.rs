@@ -47,23 +47,28 @@ impl Machine {
 
     /// `object.__getattribute__(name)` of `object`, then `__getattr__`.
     pub fn load_attribute_plainly(&mut self, object: Value, name: Symbol) -> Result<Flow> {
+        if let Some(flow) = self.load_own_attribute(object, name)? {
+            return Ok(flow);
+        }
+        self.attribute_missing(object, name)
+    }
+
+    /// As `object.__getattribute__` finds it; None where there is no such attribute.
+    pub fn load_own_attribute(&mut self, object: Value, name: Symbol) -> Result<Option<Flow>> {
         let class = self.class_of(object);
         let found = self.lookup(class, name);
         if let Some(value) = found
             && self.is_data_descriptor(value)
         {
-            return self.bind(value, object, class);
+            return self.bind(value, object, class).map(Some);
         }
         if let Some(value) = self.attributes(object).and_then(|attributes| attributes.get(name)) {
-            return Ok(Flow::Value(value));
+            return Ok(Some(Flow::Value(value)));
         }
         if let Some(value) = found {
-            return self.bind(value, object, class);
+            return self.bind(value, object, class).map(Some);
         }
-        if let Some(value) = self.natural_attribute(object, name) {
-            return Ok(Flow::Value(value));
-        }
-        self.attribute_missing(object, name)
+        Ok(self.natural_attribute(object, name).map(Flow::Value))
     }
 
     /// Calls `__getattr__`, or complains.

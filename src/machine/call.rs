@@ -100,7 +100,7 @@ impl Machine {
                     frame.next_op = frame.code.ops.len() as u32 - 1;
                 }
                 match self.call(thread, callable, arguments, inner)? {
-                    Called::Done(value, then) => self.finish(thread, then, value).map(|_| Called::Entered),
+                    Called::Done(value, then) => self.finish(thread, then, value).map(|()| Called::Entered),
                     other => Ok(other),
                 }
             }
@@ -149,6 +149,33 @@ impl Machine {
                 let construct = self.library_function("construct");
                 self.call(thread, construct, construction, then)
             }
+        }
+    }
+
+    /// How a call went, as a library function returns it.
+    pub fn called_as_flow(&mut self, thread: &mut Thread, called: Called) -> Result<Flow> {
+        match called {
+            Called::Done(value, Then::Push) => Ok(Flow::Value(value)),
+            Called::Done(value, then) => match self.apply(thread, then, value)? {
+                Flow::Value(value) => Ok(Flow::Value(value)),
+                flow => Ok(flow),
+            },
+            Called::Entered => Ok(Flow::Entered),
+            Called::Waits => Ok(Flow::Entered),
+        }
+    }
+
+    /// The generator to which a suspended generator delegates by `yield from`, if it does.
+    pub fn generator_delegate(&self, id: ObjectId) -> Option<Value> {
+        let Payload::Generator(generator) = &self.heap.get(id).payload else { return None };
+        let frame = generator.frame.as_ref()?;
+        match frame.code.ops.get(frame.next_op as usize) {
+            Some(Op::YieldFrom) => generator
+                .stack
+                .last()
+                .copied()
+                .filter(|&inner| matches!(self.payload(inner), Some(Payload::Generator(_)))),
+            _ => None,
         }
     }
 

@@ -77,6 +77,13 @@ impl Machine {
         Ok(self.write_repr(value, &mut text, &mut Vec::new())?.then_some(text))
     }
 
+    /// The repr that the built-in part of an object has, for `super().__repr__()`.
+    pub fn base_repr(&mut self, value: Value) -> Result<String> {
+        let mut text = String::new();
+        self.write_repr(value, &mut text, &mut Vec::new())?;
+        Ok(text)
+    }
+
     /// Appends the repr; false: a part of it has its own `__repr__`.
     fn write_repr(&self, value: Value, out: &mut String, outer: &mut Vec<ObjectId>) -> Result<bool> {
         super::operators::check_length(out.len())?;
@@ -406,7 +413,7 @@ impl Machine {
     // --- format --------------------------------------------------------------------------------------------------------
 
     /// `f"{value!conversion:specification}"`.
-    pub(super) fn format_value(&mut self, value: Value, conversion: Conversion, specification: Value) -> Result<Flow> {
+    pub fn format_value(&mut self, value: Value, conversion: Conversion, specification: Value) -> Result<Flow> {
         let flow = match conversion {
             Conversion::None => return self.format(value, specification),
             Conversion::Str => self.to_str(value)?,

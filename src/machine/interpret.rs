@@ -91,7 +91,7 @@ impl Machine {
         if value.is_bound() {
             let then = std::mem::take(&mut thread.resume_then);
             match self.finish(thread, then, value) {
-                Ok(_) => {}
+                Ok(()) => {}
                 Err(fault) => self.unwind(thread, fault, false)?,
             }
         }
@@ -533,7 +533,6 @@ impl Machine {
                             let arguments = Arguments::positional(&[target, iterable]);
                             save!();
                             called!(self.call(thread, function, arguments, Then::Drop));
-                            thread.pop();
                         }
                     }
                 }
@@ -563,7 +562,6 @@ impl Machine {
                             let arguments = Arguments::positional(&[target, mapping]);
                             save!();
                             called!(self.call(thread, function, arguments, Then::Drop));
-                            thread.pop();
                         }
                     }
                 }
@@ -924,7 +922,7 @@ impl Machine {
         if thread.frames.is_empty() {
             return Ok(());
         }
-        self.finish(thread, then, value).map(|_| ())
+        self.finish(thread, then, value)
     }
 
     /// What a generator yielded goes to whoever resumed it.
@@ -937,7 +935,7 @@ impl Machine {
                 thread.push(value);
                 Ok(())
             }
-            then => self.finish(thread, then, value).map(|_| ()),
+            then => self.finish(thread, then, value),
         }
     }
 
@@ -975,61 +973,81 @@ impl Machine {
     }
 
     /// Does with the result of a call what its caller wanted. The topmost frame is the caller's.
-    pub fn finish(&mut self, thread: &mut Thread, then: Then, value: Value) -> Result<Called> {
-        let flow = match then {
+    pub fn finish(&mut self, thread: &mut Thread, then: Then, value: Value) -> Result<()> {
+        match then {
             Then::Push => {
                 thread.push(value);
-                return Ok(Called::Done(value, Then::Push));
+                return Ok(());
             }
-            Then::Drop => return Ok(Called::Done(value, Then::Push)),
+            Then::Drop => return Ok(()),
+            Then::InstanceThen(instance, outer) => {
+                self.check_init_result(value)?;
+                return self.finish(thread, *outer, instance);
+            }
+            Then::JumpOrPop { target, when } => {
+                if self.method_truth(value)? == when {
+                    if let Some(frame) = thread.frames.last_mut() {
+                        frame.next_op = target;
+                    }
+                } else {
+                    thread.pop();
+                }
+                return Ok(());
+            }
+            Then::YieldFrom => {
+                // An ordinary `__next__` or `send` gave an item: the generator yields it and stays where it is.
+                let outer = self.suspend_generator(thread);
+                return self.deliver(thread, outer, value);
+            }
+            _ => {}
+        }
+        let flow = self.apply(thread, then, value)?;
+        match self.follow(thread, flow, Then::Push)? {
+            Called::Done(value, then) => self.finish(thread, then, value),
+            Called::Entered | Called::Waits => Ok(()),
+        }
+    }
+
+    fn check_init_result(&mut self, value: Value) -> Result<()> {
+        if value == Value::None {
+            return Ok(());
+        }
+        let name = self.type_name(value);
+        self.type_error(&format!("__init__() should return None, not '{name}'"))
+    }
+
+    /// The truth that `__bool__` or `__len__` gave.
+    fn method_truth(&mut self, value: Value) -> Result<bool> {
+        match value {
+            Value::Bool(truth) => Ok(truth),
+            Value::Int(length) if length >= 0 => Ok(length != 0),
+            Value::Int(_) => self.value_error("__len__() should return >= 0"),
+            _ => {
+                let name = self.type_name(value);
+                self.type_error(&format!("__bool__ should return bool, returned {name}"))
+            }
+        }
+    }
+
+    /// What a result becomes before it is pushed.
+    pub(super) fn apply(&mut self, thread: &mut Thread, then: Then, value: Value) -> Result<Flow> {
+        Ok(match then {
+            Then::Push | Then::Drop | Then::JumpOrPop { .. } | Then::YieldFrom | Then::InstanceThen(..) => Flow::Value(value),
             Then::PushInstead(instead) => Flow::Value(instead),
             Then::PushBelowUnbound => {
                 thread.push(value);
                 Flow::Value(Value::Unbound)
             }
             Then::Instance(instance) => {
-                if value != Value::None {
-                    let name = self.type_name(value);
-                    return self.type_error(&format!("__init__() should return None, not '{name}'"));
-                }
+                self.check_init_result(value)?;
                 Flow::Value(instance)
             }
-            Then::InstanceThen(instance, outer) => return self.finish(thread, *outer, instance),
             Then::Truth { negate } => match self.truth(value)? {
                 Some(truth) => Flow::Value(Value::Bool(truth != negate)),
                 None => self.truth_by_method(value, Then::Truth { negate })?,
             },
-            Then::TruthAgain | Then::JumpOrPop { .. } => {
-                let truth = match value {
-                    Value::Bool(truth) => truth,
-                    _ => match self.as_int(value) {
-                        Some(length) if length >= 0 && !matches!(value, Value::Object(_)) => length != 0,
-                        _ => {
-                            let name = self.type_name(value);
-                            return self.type_error(&format!("__bool__ should return bool, returned {name}"));
-                        }
-                    },
-                };
-                match then {
-                    Then::JumpOrPop { target, when } => {
-                        if truth == when {
-                            if let Some(frame) = thread.frames.last_mut() {
-                                frame.next_op = target;
-                            }
-                        } else {
-                            thread.pop();
-                        }
-                        return Ok(Called::Done(Value::None, Then::Push));
-                    }
-                    _ => Flow::Value(Value::Bool(truth)),
-                }
-            }
+            Then::TruthAgain => Flow::Value(Value::Bool(self.method_truth(value)?)),
             Then::ForIterate { .. } | Then::Next { .. } => Flow::Value(value),
-            Then::YieldFrom => {
-                // An ordinary `__next__` or `send` gave an item: the generator yields it and stays where it is.
-                let outer = self.suspend_generator(thread);
-                return self.deliver(thread, outer, value).map(|()| Called::Done(value, Then::Push));
-            }
             Then::CloseGenerator => {
                 return Err(self.raise(classes::RUNTIME_ERROR, "generator ignored GeneratorExit"));
             }
@@ -1065,11 +1083,7 @@ impl Machine {
                 let function = self.library.natives[native.0 as usize].function;
                 function(self, thread, Arguments::positional(&[value, kept]))?
             }
-        };
-        match self.follow(thread, flow, Then::Push)? {
-            Called::Done(value, then) => self.finish(thread, then, value),
-            other => Ok(other),
-        }
+        })
     }
 
     fn yield_from(&mut self, thread: &mut Thread, iterator: Value, sent: Value) -> Result<()> {
@@ -1083,7 +1097,7 @@ impl Machine {
                 }
                 Payload::Iterator(_) => {
                     return match self.next_item(id)? {
-                        Next::Item(item) => self.finish(thread, Then::YieldFrom, item).map(|_| ()),
+                        Next::Item(item) => self.finish(thread, Then::YieldFrom, item),
                         Next::End => self.exhausted(thread, Then::YieldFrom, Value::None),
                     };
                 }
@@ -1092,7 +1106,7 @@ impl Machine {
         }
         let method = self.lookup(self.class_of(iterator), names::NEXT).unwrap_or(Value::None);
         match self.call(thread, method, Arguments::positional(&[iterator]), Then::YieldFrom) {
-            Ok(Called::Done(item, then)) => self.finish(thread, then, item).map(|_| ()),
+            Ok(Called::Done(item, then)) => self.finish(thread, then, item),
             Ok(_) => Ok(()),
             Err(Fault::Raised(exception)) if self.is_instance(exception, classes::STOP_ITERATION) => {
                 let value = self.natural_attribute(exception, names::VALUE).unwrap_or(Value::None);

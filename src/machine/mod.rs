@@ -18,6 +18,7 @@ pub mod event;
 pub mod random_generator;
 pub mod exception;
 pub mod files;
+pub mod fingerprint;
 pub mod frame;
 pub mod heap;
 pub mod interpret;

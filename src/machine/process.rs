@@ -291,6 +291,36 @@ impl Machine {
         self.heap.get_mut(id).attributes.get_or_insert_default()
     }
 
+    /// Whether `callable(value)`.
+    pub fn is_callable(&self, value: Value) -> bool {
+        match self.payload(value) {
+            Some(Payload::Function(_) | Payload::BoundMethod { .. } | Payload::Class(_) | Payload::StaticMethod(_)) => true,
+            _ => {
+                matches!(value, Value::Native(_))
+                    || self.lookup_overridden(self.class_of(value), super::names::CALL).is_some()
+            }
+        }
+    }
+
+    /// Whether nobody has put something else in the place of `sys.stdout`.
+    pub fn stdout_is_original(&self) -> bool {
+        let current = self
+            .find_module("sys")
+            .zip(self.program.symbols.get("stdout"))
+            .and_then(|(module, name)| self.namespace_get(module, name));
+        current.is_none_or(|current| current.is(self.streams.stdout_object))
+    }
+
+    /// The members of a union of types (`int | None`), an instance of the library's `_internal.Union`.
+    pub fn union_members(&self, value: Value) -> Option<Vec<Value>> {
+        let name = self.program.symbols.get("__args__")?;
+        let class = self.class_of(value);
+        if &*self.class(class).name != "UnionType" {
+            return None;
+        }
+        self.attributes(value)?.get(name).and_then(|members| self.as_sequence(members).map(<[Value]>::to_vec))
+    }
+
     pub fn code(&self, id: CodeId) -> Rc<Code> {
         self.program.code(id).clone()
     }
@@ -313,6 +343,10 @@ impl Machine {
 
     pub fn value_error<T>(&mut self, message: &str) -> Result<T> {
         Err(self.raise(classes::VALUE_ERROR, message))
+    }
+
+    pub fn runtime_error<T>(&mut self, message: &str) -> Result<T> {
+        Err(self.raise(classes::RUNTIME_ERROR, message))
     }
 
     pub fn not_supported<T>(&self, what: &str) -> Result<T> {

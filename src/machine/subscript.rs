@@ -35,6 +35,12 @@ impl Machine {
         if let Some(method) = self.lookup_overridden(class, names::GETITEM) {
             return Ok(method_call(method, &[container, key], Then::Push));
         }
+        self.load_built_in_item(container, key)
+    }
+
+    /// The meaning that built-in containers give to it.
+    pub fn load_built_in_item(&mut self, container: Value, key: Value) -> Result<Flow> {
+        let class = self.class_of(container);
         if let (Some(items), Value::Int(index)) = (self.as_sequence(container), key) {
             let at = if index < 0 { index + items.len() as i64 } else { index };
             if let Some(&item) = usize::try_from(at).ok().and_then(|at| items.get(at)) {
@@ -252,6 +258,10 @@ impl Machine {
         if let Some(method) = self.lookup_overridden(class, names::SETITEM) {
             return Ok(method_call(method, &[container, key, value], Then::Drop));
         }
+        self.store_built_in_item(container, key, value)
+    }
+
+    pub fn store_built_in_item(&mut self, container: Value, key: Value, value: Value) -> Result<Flow> {
         let Value::Object(id) = container else { return self.no_item_assignment(container, "assignment") };
         match &self.heap.get(id).payload {
             Payload::Dict(_) => {
@@ -343,6 +353,10 @@ impl Machine {
         if let Some(method) = self.lookup_overridden(class, names::DELITEM) {
             return Ok(method_call(method, &[container, key], Then::Drop));
         }
+        self.delete_built_in_item(container, key)
+    }
+
+    pub fn delete_built_in_item(&mut self, container: Value, key: Value) -> Result<Flow> {
         let Value::Object(id) = container else {
             let name = self.type_name(container);
             return self.type_error(&format!("'{name}' object doesn't support item deletion"));

@@ -33,8 +33,9 @@ impl Machine {
         }
         let mut keep_traceback = is_reraised;
         loop {
+            // Nobody catches it: the library's outermost frames do, so only a mistake in the library comes here.
             let Some(frame) = thread.frames.last() else {
-                return Ok(());
+                return Err(Fault::Raised(exception));
             };
             let at = frame.next_op.saturating_sub(1);
             if !keep_traceback {
@@ -105,7 +106,7 @@ impl Machine {
             {
                 let flow = self.attribute_missing(object, name)?;
                 match self.follow(thread, flow, Then::Push)? {
-                    Called::Done(value, then) => self.finish(thread, then, value).map(|_| true),
+                    Called::Done(value, then) => self.finish(thread, then, value).map(|()| true),
                     _ => Ok(true),
                 }
             }
@@ -185,7 +186,8 @@ impl Machine {
                 arguments.positional.push(cause);
             }
             return match self.call(thread, function, arguments, Then::Push) {
-                Ok(_) => Ok(()),
+                Ok(Called::Done(value, then)) => self.finish(thread, then, value),
+                Ok(Called::Entered | Called::Waits) => Ok(()),
                 Err(fault) => self.unwind(thread, fault, false),
             };
         }

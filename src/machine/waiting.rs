@@ -90,7 +90,7 @@ impl Machine {
     }
 
     /// A new thread may run from now on.
-    pub(super) fn bring_up(&mut self, id: ThreadId) {
+    pub fn bring_up(&mut self, id: ThreadId) {
         let order = self.next_arrival();
         let now_ns = self.now_ns;
         let thread = &mut self.threads[id.0 as usize];

@@ -1,6 +1,7 @@
 //! What one run of a program gave.
 
 use crate::machine::event::{Event, SyncInfo, ThreadId};
+use crate::schedule::recording::Schedule;
 use serde::Serialize;
 
 /// A thread as it was at the end of the run.
@@ -69,7 +70,7 @@ pub enum Outcome {
 }
 
 /// Everything that one run gave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
     pub threads: Vec<ThreadInfo>,
     pub syncs: Vec<SyncInfo>,
@@ -82,5 +83,5 @@ pub struct Trace {
     pub stdout: String,
     pub stderr: String,
     /// The choices that the policy made, in order: with them `Replay` gives this trace again.
-    pub schedule: Vec<ThreadId>,
+    pub schedule: Schedule,
 }

@@ -15,5 +15,6 @@ pub mod modules;
 mod system;
 mod template;
 mod time;
+mod types;
 
 pub use template::{LoadError, load, template};

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::modules::{PYTHON_MODULES, advice};
-use super::{builtins, intrinsics, io, locks, system, time};
+use super::{builtins, intrinsics, io, locks, system, time, types};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
@@ -211,6 +211,7 @@ fn make(version: PythonVersion) -> Machine {
     let mut builder = Builder { machine, library: Library::default() };
     builder.machine.builtins = builder.module("builtins");
     builtins::register(&mut builder);
+    types::register(&mut builder);
     intrinsics::register(&mut builder);
     locks::register(&mut builder);
     io::register(&mut builder);
@@ -260,7 +261,6 @@ fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
         until_ns: u64::MAX,
         operations: machine.operations + LOADING_OPERATIONS,
         at_visible: false,
-        report_escape: true,
     };
     match machine.step(ThreadId::MAIN, limit) {
         Stopped::Ended => {}

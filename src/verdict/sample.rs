@@ -27,7 +27,7 @@ impl Sample {
             end_ns: 0,
             stdout: String::new(),
             stderr: String::new(),
-            schedule: Vec::new(),
+            schedule: Default::default(),
         };
         let mut sample = Sample { trace };
         sample.thread("MainThread", false);

@@ -55,7 +55,7 @@ fn trace(threads: Vec<ThreadInfo>, events: Vec<Event>, outcome: Outcome) -> Trac
         end_ns,
         stdout,
         stderr: String::new(),
-        schedule: Vec::new(),
+        schedule: Default::default(),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
-use crate::machine::classes;
 use crate::machine::exception::Result;
 use crate::machine::frame::Then;
 use crate::machine::heap::ObjectId;

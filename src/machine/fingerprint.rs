@@ -1,0 +1,303 @@
+//! The state of a process as one number, the same for states that go on in the same way: places in the heap, absolute
+//! times, and what has been printed do not count.
+
+use super::frame::{Frame, Then};
+use super::heap::{Heap, ObjectId};
+use super::object::{Iteration, Object, Payload};
+use super::process::Machine;
+use super::thread::{Thread, ThreadState};
+use super::value::Value;
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+/// A 128-bit fingerprint.
+pub type Fingerprint = (u64, u64);
+
+/// Two independent 64-bit hashes of the same stream (multiply and fold, as in wyhash).
+#[derive(Clone)]
+struct Mixer(u64, u64);
+
+impl Mixer {
+    fn new() -> Self {
+        Self(0x243F_6A88_85A3_08D3, 0x1319_8A2E_0370_7344)
+    }
+}
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.write_u64(u64::from_le_bytes(word));
+        }
+        self.write_u64(bytes.len() as u64);
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        let fold = |product: u128| (product as u64) ^ ((product >> 64) as u64);
+        self.0 = fold(u128::from(self.0 ^ word) * 0xA076_1D64_78BD_642F);
+        self.1 = fold(u128::from(self.1.rotate_left(23) ^ word) * 0xE703_7ED1_A0B4_28DB);
+    }
+}
+
+/// Walks the objects from the roots and numbers them as they are met.
+struct Walk<'a> {
+    machine: &'a Machine,
+    mixer: Mixer,
+    numbers: HashMap<ObjectId, u64>,
+    pending: Vec<ObjectId>,
+}
+
+impl Machine {
+    /// The fingerprint. `pristine` is the heap of the machine's template: what has not been written since need not be
+    /// looked at.
+    pub fn fingerprint(&self, pristine: &Heap) -> Fingerprint {
+        let mut walk =
+            Walk { machine: self, mixer: Mixer::new(), numbers: HashMap::new(), pending: Vec::new() };
+        walk.word(self.phase as u64);
+        walk.word(self.streams.input_lines_read as u64);
+        walk.word(self.next_ctrl_c as u64);
+        for &at_ns in self.settings.ctrl_c_ns.get(self.next_ctrl_c..).unwrap_or(&[]) {
+            walk.word(at_ns.wrapping_sub(self.now_ns));
+        }
+        for thread in &self.threads {
+            walk.thread(thread);
+        }
+        for sync in &self.syncs {
+            walk.word(u64::from(sync.held));
+            walk.word(sync.owner.map_or(0, |owner| u64::from(owner.0) + 1));
+        }
+        for (path, content) in &self.files.disk {
+            path.hash(&mut walk.mixer);
+            content.hash(&mut walk.mixer);
+        }
+        for file in &self.files.open {
+            file.path.hash(&mut walk.mixer);
+            file.buffer.hash(&mut walk.mixer);
+            walk.word(file.position as u64);
+            walk.word(file.closed as u64);
+        }
+        for &(_, module) in &self.modules {
+            if module.0 >= self.library_objects {
+                walk.value(Value::Object(module));
+            }
+        }
+        // Library objects that the program has changed.
+        for at in 0..self.library_objects {
+            let id = ObjectId(at);
+            if !self.heap.shares_page(pristine, id) {
+                walk.word(u64::from(at));
+                walk.object(id);
+            }
+        }
+        while let Some(id) = walk.pending.pop() {
+            walk.object(id);
+        }
+        (walk.mixer.0, walk.mixer.1)
+    }
+
+    /// A cheap number that differs whenever control stands elsewhere: a first look before the fingerprint.
+    pub fn control_signature(&self) -> u64 {
+        let mut mixer = Mixer::new();
+        for thread in &self.threads {
+            let state = match &thread.state {
+                ThreadState::Initial => 0,
+                ThreadState::Ready => 1,
+                ThreadState::Waiting(waiting) => {
+                    waiting.what.hash(&mut mixer);
+                    2
+                }
+                ThreadState::Ended => 3,
+                ThreadState::Cut => 4,
+            };
+            mixer.write_u64(state);
+            mixer.write_u64(thread.stack.len() as u64);
+            for frame in &thread.frames {
+                mixer.write_u64(u64::from(frame.code_id.0) << 32 | u64::from(frame.next_op));
+            }
+        }
+        mixer.finish()
+    }
+}
+
+impl Walk<'_> {
+    fn word(&mut self, word: u64) {
+        self.mixer.write_u64(word);
+    }
+
+    fn value(&mut self, value: Value) {
+        match value {
+            Value::Unbound => self.word(1),
+            Value::None => self.word(2),
+            Value::NotImplemented => self.word(3),
+            Value::Ellipsis => self.word(4),
+            Value::Bool(truth) => self.word(5 + truth as u64),
+            Value::Int(number) => {
+                self.word(7);
+                self.word(number as u64);
+            }
+            Value::Float(number) => {
+                self.word(8);
+                self.word(number.to_bits());
+            }
+            Value::Native(id) => {
+                self.word(9);
+                self.word(u64::from(id.0));
+            }
+            Value::Object(id) => {
+                if id.0 < self.machine.library_objects {
+                    self.word(10);
+                    self.word(u64::from(id.0));
+                    return;
+                }
+                let next = self.numbers.len() as u64;
+                let number = *self.numbers.entry(id).or_insert(next);
+                self.word(11);
+                self.word(number);
+                if number == next {
+                    self.pending.push(id);
+                }
+            }
+        }
+    }
+
+    fn thread(&mut self, thread: &Thread) {
+        let now_ns = self.machine.now_ns;
+        match &thread.state {
+            ThreadState::Initial => self.word(20),
+            ThreadState::Ready => {
+                self.word(21);
+                let rank = self.machine.threads.iter().filter(|other| {
+                    other.state == ThreadState::Ready && other.ready_order < thread.ready_order
+                });
+                let rank = rank.count() as u64;
+                self.word(rank);
+            }
+            ThreadState::Waiting(waiting) => {
+                self.word(22);
+                waiting.what.hash(&mut self.mixer);
+                self.word(waiting.deadline_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
+                self.word(waiting.grab_at_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
+                let rank = self.machine.threads.iter().filter_map(|other| other.waiting());
+                let rank = rank.filter(|other| other.what == waiting.what && other.order < waiting.order).count() as u64;
+                self.word(rank);
+                self.value(waiting.on_wake);
+                self.value(waiting.on_timeout);
+            }
+            ThreadState::Ended => self.word(23),
+            ThreadState::Cut => self.word(24),
+        }
+        self.word(thread.interrupt as u64);
+        self.value(thread.object);
+        self.value(thread.handled);
+        self.value(thread.resume_with);
+        self.then(&thread.resume_then);
+        self.word(thread.stack.len() as u64);
+        for &value in &thread.stack {
+            self.value(value);
+        }
+        for frame in &thread.frames {
+            self.frame(frame);
+        }
+    }
+
+    fn frame(&mut self, frame: &Frame) {
+        self.word(u64::from(frame.code_id.0) << 32 | u64::from(frame.next_op));
+        self.word(u64::from(frame.base));
+        self.value(Value::Object(frame.module));
+        for &cell in frame.cells.iter() {
+            self.value(Value::Object(cell));
+        }
+        self.value(frame.namespace.map_or(Value::None, Value::Object));
+        self.value(frame.generator.map_or(Value::None, Value::Object));
+        self.value(frame.outer_handled);
+        self.then(&frame.then);
+    }
+
+    fn then(&mut self, then: &Then) {
+        std::mem::discriminant(then).hash(&mut self.mixer);
+        let mut values = Vec::new();
+        then.for_each_reference(&mut |value| values.push(value));
+        for value in values {
+            self.value(value);
+        }
+        if let Then::ForIterate { target } | Then::JumpOrPop { target, .. } = then {
+            self.word(u64::from(*target));
+        }
+    }
+
+    /// An object's own content. References are numbered in order, so only what is not a reference is added here.
+    fn object(&mut self, id: ObjectId) {
+        let machine = self.machine;
+        let object: &Object = machine.heap.get(id);
+        std::mem::discriminant(&object.payload).hash(&mut self.mixer);
+        match &object.payload {
+            Payload::Str(text) => text.text.hash(&mut self.mixer),
+            Payload::Bytes(bytes) => bytes.hash(&mut self.mixer),
+            Payload::ByteArray(bytes) => bytes.hash(&mut self.mixer),
+            Payload::BigInt(number) => number.hash(&mut self.mixer),
+            Payload::Range(range) => {
+                self.word(range.start as u64);
+                self.word(range.stop as u64);
+                self.word(range.step as u64);
+            }
+            Payload::List(items) => self.word(items.len() as u64),
+            Payload::Tuple(items) => self.word(items.len() as u64),
+            Payload::Dict(dict) => self.word(dict.len() as u64),
+            Payload::Set(set) | Payload::FrozenSet(set) => self.word(set.len() as u64),
+            Payload::Function(function) => self.word(u64::from(function.code_id.0)),
+            Payload::Module(name) => name.hash(&mut self.mixer),
+            Payload::Handle(index) => self.word(u64::from(*index)),
+            Payload::DictView(part, _) => self.word(*part as u64),
+            Payload::Generator(generator) => {
+                self.word(generator.started as u64);
+                self.word(generator.finished as u64);
+                self.word(generator.stack.len() as u64);
+                if let Some(frame) = &generator.frame {
+                    self.word(u64::from(frame.code_id.0) << 32 | u64::from(frame.next_op));
+                }
+            }
+            Payload::Iterator(iteration) => match &**iteration {
+                Iteration::Sequence { next, .. } | Iteration::Reversed { next, .. } | Iteration::Values { next, .. } => {
+                    self.word(*next as u64);
+                }
+                Iteration::Range { next, remaining, step } => {
+                    self.word(*next as u64);
+                    self.word(*remaining);
+                    self.word(*step as u64);
+                }
+                Iteration::Dict { part, slot, length, reversed, .. } => {
+                    self.word(*part as u64);
+                    self.word(*slot as u64);
+                    self.word(*length as u64);
+                    self.word(*reversed as u64);
+                }
+                Iteration::Set { slot, length, .. } => {
+                    self.word(*slot as u64);
+                    self.word(*length as u64);
+                }
+                Iteration::Items { next, .. } => self.word(*next as u64),
+            },
+            _ => {}
+        }
+        if let Some(attributes) = &object.attributes {
+            for (name, _) in attributes.iter() {
+                self.word(u64::from(name.0));
+            }
+        }
+        if let Payload::Class(class) = &object.payload {
+            for (name, _) in class.attributes.iter() {
+                self.word(u64::from(name.0));
+            }
+        }
+        let mut references = Vec::new();
+        object.for_each_reference(&mut |value| references.push(value));
+        for value in references {
+            self.value(value);
+        }
+    }
+}

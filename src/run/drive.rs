@@ -1,0 +1,415 @@
+//! The driver: lets the threads of a machine go on under a policy, slice by slice, until the process is gone or there is
+//! nothing more to find out.
+
+use super::endless::Endless;
+use super::limits::Limits;
+use super::trace::{FileInfo, LimitReached, NeverExits, Outcome, ThreadInfo, Trace};
+use crate::machine::Machine;
+use crate::machine::clock::SWITCH_INTERVAL_NS;
+use crate::machine::event::{Activity, EventKind, ThreadId, WaitFor};
+use crate::machine::exception::Fault;
+use crate::machine::interpret::{StepLimit, Stopped};
+use crate::machine::limits::Limit;
+use crate::machine::settings::Runtime;
+use crate::machine::thread::ThreadState;
+use crate::schedule::recording::{Entry, MAX_ENTRIES, Schedule};
+use crate::schedule::{Choice, Policy};
+
+/// Without the GIL, threads whose clocks are at most this far apart can overtake one another.
+const FREE_THREADED_RACE_NS: u64 = 60_000;
+/// Without the GIL a thread may run ahead of the others by this much before they catch up.
+const FREE_THREADED_LEAD_NS: u64 = 1_000;
+/// Operations between two looks at whether the state comes round again.
+const OPERATIONS_BETWEEN_LOOKS: u64 = 20_000;
+
+/// A run in progress.
+pub struct Run {
+    machine: Machine,
+    policy: Box<dyn Policy>,
+    limits: Limits,
+    schedule: Schedule,
+    /// Who has the interpreter, since when.
+    holder: Option<ThreadId>,
+    held_since_ns: u64,
+    /// The thread that was interrupted in the middle of its slice.
+    unfinished: Option<ThreadId>,
+    slice_over: bool,
+    end_ns: u64,
+    endless: Endless,
+    events: Vec<crate::machine::event::Event>,
+    outcome: Option<Outcome>,
+}
+
+impl Run {
+    pub fn new(machine: Machine, policy: Box<dyn Policy>, limits: Limits) -> Self {
+        let schedule = Schedule { at_visible_points: policy.at_visible_points(), entries: Vec::new() };
+        Self {
+            endless: Endless::new(&machine),
+            machine,
+            policy,
+            limits,
+            schedule,
+            holder: None,
+            held_since_ns: 0,
+            unfinished: None,
+            slice_over: true,
+            end_ns: 0,
+            events: Vec::new(),
+            outcome: None,
+        }
+    }
+
+    /// Goes on for about so many operations; true when the run is over.
+    pub fn advance(&mut self, operations: u64) -> bool {
+        let until = self.machine.operations.saturating_add(operations);
+        while self.outcome.is_none() && self.machine.operations < until {
+            let look_at = self.machine.operations + OPERATIONS_BETWEEN_LOOKS;
+            self.turn(until.min(look_at));
+            self.events.append(&mut self.machine.events);
+            self.end_ns = self.end_ns.max(self.machine.now_ns);
+            if self.outcome.is_none() {
+                self.check_limits();
+            }
+        }
+        self.outcome.is_some()
+    }
+
+    /// To the end.
+    pub fn finish(mut self) -> Trace {
+        while !self.advance(u64::MAX / 2) {}
+        self.into_trace()
+    }
+
+    /// Events so far, and the virtual time.
+    pub fn progress(&self) -> (usize, u64) {
+        (self.events.len(), self.end_ns)
+    }
+
+    /// Gives it up where it stands.
+    pub fn give_up(&mut self) {
+        if self.outcome.is_none() {
+            self.outcome = Some(Outcome::Unknown(LimitReached::Operations(self.machine.operations)));
+        }
+    }
+
+    fn check_limits(&mut self) {
+        let reached = if self.machine.operations >= self.limits.operations {
+            LimitReached::Operations(self.limits.operations)
+        } else if self.events.len() >= self.limits.events || self.schedule.entries.len() >= MAX_ENTRIES {
+            LimitReached::Events(self.limits.events)
+        } else if self.end_ns >= self.limits.virtual_time_ns {
+            LimitReached::VirtualTime(self.limits.virtual_time_ns)
+        } else {
+            return;
+        };
+        self.outcome = Some(Outcome::Unknown(reached));
+    }
+
+    /// One turn: something that is due happens, or a thread goes on.
+    fn turn(&mut self, operations: u64) {
+        let stopped = match self.machine.settings.runtime {
+            Runtime::Gil => self.turn_with_gil(operations),
+            Runtime::FreeThreaded => self.turn_side_by_side(operations),
+        };
+        let Some((thread, stopped)) = stopped else { return };
+        self.unfinished = None;
+        match stopped {
+            Stopped::Gone => self.outcome = Some(Outcome::Exited { code: self.machine.exit_code.unwrap_or(0) }),
+            Stopped::Fault(fault) => self.outcome = Some(self.fault(fault)),
+            Stopped::OutOfOperations => self.unfinished = Some(thread),
+            Stopped::SliceOver => self.slice_over = true,
+            Stopped::Visible => self.slice_over = false,
+            Stopped::Blocked => {
+                self.delay(thread);
+                self.holder = None;
+                self.slice_over = true;
+            }
+            Stopped::Ended => {
+                self.holder = None;
+                self.slice_over = true;
+            }
+        }
+    }
+
+    fn fault(&self, fault: Fault) -> Outcome {
+        match fault {
+            Fault::NotSupported(message) => Outcome::NotSupported { message, line: self.machine.line },
+            Fault::Limit(limit) => Outcome::Unknown(match limit {
+                Limit::Memory => LimitReached::Memory(crate::machine::limits::OBJECT_LIMIT as u64),
+                Limit::Threads => LimitReached::Threads(crate::machine::limits::THREAD_LIMIT),
+                Limit::Output => LimitReached::Output(crate::machine::limits::OUTPUT_LIMIT),
+                Limit::Number => LimitReached::Memory(crate::machine::limits::INTEGER_BIT_LIMIT),
+            }),
+            Fault::Raised(exception) => Outcome::NotSupported {
+                message: format!("an exception in the library itself ({})", self.machine.type_name(exception)),
+                line: self.machine.line,
+            },
+        }
+    }
+
+    /// A sleeper may wake up late.
+    fn delay(&mut self, thread: ThreadId) {
+        if let ThreadState::Waiting(waiting) = &mut self.machine.threads[thread.0 as usize].state
+            && let Some(deadline_ns) = &mut waiting.deadline_ns
+        {
+            let delay_ns = self.policy.wake_delay_ns(thread);
+            if delay_ns > 0 {
+                *deadline_ns = deadline_ns.saturating_add(delay_ns);
+                self.schedule.entries.push(Entry::DelayNs(delay_ns));
+            }
+        }
+    }
+
+    /// Threads that can go on, first come first.
+    fn ready(&self) -> Vec<ThreadId> {
+        let mut ready: Vec<(u64, ThreadId)> = self
+            .machine
+            .threads
+            .iter()
+            .filter(|thread| thread.state == ThreadState::Ready)
+            .map(|thread| (thread.ready_order, thread.id))
+            .collect();
+        ready.sort_unstable();
+        ready.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Nobody can go on: the clock moves to the next thing that happens by itself. False: there is none.
+    fn wait_for_timer(&mut self) -> bool {
+        let Some(at_ns) = self.machine.next_timer_ns() else {
+            let waiting = self.chain_of_waits();
+            self.outcome = Some(Outcome::NeverExits(NeverExits::Stuck { waiting }));
+            return false;
+        };
+        self.machine.now_ns = self.machine.now_ns.max(at_ns);
+        true
+    }
+
+    /// Whether the whole state has come round again: then it does so for ever.
+    fn look_for_repetition(&mut self, ready: &[ThreadId]) {
+        let Some(policy_state) = self.policy.state() else { return };
+        let slice_ns = if ready.len() > 1 { self.machine.now_ns - self.held_since_ns } else { 0 };
+        let own = (policy_state, self.holder.map_or(u64::MAX, |thread| u64::from(thread.0)), slice_ns, self.slice_over);
+        if let Some((first_ns, again_ns)) = self.endless.look(&self.machine, own) {
+            self.outcome = Some(Outcome::NeverExits(NeverExits::Repeats { first_ns, again_ns, keepers: self.keepers() }));
+        }
+    }
+
+    // --- With the GIL ------------------------------------------------------------------------------------------------
+
+    fn turn_with_gil(&mut self, operations: u64) -> Option<(ThreadId, Stopped)> {
+        self.machine.run_due_timers();
+        let ready = self.ready();
+        self.look_for_repetition(&ready);
+        if self.outcome.is_some() {
+            return None;
+        }
+        if ready.is_empty() {
+            self.wait_for_timer();
+            return None;
+        }
+        let thread = match self.unfinished.or_else(|| self.keeps_on(&ready)) {
+            Some(thread) if ready.contains(&thread) => thread,
+            _ => self.choose(&ready),
+        };
+        self.hand_over(thread);
+        let others_since_ns = self
+            .machine
+            .threads
+            .iter()
+            .filter(|other| other.state == ThreadState::Ready && other.id != thread)
+            .map(|other| other.ready_since_ns)
+            .min();
+        let slice_end_ns = others_since_ns.map(|since_ns| since_ns.max(self.held_since_ns) + SWITCH_INTERVAL_NS);
+        let until_ns = slice_end_ns.into_iter().chain(self.machine.next_timer_ns()).min().unwrap_or(u64::MAX);
+        let limit = StepLimit { until_ns, operations, at_visible: self.policy.at_visible_points() && ready.len() > 1 };
+        let stopped = self.machine.step(thread, limit);
+        // A timer came due in the middle of the slice: the slice is not over for that.
+        if stopped == Stopped::SliceOver && slice_end_ns.is_none_or(|end_ns| self.machine.now_ns < end_ns) {
+            return Some((thread, Stopped::OutOfOperations));
+        }
+        Some((thread, stopped))
+    }
+
+    /// The holder goes on when nobody else is there.
+    fn keeps_on(&self, ready: &[ThreadId]) -> Option<ThreadId> {
+        self.holder.filter(|holder| ready == [*holder])
+    }
+
+    fn choose(&mut self, ready: &[ThreadId]) -> ThreadId {
+        if let [only] = ready {
+            return *only;
+        }
+        let current = self.holder.filter(|holder| ready.contains(holder));
+        let chosen = self.policy.choose(Choice { ready, current, slice_over: self.slice_over });
+        let chosen = if ready.contains(&chosen) { chosen } else { ready[0] };
+        self.schedule.entries.push(Entry::Choose(chosen));
+        chosen
+    }
+
+    fn hand_over(&mut self, to: ThreadId) {
+        if self.holder == Some(to) {
+            return;
+        }
+        if let Some(from) = self.holder
+            && self.machine.threads[from.0 as usize].state == ThreadState::Ready
+        {
+            let line = self.machine.line_of_thread(from);
+            self.machine.record_for(from, line, EventKind::Activity(Activity::Ready));
+        }
+        self.machine.record_running(to);
+        self.holder = Some(to);
+        self.held_since_ns = self.machine.now_ns;
+    }
+
+    // --- Side by side ------------------------------------------------------------------------------------------------
+
+    fn turn_side_by_side(&mut self, operations: u64) -> Option<(ThreadId, Stopped)> {
+        let mut ready = self.ready();
+        ready.sort_by_key(|id| self.machine.threads[id.0 as usize].clock_ns);
+        let clock_of = |machine: &Machine, id: ThreadId| machine.threads[id.0 as usize].clock_ns;
+        let first_ns = ready.first().map(|&id| clock_of(&self.machine, id));
+        let timer_ns = self.machine.next_timer_ns();
+        if let Some(at_ns) = timer_ns
+            && first_ns.is_none_or(|first_ns| at_ns <= first_ns)
+        {
+            self.machine.now_ns = at_ns;
+            self.machine.run_due_timers();
+            return None;
+        }
+        let Some(first_ns) = first_ns else {
+            self.wait_for_timer();
+            return None;
+        };
+        self.machine.now_ns = first_ns;
+        self.look_for_repetition(&ready);
+        if self.outcome.is_some() {
+            return None;
+        }
+        let thread = match self.unfinished {
+            Some(thread) if ready.contains(&thread) => thread,
+            _ => {
+                let racing: Vec<ThreadId> = ready
+                    .iter()
+                    .copied()
+                    .filter(|&id| clock_of(&self.machine, id) <= first_ns + FREE_THREADED_RACE_NS)
+                    .collect();
+                if self.policy.at_visible_points() { self.choose(&racing) } else { racing[0] }
+            }
+        };
+        let clock_ns = clock_of(&self.machine, thread);
+        self.machine.now_ns = clock_ns;
+        if self.endless.start_running(thread) {
+            self.machine.record_running(thread);
+        }
+        let others_ns = ready.iter().filter(|&&id| id != thread).map(|&id| clock_of(&self.machine, id)).min();
+        let until_ns = others_ns
+            .map(|other_ns| other_ns.max(clock_ns) + FREE_THREADED_LEAD_NS)
+            .into_iter()
+            .chain(self.machine.next_timer_ns())
+            .min()
+            .unwrap_or(u64::MAX);
+        let at_visible = self.policy.at_visible_points() && ready.len() > 1;
+        let stopped = self.machine.step(thread, StepLimit { until_ns, operations, at_visible });
+        if self.machine.threads[thread.0 as usize].state != ThreadState::Ready {
+            self.endless.stop_running(thread);
+        }
+        Some((thread, stopped))
+    }
+
+    // --- Why it never exits --------------------------------------------------------------------------------------------
+
+    /// Who waits for what, beginning with what exit hangs on.
+    fn chain_of_waits(&self) -> Vec<(ThreadId, WaitFor, Option<ThreadId>)> {
+        let mut waiting: Vec<(ThreadId, WaitFor, Option<ThreadId>)> = Vec::new();
+        let mut pending = vec![ThreadId::MAIN];
+        pending.extend(self.keepers());
+        pending.extend(self.machine.threads.iter().map(|thread| thread.id));
+        for start in pending {
+            let mut next = Some(start);
+            while let Some(id) = next {
+                if waiting.iter().any(|&(known, _, _)| known == id) {
+                    break;
+                }
+                let Some(state) = self.machine.threads.get(id.0 as usize).and_then(|thread| thread.waiting()) else { break };
+                let what = state.what;
+                let on = match what {
+                    WaitFor::Join(other) | WaitFor::ExitJoin(other) | WaitFor::Start(other) => Some(other),
+                    WaitFor::Acquire(sync) => self.machine.syncs.get(sync.0 as usize).and_then(|sync| sync.owner),
+                    _ => None,
+                };
+                waiting.push((id, what, on));
+                next = on;
+            }
+        }
+        waiting
+    }
+
+    /// The threads that keep the process alive: those that are not daemons, and the main thread while its text runs.
+    fn keepers(&self) -> Vec<ThreadId> {
+        let main_runs = self.machine.phase == crate::machine::event::Phase::Running;
+        self.machine
+            .threads
+            .iter()
+            .filter(|thread| thread.is_alive())
+            .map(|thread| thread.id)
+            .filter(|&id| match id {
+                ThreadId::MAIN => main_runs,
+                id => !self.machine.thread_facts[id.0 as usize].daemon,
+            })
+            .collect()
+    }
+
+    /// What the run gave; what is still open counts as given up.
+    pub fn into_trace(mut self) -> Trace {
+        self.give_up();
+        let machine = self.machine;
+        let threads = machine
+            .thread_facts
+            .iter()
+            .enumerate()
+            .map(|(at, facts)| ThreadInfo {
+                id: ThreadId(at as u32),
+                name: facts.name.clone(),
+                daemon: facts.daemon,
+                body: facts.body.clone(),
+                body_line: facts.body_line,
+                created_line: facts.created_line,
+                created_by: facts.created_by,
+                started_at_ns: facts.started_at_ns,
+                ended_at_ns: facts.ended_at_ns,
+            })
+            .collect();
+        let files = machine
+            .files
+            .disk
+            .iter()
+            .map(|(path, content)| FileInfo {
+                path: path.clone(),
+                content: String::from_utf8_lossy(content).into_owned(),
+                lost_bytes: machine
+                    .files
+                    .open
+                    .iter()
+                    .filter(|file| file.path == *path && !file.closed)
+                    .map(|file| file.buffer.len() as u64)
+                    .sum(),
+            })
+            .collect();
+        self.events.sort_by_key(|event| event.at_ns);
+        let end_ns = match self.events.last() {
+            Some(event) if matches!(self.outcome, Some(Outcome::Exited { .. })) => event.at_ns,
+            _ => self.end_ns,
+        };
+        Trace {
+            threads,
+            syncs: machine.sync_infos,
+            events: self.events,
+            files,
+            outcome: self.outcome.unwrap_or(Outcome::Unknown(LimitReached::Operations(0))),
+            end_ns,
+            stdout: machine.streams.stdout,
+            stderr: machine.streams.stderr,
+            schedule: self.schedule,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! How far a run goes before it is given up.
+
+/// The bounds of one run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    pub operations: u64,
+    pub events: usize,
+    pub virtual_time_ns: u64,
+}
+
+/// About a second of the host's time.
+const MAX_OPERATIONS: u64 = 40_000_000;
+/// More than anyone reads, and what the timeline is built to show.
+const MAX_EVENTS: usize = 200_000;
+/// A year: no program that a person looks at means to run longer.
+const MAX_VIRTUAL_TIME_NS: u64 = 365 * 24 * 3_600 * 1_000_000_000;
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { operations: MAX_OPERATIONS, events: MAX_EVENTS, virtual_time_ns: MAX_VIRTUAL_TIME_NS }
+    }
+}

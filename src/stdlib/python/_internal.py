@@ -1,0 +1,588 @@
+"""What takes over from Rust where user code has to run in the middle of an operation, and the builtins in Python."""
+
+import _machine
+
+
+# --- Calls and classes -------------------------------------------------------------------------------------------------
+
+def call_and_return():
+    return None
+
+
+def construct(cls, new, init, *args, **keywords):
+    instance = new(cls, *args, **keywords)
+    if isinstance(instance, cls):
+        init = type(instance).__init__
+        if init(instance, *args, **keywords) is not None:
+            raise TypeError("__init__() should return None")
+    return instance
+
+
+def raise_class(cls):
+    raise cls()
+
+
+def raise_class_from(cls, cause):
+    raise cls() from cause
+
+
+def finish_class(cls, named, has_hook, **keywords):
+    for name, value in named:
+        type(value).__set_name__(value, cls, name)
+    if has_hook:
+        super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+class GenericAlias:
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+
+    def __call__(self, *args, **keywords):
+        return self.__origin__(*args, **keywords)
+
+    def __repr__(self):
+        return self.__origin__.__name__ + "[" + ", ".join([_type_text(arg) for arg in self.__args__]) + "]"
+
+    def __getitem__(self, key):
+        return self
+
+    def __or__(self, other):
+        return UnionType((self, other))
+
+
+class UnionType:
+    def __init__(self, args):
+        self.__args__ = args
+
+    def __or__(self, other):
+        return UnionType(self.__args__ + (other,))
+
+    def __repr__(self):
+        return " | ".join([_type_text(arg) for arg in self.__args__])
+
+
+def _type_text(value):
+    if value is ...:
+        return "..."
+    if isinstance(value, type):
+        return value.__qualname__ if value.__module__ == "builtins" else value.__module__ + "." + value.__qualname__
+    return repr(value)
+
+
+def generic_alias(cls, key):
+    return GenericAlias(cls, key)
+
+
+def type_union(left, right):
+    return UnionType((left, right))
+
+
+def match_class(subject, cls, names, count):
+    if not isinstance(subject, cls):
+        return None
+    values = []
+    if count:
+        if cls in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple):
+            if count > 1:
+                raise TypeError(cls.__name__ + "() accepts 1 positional sub-pattern (" + str(count) + " given)")
+            values.append(subject)
+        else:
+            known = getattr(cls, "__match_args__", ())
+            if count > len(known):
+                plural = "" if len(known) == 1 else "s"
+                raise TypeError(
+                    cls.__name__ + "() accepts " + str(len(known)) + " positional sub-pattern" + plural
+                    + " (" + str(count) + " given)"
+                )
+            for name in known[:count]:
+                if not hasattr(subject, name):
+                    return None
+                values.append(getattr(subject, name))
+    for name in names:
+        if not hasattr(subject, name):
+            return None
+        values.append(getattr(subject, name))
+    return tuple(values)
+
+
+# --- Containers --------------------------------------------------------------------------------------------------------
+
+def collect_to_unpack(iterable, limit):
+    items = []
+    for item in iterable:
+        items.append(item)
+        if limit >= 0 and len(items) > limit:
+            raise ValueError("too many values to unpack (expected " + str(limit) + ")")
+    return items
+
+
+def construct_from_items(cls, iterable):
+    items = []
+    for item in iterable:
+        items.append(item)
+    return cls(items)
+
+
+def refill(container, iterable):
+    items = []
+    for item in iterable:
+        items.append(item)
+    _machine.set_refill(container, items)
+
+
+def list_extend_from(target, iterable):
+    for item in iterable:
+        target.append(item)
+
+
+def list_extend_in_place(target, iterable):
+    target.extend(iterable)
+    return target
+
+
+def list_set_slice(target, key, iterable):
+    items = []
+    for item in iterable:
+        items.append(item)
+    target[key] = items
+
+
+def set_update_from(target, iterable):
+    for item in iterable:
+        target.add(item)
+
+
+def dict_fill(target, source, **keywords):
+    if hasattr(source, "keys"):
+        for key in source.keys():
+            target[key] = source[key]
+    else:
+        at = 0
+        for pair in source:
+            items = tuple(pair)
+            if len(items) != 2:
+                raise ValueError(
+                    "dictionary update sequence element #" + str(at) + " has length " + str(len(items)) + "; 2 is required"
+                )
+            target[items[0]] = items[1]
+            at += 1
+    for key in keywords:
+        target[key] = keywords[key]
+
+
+def dict_update_from_mapping(target, source):
+    if not hasattr(source, "keys"):
+        raise TypeError("'" + type(source).__name__ + "' object is not a mapping")
+    for key in source.keys():
+        target[key] = source[key]
+
+
+def dict_update_in_place(target, source):
+    for key in source:
+        target[key] = source[key]
+    return target
+
+
+def dict_merged(left, right):
+    merged = {}
+    for key in left:
+        merged[key] = left[key]
+    for key in right:
+        merged[key] = right[key]
+    return merged
+
+
+def containers_equal(left, right):
+    if isinstance(left, dict):
+        if len(left) != len(right):
+            return False
+        for key in left:
+            if key not in right:
+                return False
+            one, other = left[key], right[key]
+            if one is not other and not one == other:
+                return False
+        return True
+    if isinstance(left, (set, frozenset)):
+        return len(left) == len(right) and all([item in right for item in left])
+    if type(left) is not type(right) and isinstance(left, list) != isinstance(right, list):
+        return False
+    if len(left) != len(right):
+        return False
+    at = 0
+    while at < len(left):
+        one, other = left[at], right[at]
+        if one is not other and not one == other:
+            return False
+        at += 1
+    return True
+
+
+def sequences_compare(left, right, sign):
+    at = 0
+    while at < len(left) and at < len(right):
+        one, other = left[at], right[at]
+        if one is not other and not one == other:
+            if sign == "<":
+                return one < other
+            if sign == "<=":
+                return one <= other
+            if sign == ">":
+                return one > other
+            return one >= other
+        at += 1
+    if sign == "<":
+        return len(left) < len(right)
+    if sign == "<=":
+        return len(left) <= len(right)
+    if sign == ">":
+        return len(left) > len(right)
+    return len(left) >= len(right)
+
+
+def contains_by_iteration(container, item):
+    try:
+        iterator = iter(container)
+    except TypeError:
+        if _machine.minor >= 14:
+            text = "argument of type '" + type(container).__name__ + "' is not a container or iterable"
+        else:
+            text = "argument of type '" + type(container).__name__ + "' is not iterable"
+        raise TypeError(text) from None
+    for other in iterator:
+        if other is item or other == item:
+            return True
+    return False
+
+
+def getitem_by_index(container, key, method):
+    return container[method(key)]
+
+
+def iterate_items(sequence):
+    at = 0
+    while True:
+        try:
+            item = sequence[at]
+        except IndexError:
+            return
+        yield item
+        at += 1
+
+
+def reversed_items(sequence):
+    at = len(sequence)
+    while at > 0:
+        at -= 1
+        yield sequence[at]
+
+
+def call_until(function, sentinel):
+    while True:
+        item = function()
+        if item == sentinel:
+            return
+        yield item
+
+
+def sum_by_addition(iterable, start):
+    total = start
+    for item in iterable:
+        total = total + item
+    return total
+
+
+def divmod_by_methods(left, right):
+    for value, other, name in ((left, right, "__divmod__"), (right, left, "__rdivmod__")):
+        method = getattr(type(value), name, None)
+        if method is not None:
+            result = method(value, other)
+            if result is not NotImplemented:
+                return result
+    raise TypeError(
+        "unsupported operand type(s) for divmod(): '" + type(left).__name__ + "' and '" + type(right).__name__ + "'"
+    )
+
+
+# --- Text --------------------------------------------------------------------------------------------------------------
+
+_showing = []
+
+
+def repr_by_parts(value):
+    for other in _showing:
+        if other is value:
+            return "[...]" if isinstance(value, list) else "{...}" if isinstance(value, dict) else "(...)"
+    _showing.append(value)
+    try:
+        if isinstance(value, list):
+            return "[" + ", ".join([repr(item) for item in value]) + "]"
+        if isinstance(value, tuple):
+            return "(" + ", ".join([repr(item) for item in value]) + (",)" if len(value) == 1 else ")")
+        if isinstance(value, dict):
+            return "{" + ", ".join([repr(key) + ": " + repr(value[key]) for key in value]) + "}"
+        if isinstance(value, BaseException):
+            return type(value).__name__ + "(" + ", ".join([repr(item) for item in value.args]) + ")"
+        if isinstance(value, set) and type(value) is set:
+            return "{" + ", ".join([repr(item) for item in value]) + "}"
+        if isinstance(value, (set, frozenset)):
+            return type(value).__name__ + "({" + ", ".join([repr(item) for item in value]) + "})"
+        name = type(value).__name__
+        if name == "dict_items":
+            return "dict_items([" + ", ".join(["(" + repr(key) + ", " + repr(item) + ")" for key, item in value]) + "])"
+        if name in ("dict_keys", "dict_values"):
+            return name + "([" + ", ".join([repr(item) for item in value]) + "])"
+        if name == "slice":
+            return "slice(" + ", ".join([repr(item) for item in (value.start, value.stop, value.step)]) + ")"
+        return "{" + ", ".join([repr(key) + ": " + repr(value[key]) for key in value]) + "}"
+    finally:
+        _showing.pop()
+
+
+def ascii_by_parts(value):
+    return ascii_text(repr(value))
+
+
+def ascii_text(text):
+    return "".join([char if ord(char) < 128 else "\\x%02x" % ord(char) if ord(char) < 256 else "\\u%04x" % ord(char)
+                    if ord(char) < 65536 else "\\U%08x" % ord(char) for char in text])
+
+
+def format_converted(value, kind, specification):
+    text = str(value) if kind == "s" else repr(value) if kind == "r" else ascii(value)
+    return format(text, specification)
+
+
+def str_of_subclass(cls, value):
+    return cls(str(value))
+
+
+def os_error_text(error):
+    text = "[Errno " + str(error.errno) + "] " + str(error.strerror)
+    if error.filename is not None:
+        text += ": " + repr(error.filename)
+    return text
+
+
+def hash_by_parts(value):
+    total = 0x345678
+    for item in value:
+        total = (total * 1000003 ^ hash(item)) & 0x7FFFFFFFFFFFFFF
+    return total
+
+
+def print_by_parts(*values, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    if end is None:
+        end = "\n"
+    if not isinstance(sep, str):
+        raise TypeError("sep must be None or a string, not " + type(sep).__name__)
+    if not isinstance(end, str):
+        raise TypeError("end must be None or a string, not " + type(end).__name__)
+    import sys
+    if file is None:
+        file = sys.stdout
+        if file is None:
+            return
+    if file is sys.__stdout__ and not _machine.is_unbuffered():
+        # One write: text and line end reach a buffered stream together.
+        _machine.write(False, sep.join([str(value) for value in values]) + end)
+    else:
+        # CPython writes each part by itself; where nothing is buffered other threads come in between.
+        first = True
+        for value in values:
+            if not first and sep:
+                file.write(sep)
+            first = False
+            file.write(str(value))
+        if end:
+            file.write(end)
+    if flush:
+        file.flush()
+
+
+# --- Dictionaries whose keys have their own hash and equality ------------------------------------------------------------
+
+def _own_key(container, key):
+    wanted = hash(key)
+    for other in container:
+        if other is key or (hash(other) == wanted and other == key):
+            return other
+    raise KeyError(key)
+
+
+# --- Builtins ----------------------------------------------------------------------------------------------------------
+
+def enumerate(iterable, start=0):
+    return _enumerate(iter(iterable), start)
+
+
+def _enumerate(iterator, at):
+    for item in iterator:
+        yield at, item
+        at += 1
+
+
+def zip(*iterables, strict=False):
+    iterators = []
+    for iterable in iterables:
+        iterators.append(iter(iterable))
+    return _zip(iterators, strict)
+
+
+def _zip(iterators, strict):
+    if not iterators:
+        return
+    while True:
+        items = []
+        at = 0
+        for iterator in iterators:
+            item = next(iterator, _nothing)
+            if item is _nothing:
+                if strict:
+                    _check_strict(iterators, at)
+                return
+            items.append(item)
+            at += 1
+        yield tuple(items)
+
+
+def _check_strict(iterators, at):
+    if at:
+        before = "argument 1" if at == 1 else "arguments 1-" + str(at)
+        raise ValueError("zip() argument " + str(at + 1) + " is shorter than " + before)
+    later = 1
+    while later < len(iterators):
+        if next(iterators[later], _nothing) is not _nothing:
+            before = "argument 1" if later == 1 else "arguments 1-" + str(later)
+            raise ValueError("zip() argument " + str(later + 1) + " is longer than " + before)
+        later += 1
+
+
+_nothing = object()
+
+
+def map(function, *iterables):
+    if not iterables:
+        raise TypeError("map() must have at least two arguments.")
+    if len(iterables) == 1:
+        return _map_one(function, iter(iterables[0]))
+    return _map_many(function, zip(*iterables))
+
+
+def _map_one(function, iterator):
+    for item in iterator:
+        yield function(item)
+
+
+def _map_many(function, iterator):
+    for items in iterator:
+        yield function(*items)
+
+
+def filter(function, iterable):
+    return _filter(function, iter(iterable))
+
+
+def _filter(function, iterator):
+    for item in iterator:
+        if item if function is None else function(item):
+            yield item
+
+
+def any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def sorted(iterable, *, key=None, reverse=False):
+    items = list(iterable)
+    items.sort(key=key, reverse=reverse)
+    return items
+
+
+def _extreme(name, args, key, default, greater):
+    if len(args) == 1:
+        iterator = iter(args[0])
+    elif not args:
+        raise TypeError(name + " expected at least 1 argument, got 0")
+    else:
+        if default is not _nothing:
+            raise TypeError("Cannot specify a default for " + name + "() with multiple positional arguments")
+        iterator = iter(args)
+    best = next(iterator, _nothing)
+    if best is _nothing:
+        if default is not _nothing:
+            return default
+        if _machine.minor >= 12:
+            raise ValueError(name + "() iterable argument is empty")
+        raise ValueError(name + "() arg is an empty sequence")
+    best_key = best if key is None else key(best)
+    for item in iterator:
+        item_key = item if key is None else key(item)
+        if item_key > best_key if greater else item_key < best_key:
+            best, best_key = item, item_key
+    return best
+
+
+def min(*args, key=None, default=_nothing):
+    return _extreme("min", args, key, default, False)
+
+
+def max(*args, key=None, default=_nothing):
+    return _extreme("max", args, key, default, True)
+
+
+def input(prompt=""):
+    import sys
+    if prompt != "":
+        sys.stdout.write(str(prompt))
+    sys.stdout.flush()
+    line = _machine.read_line()
+    if line is None:
+        raise EOFError("EOF when reading a line")
+    return line
+
+
+class Quitter:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return "Use " + self.name + "() or Ctrl-D (i.e. EOF) to exit"
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+import builtins
+
+for _function in (enumerate, zip, map, filter, any, all, sorted, min, max, input):
+    _function.__module__ = "builtins"
+    setattr(builtins, _function.__name__, _function)
+builtins.exit = Quitter("exit")
+builtins.quit = Quitter("quit")
+
+
+# --- Methods of built-in types whose parts have their own equality -----------------------------------------------------
+
+def list_remove(items, item):
+    at = 0
+    while at < len(items):
+        if items[at] is item or items[at] == item:
+            del items[at]
+            return
+        at += 1
+    raise ValueError("list.remove(x): x not in list")

@@ -1,0 +1,150 @@
+"""The life of the process: the main thread's run and the phases of exit (`Py_RunMain`, `Py_FinalizeEx`)."""
+
+import _machine
+import atexit
+import sys
+import threading
+
+STATUS_SIGINT = 130
+
+
+def main(body):
+    status = run(body)
+    sys.stdout.flush()
+    if _machine.is_interactive():
+        wait_at_prompt()
+    finalize(status)
+
+
+def wait_at_prompt():
+    while True:
+        try:
+            _machine.prompt()
+            return
+        except KeyboardInterrupt:
+            sys.stderr.write("\nKeyboardInterrupt\n")
+
+
+def run(body):
+    """Runs the program's text; gives the exit status."""
+    try:
+        body()
+    except SystemExit as error:
+        return exit_status(error)
+    except BaseException as error:
+        sys.stdout.flush()
+        report(error)
+        return STATUS_SIGINT if isinstance(error, KeyboardInterrupt) else 1
+    return 0
+
+
+def exit_status(error):
+    code = error.code
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 0xFF
+    sys.stdout.flush()
+    sys.stderr.write(str(code) + "\n")
+    return 1
+
+
+def report(error):
+    """An exception that nobody caught, through `sys.excepthook`."""
+    hook = sys.excepthook
+    if hook is sys.__excepthook__:
+        sys.stderr.write(exception_text(error))
+        return
+    try:
+        hook(type(error), error, error.__traceback__)
+    except SystemExit:
+        pass
+    except BaseException as other:
+        sys.stderr.write("Error in sys.excepthook:\n" + exception_text(other))
+        sys.stderr.write("\nOriginal exception was:\n" + exception_text(error))
+
+
+def finalize(status):
+    threading._shutdown()
+    _machine.phase("atexit callbacks")
+    while True:
+        atexit._run_exitfuncs()
+        # 3.15 waits for threads that callbacks started (gh-136003); before, they are left behind.
+        if _machine.minor < 15 or not (atexit._ncallbacks() or threading._has_regular_threads()):
+            break
+        threading._shutdown_again()
+    _machine.phase("finalizing")
+    _machine.freeze()
+    _machine.flush_stdout()
+    _machine.exit(status)
+
+
+# --- Texts of exceptions -------------------------------------------------------------------------------------------------
+
+CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+def exception_text(error):
+    """The whole traceback, chained exceptions first."""
+    parts = []
+    seen = []
+    while error is not None:
+        seen.append(error)
+        frames = _machine.traceback_text(error)
+        head = "Traceback (most recent call last):\n" + frames if frames or error.__traceback__ is not None else ""
+        parts.append(head + last_line(error))
+        following, link = error.__cause__, CAUSE
+        if following is None and not error.__suppress_context__:
+            following, link = error.__context__, CONTEXT
+        if following is None or any([following is other for other in seen]):
+            break
+        parts.append(link)
+        error = following
+    parts.reverse()
+    return "".join(parts)
+
+
+def last_line(error):
+    """`ValueError: text`, with the notes of the exception behind it."""
+    kind = type(error)
+    name = kind.__qualname__
+    if kind.__module__ not in ("builtins", "__main__"):
+        name = kind.__module__ + "." + name
+    try:
+        text = str(error)
+    except BaseException:
+        text = "<exception str() failed>" if _machine.minor >= 11 else "<unprintable " + kind.__name__ + " object>"
+    lines = name + ": " + text + "\n" if text else name + "\n"
+    for note in getattr(error, "__notes__", ()):
+        lines += str(note) + "\n"
+    return lines
+
+
+def report_atexit(function, error):
+    """An exception in an atexit callback; the others still run (fact C7)."""
+    if isinstance(error, SystemExit) and _machine.minor < 10:
+        return
+    if _machine.minor < 10:
+        head = "Error in atexit._run_exitfuncs:\n"
+    elif _machine.minor < 13:
+        head = "Exception ignored in atexit callback: " + repr(function) + "\n"
+    else:
+        head = "Exception ignored in atexit callback " + repr(function) + ":\n"
+    sys.stderr.write(head + exception_text(error))
+
+
+def report_interrupted_shutdown(error):
+    """Ctrl-C while the interpreter waits for threads: the wait is given up (fact C6)."""
+    if _machine.minor < 13:
+        head = "Exception ignored in: <module 'threading' from '/usr/lib/python3." + str(_machine.minor) + "/threading.py'>\n"
+    elif _machine.minor == 13:
+        head = ""
+    elif _machine.minor == 14:
+        head = "Exception ignored while joining a thread in _thread._shutdown():\n"
+    else:
+        head = "Exception ignored on threading shutdown:\n"
+    text = exception_text(error)
+    if _machine.minor < 13:
+        text = text[:-1] + ": \n"
+    sys.stderr.write(head + text)

@@ -1,0 +1,232 @@
+"""The module `sys`."""
+
+import _machine
+
+
+class _Stream:
+    """`sys.stdout` and `sys.stderr`."""
+
+    encoding = "utf-8"
+    errors = "strict"
+    newlines = None
+    closed = False
+    mode = "w"
+
+    def __init__(self, name, is_error):
+        self.name = name
+        self._is_error = is_error
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError("write() argument must be str, not " + type(text).__name__)
+        _machine.write(self._is_error, text)
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        if not self._is_error:
+            _machine.flush_stdout()
+
+    def isatty(self):
+        return _machine.stdout_is_terminal()
+
+    def fileno(self):
+        return 2 if self._is_error else 1
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def reconfigure(self, **keywords):
+        pass
+
+    def __repr__(self):
+        return "<_io.TextIOWrapper name='" + self.name + "' mode='w' encoding='utf-8'>"
+
+
+class _Input:
+    """`sys.stdin`: the scripted lines."""
+
+    name = "<stdin>"
+    encoding = "utf-8"
+
+    def readline(self):
+        line = _machine.read_line()
+        return "" if line is None else line + "\n"
+
+    def read(self):
+        lines = []
+        for line in self:
+            lines.append(line)
+        return "".join(lines)
+
+    def readlines(self):
+        return list(self)
+
+    def isatty(self):
+        return _machine.stdout_is_terminal()
+
+    def fileno(self):
+        return 0
+
+    def __iter__(self):
+        while True:
+            line = self.readline()
+            if not line:
+                return
+            yield line
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
+class _VersionInfo(tuple):
+    major = 3
+    minor = _machine.minor
+    micro = 0
+    releaselevel = "final"
+    serial = 0
+
+    def __repr__(self):
+        return "sys.version_info(major=3, minor=" + str(self.minor) + ", micro=0, releaselevel='final', serial=0)"
+
+
+class _Flags:
+    debug = 0
+    dev_mode = False
+    utf8_mode = 0
+    optimize = 0
+    interactive = 0
+    verbose = 0
+    if _machine.minor >= 14:
+        thread_inherit_context = 0
+        context_aware_warnings = 0
+
+
+class UnraisableHookArgs:
+    pass
+
+
+stdout = __stdout__ = _Stream("<stdout>", False)
+stderr = __stderr__ = _Stream("<stderr>", True)
+stdin = __stdin__ = _Input()
+_machine.set_streams(stdout, stderr)
+version_info = _VersionInfo((3, _machine.minor, 0, "final", 0))
+version = "3." + str(_machine.minor) + ".0 (main, Jan  1 2026, 12:00:00) [GCC 12.2.0]"
+hexversion = 0x030000F0 + (_machine.minor << 16)
+platform = "linux"
+byteorder = "little"
+maxsize = 9223372036854775807
+maxunicode = 1114111
+executable = "/usr/bin/python3"
+prefix = exec_prefix = base_prefix = "/usr"
+path = ["", "/usr/lib/python3." + str(_machine.minor)]
+argv = ["main.py"]
+flags = _Flags()
+float_info = None
+dont_write_bytecode = False
+tracebacklimit = 1000
+warnoptions = []
+implementation_name = "cpython"
+ps1 = ">>> "
+_switch_interval = 0.005
+
+
+def exit(status=None):
+    raise SystemExit(status)
+
+
+def exc_info():
+    error = _machine.handled()
+    if error is None:
+        return (None, None, None)
+    return (type(error), error, error.__traceback__)
+
+
+def exception():
+    return _machine.handled()
+
+
+def getswitchinterval():
+    return _switch_interval
+
+
+def setswitchinterval(interval):
+    global _switch_interval
+    if interval <= 0.0:
+        raise ValueError("switch interval must be strictly positive")
+    _switch_interval = float(interval)
+
+
+def getrecursionlimit():
+    return _machine.recursion_limit
+
+
+def setrecursionlimit(limit):
+    if limit != _machine.recursion_limit:
+        _machine.not_supported("not supported here: another recursion limit than " + str(_machine.recursion_limit))
+
+
+def is_finalizing():
+    return _machine.is_finalizing()
+
+
+def _is_gil_enabled():
+    return not _machine.is_free_threaded()
+
+
+if _machine.minor < 13:
+    del _is_gil_enabled
+
+
+def getsizeof(value, default=0):
+    _machine.not_supported("not supported here: sys.getsizeof; sizes are CPython's own affair")
+
+
+def getrefcount(value):
+    _machine.not_supported("not supported here: sys.getrefcount; counts are CPython's own affair")
+
+
+def intern(text):
+    return text
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def getfilesystemencoding():
+    return "utf-8"
+
+
+def excepthook(kind, value, trace):
+    import _lifecycle
+    stderr.write(_lifecycle.exception_text(value))
+
+
+__excepthook__ = excepthook
+
+
+def settrace(function):
+    if function is not None:
+        _machine.not_supported("not supported here: sys.settrace; step through the run on the timeline instead")
+
+
+def setprofile(function):
+    if function is not None:
+        _machine.not_supported("not supported here: sys.setprofile; look at the timeline instead")
+
+
+def gettrace():
+    return None

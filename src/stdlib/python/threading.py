@@ -1,0 +1,768 @@
+"""The module `threading`. What a thread waits for is known to the machine, so that the page can say it; between two waits
+these functions are one action."""
+
+import _machine
+import sys
+
+TIMEOUT_MAX = 9223372036.0
+ThreadError = RuntimeError
+Lock = _machine.Lock
+
+_threads = []
+_shutting_down = False
+_main_ended = False
+_exit_callbacks = []
+_auto_names = 0
+_dummy_names = 0
+_before_310 = _machine.minor < 10
+
+
+def RLock():
+    return _machine.RLock()
+
+
+def _deprecated(old, new):
+    """The warnings of 3.10 (bpo-43723), shown once for each line of the program."""
+    if _before_310:
+        return
+    line = _machine.caller_line()
+    key = (old, line)
+    if key in _warned:
+        return
+    _warned.add(key)
+    name, source = _machine.source_line(line)
+    sys.stderr.write(name + ":" + str(line) + ": DeprecationWarning: " + old + "() is deprecated, " + new + "\n  "
+                     + source.strip() + "\n")
+
+
+_warned = set()
+
+
+def _new_name(target):
+    global _auto_names
+    _auto_names += 1
+    name = "Thread-" + str(_auto_names)
+    if target is not None and not _before_310:
+        suffix = getattr(target, "__name__", None)
+        if suffix is not None:
+            name += " (" + suffix + ")"
+    return name
+
+
+class Thread:
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):
+        if group is not None:
+            raise AssertionError("group argument must be None for now")
+        self._target = target
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._name = str(name) if name else _new_name(target if type(self).run is Thread.run else None)
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._started = False
+        self._ended = False
+        self._joinable = True
+        self._initialized = True
+        body = target if target is not None else type(self).run if type(self).run is not Thread.run else None
+        self._number = _machine.new_thread(self, self._name, self._daemonic, body)
+
+    def _check(self, kind, text="Thread.__init__() not called"):
+        if not self._initialized:
+            raise kind(text)
+
+    def start(self):
+        self._check(RuntimeError, "thread.__init__() not called")
+        if self._started:
+            raise RuntimeError("threads can only be started once")
+        if _machine.is_finalizing() and _machine.minor >= 12:
+            _refuse_to_start()
+        if _machine.minor == 12 and _main_ended and _REFUSES_AFTER_MAIN:
+            _refuse_to_start()
+        _threads.append(self)
+        self._started = True
+        _machine.start_thread(self._number, _bootstrap, self)
+        _machine.wait_start(self._number)
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def join(self, timeout=None):
+        self._check(RuntimeError)
+        if not self._started:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
+            raise RuntimeError("cannot join current thread")
+        if timeout is not None:
+            timeout = 0 if timeout < 0 else timeout
+            timeout = _nanoseconds(timeout)
+        if self is _main_thread and _main_ended:
+            return
+        if self._ended:
+            return
+        if _machine.is_finalizing() and _machine.minor >= 14:
+            raise PythonFinalizationError("cannot join thread at interpreter shutdown")
+        try:
+            _machine.join_thread(self._number, timeout)
+        except KeyboardInterrupt:
+            # bpo-45274: in 3.9 to 3.12 an interrupted join takes the thread for ended (fact B7).
+            if 9 <= _machine.minor <= 12:
+                self._ended = True
+                if self in _threads:
+                    self._joinable = False
+            raise
+
+    def is_alive(self):
+        self._check(AssertionError)
+        if self is _main_thread:
+            return not _main_ended
+        if not self._started or self._ended:
+            return False
+        return _machine.is_thread_alive(self._number)
+
+    @property
+    def name(self):
+        self._check(AssertionError)
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._check(AssertionError)
+        self._name = str(name)
+        _machine.describe_thread(self._number, self._name, self._daemonic)
+
+    @property
+    def daemon(self):
+        self._check(AssertionError)
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        self._check(RuntimeError)
+        if self._started:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+        _machine.describe_thread(self._number, self._name, self._daemonic)
+
+    @property
+    def ident(self):
+        self._check(AssertionError)
+        return _machine.identifier(self._number) if self._started else None
+
+    @property
+    def native_id(self):
+        self._check(AssertionError)
+        return _machine.process_id + self._number if self._started else None
+
+    def __repr__(self):
+        self._check(AssertionError)
+        status = "initial"
+        if self._started:
+            status = "started"
+        if self._started and not self.is_alive():
+            status = "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self.ident is not None:
+            status += " " + str(self.ident)
+        return "<" + type(self).__name__ + "(" + self._name + ", " + status + ")>"
+
+    def isDaemon(self):
+        _deprecated("isDaemon", "get the daemon attribute instead")
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        _deprecated("setDaemon", "set the daemon attribute instead")
+        self.daemon = daemonic
+
+    def getName(self):
+        _deprecated("getName", "get the name attribute instead")
+        return self.name
+
+    def setName(self, name):
+        _deprecated("setName", "set the name attribute instead")
+        self.name = name
+
+    if _machine.minor == 8:
+        def isAlive(self):
+            sys.stderr.write("")
+            return self.is_alive()
+
+
+# 3.12.0 and 3.12.1 refuse to start a thread once the main thread has ended; the releases after do not (gh-113964).
+_REFUSES_AFTER_MAIN = False
+
+
+def _refuse_to_start():
+    kind = PythonFinalizationError if _machine.minor >= 13 else RuntimeError
+    raise kind("can't create new thread at interpreter shutdown")
+
+
+def _nanoseconds(seconds):
+    if seconds > TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+    nanoseconds = seconds * 1000000000
+    whole = int(nanoseconds)
+    return whole if whole == nanoseconds else whole + 1
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        self._target = None
+        self._args = ()
+        self._kwargs = {}
+        self._name = "MainThread"
+        self._daemonic = False
+        self._started = True
+        self._ended = False
+        self._joinable = False
+        self._initialized = True
+        self._number = 0
+
+
+class _DummyThread(Thread):
+    """A thread that `_thread.start_new_thread` made."""
+
+    def __init__(self, number):
+        global _auto_names
+        _auto_names += 1
+        self._name = "Dummy-" + str(_auto_names)
+        self._daemonic = True
+        self._started = True
+        self._ended = False
+        self._joinable = False
+        self._initialized = True
+        self._number = number
+
+    def is_alive(self):
+        return True
+
+    def join(self, timeout=None):
+        kind = RuntimeError if _machine.minor >= 13 else AssertionError
+        raise kind("cannot join a dummy thread")
+
+
+def _bootstrap(self):
+    """A new thread's outermost function (`Thread._bootstrap_inner`)."""
+    _machine.came_up()
+    error_text = None
+    by_system_exit = False
+    line = 0
+    try:
+        self.run()
+    except SystemExit as error:
+        by_system_exit = type(error) is SystemExit
+        line = _machine.caller_line()
+        if excepthook is not __excepthook__ or not by_system_exit:
+            error_text = _report(self, error)
+    except BaseException as error:
+        error_text = _report(self, error)
+    self._ended = True
+    if self in _threads:
+        _threads.remove(self)
+    _machine.thread_ended(error_text, by_system_exit, line)
+
+
+def _report(thread, error):
+    import _lifecycle
+    args = ExceptHookArgs((type(error), error, error.__traceback__, thread))
+    text = _lifecycle.last_line(error)
+    try:
+        if excepthook is not None:
+            excepthook(args)
+    except BaseException as other:
+        sys.stderr.write("Exception in threading.excepthook:\n" + _lifecycle.exception_text(other))
+    return text.strip()
+
+
+class ExceptHookArgs(tuple):
+    _fields = ("exc_type", "exc_value", "exc_traceback", "thread")
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        return ("_thread._ExceptHookArgs(exc_type=" + repr(self[0]) + ", exc_value=" + repr(self[1])
+                + ", exc_traceback=" + repr(self[2]) + ", thread=" + repr(self[3]) + ")")
+
+
+def excepthook(args):
+    if args.exc_type is SystemExit:
+        return
+    import _lifecycle
+    name = args.thread.name if args.thread is not None else get_ident()
+    sys.stderr.write("Exception in thread " + str(name) + ":\n" + _lifecycle.exception_text(args.exc_value))
+
+
+__excepthook__ = excepthook
+
+_main_thread = _MainThread()
+_machine.set_main_thread(_main_thread)
+_threads.append(_main_thread)
+
+
+def current_thread():
+    thread = _machine.current_thread_object()
+    if thread is None:
+        return _dummy()
+    return thread
+
+
+_dummies = {}
+
+
+def _dummy():
+    number = _machine.current_thread_id()
+    if number not in _dummies:
+        thread = _DummyThread(number)
+        _dummies[number] = thread
+        _threads.append(thread)
+    return _dummies[number]
+
+
+def main_thread():
+    return _main_thread
+
+
+def enumerate():
+    return [thread for thread in _threads]
+
+
+def active_count():
+    return len(_threads)
+
+
+def get_ident():
+    return _machine.identifier(_machine.current_thread_id())
+
+
+def get_native_id():
+    return _machine.process_id + _machine.current_thread_id()
+
+
+def currentThread():
+    _deprecated("currentThread", "use current_thread() instead")
+    return current_thread()
+
+
+def activeCount():
+    _deprecated("activeCount", "use active_count() instead")
+    return active_count()
+
+
+def settrace(function):
+    if function is not None:
+        _machine.not_supported("not supported here: threading.settrace; step through the run on the timeline instead")
+
+
+def setprofile(function):
+    if function is not None:
+        _machine.not_supported("not supported here: threading.setprofile; look at the timeline instead")
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+def stack_size(size=0):
+    return 0
+
+
+# --- Exit --------------------------------------------------------------------------------------------------------------
+
+def _register_atexit(func, *args, **kwargs):
+    if _shutting_down:
+        raise RuntimeError("can't register atexit after shutdown")
+    _exit_callbacks.append((func, args, kwargs))
+
+
+if _machine.minor < 9:
+    del _register_atexit
+
+
+def _shutdown():
+    """What the main thread does once its text has ended (`threading._shutdown`)."""
+    global _shutting_down, _main_ended
+    import _lifecycle
+    try:
+        _machine.phase("threading callbacks")
+        _shutting_down = True
+        while _exit_callbacks:
+            func, args, kwargs = _exit_callbacks.pop()
+            func(*args, **kwargs)
+        _main_ended = True
+        _machine.main_ended()
+        _machine.phase("waiting for threads")
+        _wait_for_regular_threads()
+    except KeyboardInterrupt as error:
+        _main_ended = True
+        _machine.main_ended()
+        _lifecycle.report_interrupted_shutdown(error)
+
+
+def _shutdown_again():
+    import _lifecycle
+    try:
+        _wait_for_regular_threads()
+    except KeyboardInterrupt as error:
+        _lifecycle.report_interrupted_shutdown(error)
+
+
+def _first_regular_thread():
+    for thread in _threads:
+        if thread is not _main_thread and thread._joinable and not thread._daemonic and thread is not current_thread():
+            return thread
+    return None
+
+
+def _has_regular_threads():
+    return _first_regular_thread() is not None
+
+
+def _wait_for_regular_threads():
+    while True:
+        thread = _first_regular_thread()
+        if thread is None:
+            return
+        _machine.exit_join_thread(thread._number)
+
+
+# --- Conditions and their like -------------------------------------------------------------------------------------------
+
+class Condition:
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = RLock()
+            _machine.name_sync(lock, "mutex")
+        self._lock = lock
+        self.acquire = lock.acquire
+        self.release = lock.release
+        self._waiting = 0
+        if _machine.minor >= 14:
+            self.locked = lock.locked
+        _machine.new_sync(self, "Condition")
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return "<Condition(" + repr(self._lock) + ", " + str(self._waiting) + ")>"
+
+    def _is_owned(self):
+        if hasattr(self._lock, "_is_owned"):
+            return self._lock._is_owned()
+        if self._lock.acquire(False):
+            self._lock.release()
+            return False
+        return True
+
+    def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        if hasattr(self._lock, "_release_save"):
+            count = self._lock._release_save()
+        else:
+            self._lock.release()
+            count = 1
+        self._waiting += 1
+        got_it = False
+        try:
+            got_it = _machine.park(self, "", timeout)
+            return got_it
+        finally:
+            self._waiting -= 1
+            self._lock.acquire()
+            if count > 1:
+                self._lock._set_count(count)
+
+    def wait_for(self, predicate, timeout=None):
+        import time
+        end = None
+        left = timeout
+        result = predicate()
+        while not result:
+            if left is not None:
+                if end is None:
+                    end = time.monotonic() + left
+                else:
+                    left = end - time.monotonic()
+                    if left <= 0:
+                        break
+            self.wait(left)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        _machine.signal(self, "notify")
+        _machine.wake(self, "", n)
+
+    def notify_all(self):
+        self.notify(self._waiting)
+
+    def notifyAll(self):
+        _deprecated("notifyAll", "use notify_all() instead")
+        self.notify_all()
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._value = value
+        _machine.new_sync(self, "Semaphore")
+
+    def __repr__(self):
+        return "<" + type(self).__module__ + "." + type(self).__qualname__ + " at " + hex(id(self)) + ": value=" + str(self._value) + ">"
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        import time
+        end = None
+        while self._value == 0:
+            if not blocking:
+                return False
+            if timeout is not None:
+                if end is None:
+                    end = time.monotonic() + timeout
+                else:
+                    timeout = end - time.monotonic()
+                if timeout <= 0:
+                    return False
+            _machine.park(self, "", timeout)
+        self._value -= 1
+        _machine.signal(self, "acquire")
+        return True
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        self._value += n
+        _machine.signal(self, "release")
+        _machine.wake(self, "", n)
+
+    def __exit__(self, *args):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        Semaphore.__init__(self, value)
+        self._initial_value = value
+
+    def __repr__(self):
+        return ("<" + type(self).__module__ + "." + type(self).__qualname__ + " at " + hex(id(self)) + ": value="
+                + str(self._value) + "/" + str(self._initial_value) + ">")
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        if self._value + n > self._initial_value:
+            raise ValueError("Semaphore released too many times")
+        Semaphore.release(self, n)
+
+
+class Event:
+    def __init__(self):
+        self._flag = False
+        _machine.new_sync(self, "Event")
+
+    def __repr__(self):
+        status = "set" if self._flag else "unset"
+        return "<" + type(self).__module__ + "." + type(self).__qualname__ + " at " + hex(id(self)) + ": " + status + ">"
+
+    def is_set(self):
+        return self._flag
+
+    def isSet(self):
+        _deprecated("isSet", "use is_set() instead")
+        return self._flag
+
+    def set(self):
+        self._flag = True
+        _machine.signal(self, "set")
+        _machine.wake(self, "", 1000000)
+
+    def clear(self):
+        self._flag = False
+        _machine.signal(self, "clear")
+
+    def wait(self, timeout=None):
+        if self._flag:
+            return True
+        if _machine.park(self, "", timeout):
+            return True
+        return self._flag
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1 and _machine.minor >= 12:
+            raise ValueError("parties must be >= 1" if _machine.minor != 13 else "parties must be > 0")
+        self._parties = parties
+        self._action = action
+        self._timeout = timeout
+        self._state = "filling"
+        self._count = 0
+        self._round = 0
+        _machine.new_sync(self, "Barrier")
+
+    def __repr__(self):
+        name = "<" + type(self).__module__ + "." + type(self).__qualname__ + " at " + hex(id(self))
+        if self.broken:
+            return name + ": broken>"
+        return name + ": waiters=" + str(self.n_waiting) + "/" + str(self._parties) + ">"
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        while self._state in ("draining", "resetting"):
+            _machine.park(self, "", None)
+        if self._state == "broken":
+            raise BrokenBarrierError
+        index = self._count
+        self._count += 1
+        try:
+            if index + 1 == self._parties:
+                try:
+                    if self._action:
+                        self._action()
+                    self._state = "draining"
+                    _machine.signal(self, "release")
+                    _machine.wake(self, "", 1000000)
+                except BaseException:
+                    self._break()
+                    raise
+            else:
+                self._wait(timeout)
+            return index
+        finally:
+            self._count -= 1
+            if self._count == 0 and self._state in ("resetting", "draining"):
+                self._state = "filling"
+                _machine.wake(self, "", 1000000)
+
+    def _wait(self, timeout):
+        import time
+        end = None if timeout is None else time.monotonic() + timeout
+        while self._state == "filling":
+            left = None if end is None else end - time.monotonic()
+            if left is not None and left <= 0:
+                self._break()
+                raise BrokenBarrierError
+            _machine.park(self, "", left)
+        if self._state in ("broken", "resetting"):
+            raise BrokenBarrierError
+
+    def _break(self):
+        self._state = "broken"
+        _machine.signal(self, "break")
+        _machine.wake(self, "", 1000000)
+
+    def reset(self):
+        if self._count > 0:
+            if self._state in ("filling", "broken"):
+                self._state = "resetting"
+        else:
+            self._state = "filling"
+        _machine.signal(self, "reset")
+        _machine.wake(self, "", 1000000)
+
+    def abort(self):
+        self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == "filling" else 0
+
+    @property
+    def broken(self):
+        return self._state == "broken"
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+        _machine.name_sync(self.finished, "finished")
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class local:
+    """Attributes of which each thread has its own (fact F7)."""
+
+    def __new__(cls, /, *args, **kwargs):
+        self = object.__new__(cls)
+        object.__setattr__(self, "_namespaces", {})
+        object.__setattr__(self, "_arguments", (args, kwargs))
+        return self
+
+    def _namespace(self):
+        namespaces = object.__getattribute__(self, "_namespaces")
+        number = _machine.current_thread_id()
+        if number not in namespaces:
+            namespaces[number] = {}
+            cls = type(self)
+            if cls.__init__ is not object.__init__ and len(namespaces) > 1:
+                args, kwargs = object.__getattribute__(self, "_arguments")
+                cls.__init__(self, *args, **kwargs)
+        return namespaces[number]
+
+    def __getattribute__(self, name):
+        if name in ("__class__", "_namespace"):
+            return object.__getattribute__(self, name)
+        namespace = object.__getattribute__(self, "_namespace")()
+        if name == "__dict__":
+            return namespace
+        if name in namespace:
+            return namespace[name]
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            kind = "_thread._local" if type(self) is local else type(self).__name__
+            raise AttributeError("'" + kind + "' object has no attribute '" + name + "'") from None
+
+    def __setattr__(self, name, value):
+        object.__getattribute__(self, "_namespace")()[name] = value
+
+    def __delattr__(self, name):
+        namespace = object.__getattribute__(self, "_namespace")()
+        if name not in namespace:
+            raise AttributeError(name)
+        del namespace[name]
