@@ -68,13 +68,13 @@ fn every_literal_is_found_in_the_function_that_it_belongs_to() {
     assert_eq!(
         described(PROGRAM),
         "main thread
-  name, line 22 = \"monitor\"
   ROUNDS, line 4 = 3 times
   sleep, line 26 = 3 s
   timeout, line 27 = 0.5 s
 worker: Daemon
   pause, line 19 = 2 s
 monitor: Inherited
+  name, line 22 = \"monitor\"
   timeout, line 14 = 1.5 s"
     );
 }
@@ -118,13 +118,13 @@ Timer(7, job).start()
     assert_eq!(
         described(text),
         "main thread
-  name, line 31 = \"named\"
   timer, line 33 = 7 s
 Service.loop: Daemon
   sleep, line 13 = 1 s
 Sub.run: Daemon
   pause, line 32 = 6 s
 job: Inherited
+  name, line 31 = \"named\"
   n, line 31 = 5 s
 lambda, line 29: Inherited
   sleep, line 29 = 4 s"
@@ -208,6 +208,14 @@ fn the_flag_is_taken_away_with_its_comma_or_its_line() {
 }
 
 #[test]
+fn an_attribute_that_is_set_after_the_start_comes_too_late() {
+    let text = "import threading\ndef f(): pass\nt = threading.Thread(target=f)\nt.start()\nt.daemon = True\n";
+    let (_, bodies) = bodies(text);
+    assert_eq!(bodies[1].flag(), Some(DaemonFlag::Inherited));
+    assert!(with_flag(text, 3, DaemonFlag::Daemon).contains("threading.Thread(target=f, daemon=True)\n"));
+}
+
+#[test]
 fn flipping_takes_the_inherited_flag_into_account() {
     let (_, bodies) = bodies(PROGRAM);
     let (_, first) = site_at_line(&bodies, 19).unwrap();
@@ -264,7 +272,7 @@ fn a_count_stays_whole() {
 #[test]
 fn a_name_is_written_in_the_quotes_of_the_text() {
     let (_, bodies) = bodies(PROGRAM);
-    let knob = &bodies[0].names[0];
+    let knob = &bodies[2].names[0];
     let after = apply(PROGRAM, &[set_name(PROGRAM, knob, "a \"b\" \\ c")]);
     assert!(after.contains(r#"name="a \"b\" \\ c","#));
 }

@@ -2,7 +2,9 @@
 //!
 //! The parser, the compiler and the destructors of the syntax tree recurse once per level of nesting, on a stack of
 //! 1 MB in the browser. So the depth that a text can reach is estimated from its tokens, generously, before any of them
-//! sees it. The estimate is never smaller than the depth of the tree that the parser builds, errors or not.
+//! sees it. The estimate is never smaller than the depth of the tree that the parser builds, errors or not: the
+//! properties in `tests/source_properties.rs` hold it to that. At the bound, every kind of nesting is parsed and
+//! compiled within 400 KB of stack by the page's wasm under V8, which allows about 1 MB.
 
 use super::lines::LineIndex;
 use super::token_context::{begins_statement, closes, closing_of, opens};

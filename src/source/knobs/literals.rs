@@ -252,17 +252,18 @@ impl<'a> Finder<'a, '_> {
         let (variable, statement) = self.assigned.take().unzip();
         let class = self.class.clone();
         let function = self.function;
+        let construction = Construction { function, class, made: dotted, call, variable, statement };
+        let target = super::sites::target_of(self.outline, &construction);
         if let Some(Expr::StringLiteral(name)) = argument(&call.arguments, 2, "name")
-            && !dotted.ends_with("Timer")
+            && construction.made != "threading.Timer"
             && name.value.iter().count() == 1
         {
             let span = Span::from(name.range);
             let line = self.line(span);
             let value = name.value.to_str().to_owned();
-            self.findings.names.push((function, NameKnob { label: format!("name, line {line}"), line, span, value }));
+            let body = target.unwrap_or(function);
+            self.findings.names.push((body, NameKnob { label: format!("name, line {line}"), line, span, value }));
         }
-        let construction = Construction { function, class, made: dotted, call, variable, statement };
-        let target = super::sites::target_of(self.outline, &construction);
         let position = if construction.made == "threading.Timer" { 2 } else { 3 };
         if let Some(arguments) = argument(&call.arguments, position, "args") {
             self.thread_arguments(target, arguments);

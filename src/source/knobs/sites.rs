@@ -69,9 +69,19 @@ fn site(outline: &Outline, findings: &Findings, construction: &Construction, lin
         .map(|other| other.call.range().start().to_u32())
         .find(|start| *start > span.start)
         .unwrap_or(u32::MAX);
+    let mine = |function: usize, variable: &String| {
+        function == construction.function && Some(variable) == construction.variable.as_ref()
+    };
+    let start: Option<Start> = findings
+        .starts
+        .iter()
+        .find(|(function, variable, start)| mine(*function, variable) && start.statement.start >= span.end)
+        .map(|(_, _, start)| *start);
+    // After `start()` the attribute can no longer be set.
+    let until_start = start.map_or(until, |start| until.min(start.statement.start));
     let statement = findings.flags.iter().find(|flag| {
-        let same = flag.function == construction.function && Some(&flag.variable) == construction.variable.as_ref();
-        same && span.end <= flag.statement.start && flag.statement.start < until
+        let between = span.end <= flag.statement.start && flag.statement.start < until_start;
+        mine(flag.function, &flag.variable) && between
     });
     let own_class_statement = || {
         let names = [outline.method(&construction.made, "__init__")];
@@ -96,14 +106,6 @@ fn site(outline: &Outline, findings: &Findings, construction: &Construction, lin
     let own_init = outline.method(&construction.made, "__init__").and_then(|index| outline.functions.get(index));
     let is_timer = construction.made == "threading.Timer";
     let can_take_argument = !is_timer && own_init.is_none_or(|function| function.accepts_daemon);
-    let mine = |function: usize, variable: &String| {
-        function == construction.function && Some(variable) == construction.variable.as_ref()
-    };
-    let start: Option<Start> = findings
-        .starts
-        .iter()
-        .find(|(function, variable, start)| mine(*function, variable) && start.statement.start >= span.end)
-        .map(|(_, _, start)| *start);
     let joins: Vec<Join> = findings
         .joins
         .iter()
