@@ -115,8 +115,12 @@ def floats(cases):
         cases.add("parse_float", float, repr(cases.float()))
         cases.add("parse_float", float, "%d.%de%d" % (cases.below(10**18), cases.below(10**18), cases.below(600) - 300))
         cases.add("parse_float", float, cases.text("0123456789.e+-_ ", 8))
+    for text in ["1", "0x1", "0x.8", "0x1.", "1p3", "-0x1.8p-1", " 0xAp0 ", "", "0x", "zz", "0x1p", "inf", "-NaN", "0x1p1024", "0x1.fffffffffffff8p1023",
+                 "0x1p-1075", "0x1.8p-1074", "0x1.00000000000008p0", "0x1.000000000000080001p0", "1.5e3", "0x1p+3", "+2"]:
+        cases.add("parse_float_hex", float.fromhex, text)
     for value in SPECIAL_FLOATS + [cases.float() for _ in range(25)]:
         cases.add("float_hex", float.hex, value)
+        cases.add("parse_float_hex", float.fromhex, value.hex())
         cases.add("integer_from_float", int, value)
         cases.add("round_to_integer", round, value)
         cases.add("hash_float", hash, value) if value == value else None

@@ -2,7 +2,7 @@
 
 use crate::recorded::{Record, bytes, cases, check, float, integer, record_bytes, text};
 use last_thread_standing::machine::text::float_arithmetic::{self, Power};
-use last_thread_standing::machine::text::float_text::{float_hex, float_repr, parse_float};
+use last_thread_standing::machine::text::float_text::{float_hex, float_repr, parse_float, parse_float_hex};
 use last_thread_standing::machine::text::integer_arithmetic as whole;
 use last_thread_standing::machine::text::integer_text::{
     integer_from_float, integer_in_base, integer_repr, integer_to_float, parse_integer,
@@ -20,6 +20,7 @@ fn floats_are_written_read_rounded_and_reckoned_with_as_in_cpython() {
             "float_repr" => float_repr(one()).record(),
             "parse_float" => parse_float(text(&arguments[0]), minor).record(),
             "float_hex" => float_hex(one()).record(),
+            "parse_float_hex" => parse_float_hex(text(&arguments[0])).record(),
             "integer_from_float" => integer_from_float(one()).record(),
             "round_to_integer" => float_arithmetic::round_to_integer(one()).record(),
             "hash_float" => hash::hash_float(one()).record(),

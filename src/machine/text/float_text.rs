@@ -220,3 +220,40 @@ pub fn float_hex(value: f64) -> String {
     let exponent_sign = if exponent < 0 { '-' } else { '+' };
     format!("{sign}0x{lead}.{fraction:013x}p{exponent_sign}{}", exponent.abs())
 }
+
+/// `float.fromhex(text)`: a sign, `inf`, `nan`, or hexadecimal digits with a point and a binary exponent.
+pub fn parse_float_hex(text: &str) -> TextResult<f64> {
+    let invalid = || TextError::value("invalid hexadecimal floating-point string");
+    let trimmed = text.trim_matches(super::character::is_space);
+    let (negative, unsigned) = match trimmed.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, trimmed.strip_prefix('+').unwrap_or(trimmed)),
+    };
+    let lower = unsigned.to_ascii_lowercase();
+    let magnitude = match lower.as_str() {
+        "inf" | "infinity" => f64::INFINITY,
+        "nan" => f64::NAN,
+        _ => {
+            let value = parse_hexadecimal(lower.strip_prefix("0x").unwrap_or(&lower)).ok_or_else(invalid)?;
+            if value.is_infinite() {
+                return Err(TextError::overflow("hexadecimal value too large to represent as a float"));
+            }
+            value
+        }
+    };
+    Ok(if negative { -magnitude } else { magnitude })
+}
+
+fn parse_hexadecimal(text: &str) -> Option<f64> {
+    let (mantissa, exponent) = match text.split_once('p') {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (text, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{fraction}");
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let number = num_bigint::BigInt::parse_bytes(digits.as_bytes(), 16)?;
+    Some(super::elementary::nearest_float(&number, i64::from(exponent) - 4 * fraction.len() as i64))
+}
