@@ -72,6 +72,9 @@ impl Arguments {
         if let Some(missing) = bound.iter().take(required).position(|value| !value.is_bound()) {
             let message = match (names.len(), self.keywords.is_empty() && required == positional_limit) {
                 (1, true) => format!("{function}() takes exactly one argument ({given} given)"),
+                (_, false) if names[missing].starts_with('/') => {
+                    format!("{function} expected at least {required} argument{}, got {given}", plural(required))
+                }
                 (_, true) => format!("{function} expected {required} argument{}, got {given}", plural(required)),
                 _ => format!(
                     "{function}() missing required argument '{}' (pos {})",

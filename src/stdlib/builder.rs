@@ -69,6 +69,17 @@ impl Builder {
         self.set_on_class(class, name, value);
     }
 
+    /// An attribute of the instances of a built-in class that a function works out.
+    pub fn property(&mut self, class: ObjectId, name: &'static str, getter: NativeFunction) {
+        let getter = self.register(name, getter, false, false);
+        let parts = [getter, Value::None, Value::None, Value::None];
+        let property = self.machine.allocate(
+            crate::machine::classes::PROPERTY,
+            crate::machine::object::Payload::Property(Box::new(parts)),
+        );
+        self.set_on_class(class, name, property);
+    }
+
     pub fn set(&mut self, module: ObjectId, name: &str, value: Value) {
         let symbol = self.machine.intern(name);
         self.machine.attributes_mut(module).set(symbol, value);

@@ -3,6 +3,7 @@
 /// A library module in Python: its name and text. In an order in which each imports only those before it.
 pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("_internal", include_str!("python/_internal.py")),
+    ("_type_methods", include_str!("python/_type_methods.py")),
     ("sys", include_str!("python/sys.py")),
     ("atexit", include_str!("python/atexit.py")),
     ("threading", include_str!("python/threading.py")),

@@ -1,0 +1,235 @@
+"""The parts of the methods of built-in types that call code of the program: key functions, iterators, comparisons,
+`__str__` and their like. `template_pieces`, `percent_kinds` and others come from Rust (`stdlib/types`).
+"""
+
+
+def join(separator, iterable):
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError("can only join an iterable") from None
+    return separator.join(list(iterator))
+
+
+def translate(text, table):
+    parts = []
+    for character in text:
+        try:
+            replacement = table[ord(character)]
+        except LookupError:
+            parts.append(character)
+            continue
+        if replacement is None:
+            continue
+        if isinstance(replacement, int):
+            replacement = chr(replacement)
+        elif not isinstance(replacement, str):
+            raise TypeError("character mapping must return integer, None or str")
+        parts.append(replacement)
+    return "".join(parts)
+
+
+def format_by_parts(template, positional, mapping):
+    return format_pieces(template_pieces(template), positional, mapping)
+
+
+def format_pieces(pieces, positional, mapping):
+    parts = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            parts.append(piece)
+            continue
+        if isinstance(piece, BaseException):
+            raise piece
+        root, path, conversion, specification = piece
+        if isinstance(root, str):
+            value = mapping[root]
+        elif positional is None:
+            raise ValueError("Format string contains positional fields")
+        elif root < len(positional):
+            value = positional[root]
+        else:
+            raise IndexError("Replacement index %d out of range for positional args tuple" % root)
+        for is_attribute, name in path:
+            if is_attribute is None:
+                raise name
+            value = getattr(value, name) if is_attribute else value[name]
+        if conversion == "r":
+            value = repr(value)
+        elif conversion == "s":
+            value = str(value)
+        elif conversion == "a":
+            value = ascii(value)
+        elif conversion is not None:
+            conversion_error(conversion)
+        parts.append(format(value, format_pieces(specification, positional, mapping)))
+    return "".join(parts)
+
+
+def percent_by_parts(template, values):
+    items = values if isinstance(values, tuple) else (values,)
+    prepared = []
+    at = 0
+    for kind, key, stars in percent_kinds(template, values):
+        at += stars
+        if key is not None:
+            value = values[key]
+        elif at < len(items):
+            value = items[at]
+            at += 1
+        else:
+            break
+        prepared.append(percent_value(kind, value))
+    return percent_prepared(template, values, prepared)
+
+
+def percent_value(kind, value):
+    if kind == "s":
+        return str(value)
+    if kind in "ra":
+        return repr(value)
+    if isinstance(value, (int, float)):
+        return value
+    if kind in "diu":
+        methods = ("__index__", "__int__")
+    elif kind in "oxX":
+        methods = ("__index__",)
+    elif kind in "eEfFgG":
+        methods = ("__float__", "__index__")
+    else:
+        return value
+    for name in methods:
+        method = getattr(type(value), name, None)
+        if method is not None:
+            return method(value)
+    return value
+
+
+def list_extend(sequence, iterable):
+    for item in iterable:
+        sequence.append(item)
+
+
+def list_remove(sequence, value):
+    for at, item in enumerate(sequence):
+        if item is value or item == value:
+            del sequence[at]
+            return
+    raise ValueError("list.remove(x): x not in list")
+
+
+def sequence_index(sequence, value, start, stop):
+    for at in range(start, min(stop, len(sequence))):
+        item = sequence[at]
+        if item is value or item == value:
+            return at
+    if isinstance(sequence, list):
+        raise ValueError("%r is not in list" % (value,))
+    if isinstance(sequence, tuple):
+        raise ValueError("tuple.index(x): x not in tuple")
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def sequence_count(sequence, value):
+    found = 0
+    for item in sequence:
+        if item is value or item == value:
+            found += 1
+    return found
+
+
+def sort(sequence, key, reverse):
+    items = take_items(sequence)
+    result = items
+    try:
+        keys = items if key is None else [key(item) for item in items]
+        positions = sorted_positions(keys, reverse)
+        if positions is None:
+            positions = merge_sort(list(range(len(keys))), keys, reverse)
+        result = [items[position] for position in positions]
+        if len(sequence) > 0:
+            raise ValueError("list modified during sort")
+    finally:
+        put_items(sequence, result)
+
+
+def merge_sort(positions, keys, reverse):
+    if len(positions) < 2:
+        return positions
+    middle = len(positions) // 2
+    left = merge_sort(positions[:middle], keys, reverse)
+    right = merge_sort(positions[middle:], keys, reverse)
+    merged = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        a, b = keys[left[i]], keys[right[j]]
+        if (a < b) if reverse else (b < a):
+            merged.append(right[j])
+            j += 1
+        else:
+            merged.append(left[i])
+            i += 1
+    return merged + left[i:] + right[j:]
+
+
+def dict_get(mapping, key, default):
+    return mapping[key] if key in mapping else default
+
+
+MISSING = object()
+
+
+def dict_pop(mapping, key, default=MISSING):
+    if key in mapping:
+        value = mapping[key]
+        del mapping[key]
+        return value
+    if default is MISSING:
+        raise KeyError(key)
+    return default
+
+
+def dict_setdefault(mapping, key, default):
+    if key in mapping:
+        return mapping[key]
+    mapping[key] = default
+    return default
+
+
+def dict_update(mapping, source, keywords):
+    if hasattr(source, "keys"):
+        for key in source.keys():
+            mapping[key] = source[key]
+    else:
+        for at, pair in enumerate(source):
+            try:
+                pair = tuple(pair)
+            except TypeError:
+                raise TypeError(
+                    "cannot convert dictionary update sequence element #%d to a sequence" % at
+                ) from None
+            if len(pair) != 2:
+                raise ValueError(
+                    "dictionary update sequence element #%d has length %d; 2 is required" % (at, len(pair))
+                )
+            mapping[pair[0]] = pair[1]
+    for name in keywords:
+        mapping[name] = keywords[name]
+
+
+def dict_fromkeys(cls, keys, value):
+    mapping = cls()
+    for key in keys:
+        mapping[key] = value
+    return mapping
+
+
+def isdisjoint(view, other):
+    for item in other:
+        if item in view:
+            return False
+    return True
+
+
+def with_sets(receiver, method, others):
+    return getattr(receiver, method)(*[other if isinstance(other, (set, frozenset)) else list(other) for other in others])
