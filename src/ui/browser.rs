@@ -1,6 +1,5 @@
 //! The few things of the browser that the page uses, without their many ways to fail.
 
-use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 pub fn window() -> Option<web_sys::Window> {

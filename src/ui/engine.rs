@@ -1,10 +1,18 @@
 //! The one door from the page to the simulator: a scenario in, what came of it out, in slices.
 
-use last_thread_standing::run::trace::Trace;
+use super::browser;
+use last_thread_standing::run::{self, Limits, Trace};
 use last_thread_standing::scenario::Scenario;
-use last_thread_standing::source::diagnostic::Diagnostic;
-use last_thread_standing::source::parse;
-use last_thread_standing::verdict::Verdict;
+use last_thread_standing::scenario::settings::PolicyKind;
+use last_thread_standing::schedule::Policy;
+use last_thread_standing::schedule::random::Random;
+use last_thread_standing::schedule::recording::Schedule;
+use last_thread_standing::schedule::replay::Replay;
+use last_thread_standing::schedule::round_robin::RoundRobin;
+use last_thread_standing::schedule::typical::Typical;
+use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
+use last_thread_standing::source::span::Span;
+use last_thread_standing::verdict::{self, Verdict};
 use last_thread_standing::view::console::{self, ConsoleLine};
 use last_thread_standing::view::timeline::Timeline;
 
@@ -35,31 +43,82 @@ pub struct Run {
 }
 
 impl Run {
-    fn new(trace: Trace, verdict: Verdict) -> Self {
-        Self { timeline: Timeline::new(&trace), console: console::lines(&trace), trace, verdict }
+    fn new(trace: Trace) -> Self {
+        Self {
+            verdict: verdict::judge(&trace),
+            timeline: Timeline::new(&trace),
+            console: console::lines(&trace),
+            trace,
+        }
     }
 }
 
+/// How long a slice of a run may take: two of them fit into a frame of the screen.
+const SLICE_MS: f64 = 8.0;
+/// Operations between two looks at the clock: about a millisecond.
+const OPERATIONS_BETWEEN_LOOKS: u64 = 20_000;
+/// The file as which CPython would name the program in a traceback.
+const FILE_NAME: &str = "main.py";
+
 /// A run that is under way.
 pub struct Job {
-    scenario: Scenario,
+    text: String,
+    state: Result<run::Run, Vec<Diagnostic>>,
+    operations: u64,
 }
 
 /// How far a job has come.
 pub enum Progress {
-    GoesOn { operations: u64 },
+    GoesOn(Job),
     Done(Outcome),
 }
 
 impl Job {
     pub fn new(scenario: &Scenario) -> Self {
-        Self { scenario: scenario.clone() }
+        let Scenario { text, settings } = scenario;
+        let state = policy(&settings.policy)
+            .and_then(|policy| run::prepare(text, FILE_NAME, &settings.machine, policy, Limits::default()));
+        Self { text: text.clone(), state, operations: 0 }
     }
 
     /// Goes on for a slice of time.
-    pub fn advance(&mut self) -> Progress {
-        let text = self.scenario.text.clone();
-        let parsed = parse(&text, self.scenario.settings.machine.python.0);
-        Progress::Done(Outcome { text, diagnostics: parsed.diagnostics, run: None })
+    pub fn advance(mut self) -> Progress {
+        let began_ms = browser::now_ms();
+        let run = match &mut self.state {
+            Ok(run) => run,
+            Err(diagnostics) => {
+                let diagnostics = std::mem::take(diagnostics);
+                return Progress::Done(Outcome { text: self.text, diagnostics, run: None });
+            }
+        };
+        while !run.advance(OPERATIONS_BETWEEN_LOOKS) {
+            self.operations += OPERATIONS_BETWEEN_LOOKS;
+            if browser::now_ms() - began_ms >= SLICE_MS {
+                return Progress::GoesOn(self);
+            }
+        }
+        let run = self.state.ok().map(|run| Run::new(run.into_trace()));
+        Progress::Done(Outcome { text: self.text, diagnostics: Vec::new(), run })
     }
+
+    /// Operations so far, about.
+    pub fn operations(&self) -> u64 {
+        self.operations
+    }
+}
+
+/// The policy of a setting. A recorded schedule that cannot be read is said, not passed over.
+fn policy(kind: &PolicyKind) -> Result<Box<dyn Policy>, Vec<Diagnostic>> {
+    Ok(match kind {
+        PolicyKind::Typical => Box::new(Typical),
+        PolicyKind::RoundRobin => Box::new(RoundRobin::default()),
+        PolicyKind::Random { seed } => Box::new(Random::new(*seed)),
+        PolicyKind::Replay { schedule } => match schedule.parse::<Schedule>() {
+            Ok(schedule) => Box::new(Replay::new(schedule)),
+            Err(error) => {
+                let message = error.to_string();
+                return Err(vec![Diagnostic { kind: DiagnosticKind::NotSupported, span: Span::new(0, 0), message }]);
+            }
+        },
+    })
 }

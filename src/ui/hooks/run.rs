@@ -23,11 +23,11 @@ pub fn use_run(scenario: &Rc<Scenario>, dispatch: &Dispatch) {
     });
 }
 
-fn advance(mut job: Job, dispatch: Dispatch, next: Next) {
+fn advance(job: Job, dispatch: Dispatch, next: Next) {
     match job.advance() {
         Progress::Done(outcome) => dispatch.dispatch(Action::RunDone(Shared::new(outcome))),
-        Progress::GoesOn { operations } => {
-            dispatch.dispatch(Action::RunGoesOn { operations });
+        Progress::GoesOn(job) => {
+            dispatch.dispatch(Action::RunGoesOn { operations: job.operations() });
             let again = Rc::clone(&next);
             let slice = Timeout::new(0, move || advance(job, dispatch, again));
             *next.borrow_mut() = Some(slice);
