@@ -151,3 +151,76 @@ fn a_link_that_does_not_open_is_explained() {
         assert_eq!((ran.status, ran.stderr), (2, format!("last-thread-standing: {sentence}\n")));
     }
 }
+
+#[test]
+fn a_program_runs_as_python3_would_run_it() {
+    let program = Program::new(
+        "runs",
+        "import threading\nimport time\n\n\ndef loop():\n    while True:\n        print('tick')\n        time.sleep(1)\n\n\n\
+         threading.Thread(target=loop, daemon=True).start()\ntime.sleep(2.5)\nprint('main ended')\n",
+    );
+    let ran = command(&["run", &program.path]);
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (0, "tick\ntick\ntick\nmain ended\n", ""));
+}
+
+#[test]
+fn the_exit_status_and_the_traceback_are_the_programs() {
+    let program = Program::new("status", "import sys\nprint('a')\nsys.exit(3)\n");
+    let ran = command(&["run", &program.path]);
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (3, "a\n", ""));
+}
+
+const ENDLESS: &str = "import threading\nimport time\n\n\ndef loop():\n    while True:\n        time.sleep(1)\n\n\n\
+                       threading.Thread(target=loop).start()\nprint('main ended')\n";
+
+#[test]
+fn a_program_that_never_exits_is_said_to_and_why() {
+    let program = Program::new("endless", ENDLESS);
+    let ran = command(&["run", &program.path]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (124, "main ended\n"));
+    let line = "last-thread-standing: never exits: Thread-1 (loop) never ends.";
+    assert!(ran.stderr.starts_with(line), "{}", ran.stderr);
+    assert_eq!(ran.stderr.lines().count(), 1);
+}
+
+#[test]
+fn a_program_that_outlasts_the_limits_is_said_to() {
+    let program = Program::new("busy", "print('on')\nnumber = 0\nwhile True:\n    number += 1\n");
+    let ran = command(&["run", &program.path]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (124, "on\n"));
+    assert!(ran.stderr.starts_with("last-thread-standing: still running after "), "{}", ran.stderr);
+    assert_eq!(ran.stderr.lines().count(), 1);
+}
+
+#[test]
+fn json_is_one_object_about_the_run() {
+    let program = Program::new("json", ENDLESS);
+    let ran = command(&["run", &program.path, "--json"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (124, ""));
+    let object: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(object["exits"], "never");
+    assert_eq!(object["exit_code"], serde_json::Value::Null);
+    assert_eq!(object["stdout"], "main ended\n");
+    let threads = object["threads"].as_array().unwrap();
+    let thread = &threads[1];
+    assert_eq!((&thread["name"], &thread["daemon"]), (&"Thread-1 (loop)".into(), &false.into()));
+    assert_eq!((&thread["fate"], &thread["line"]), (&"never ends".into(), &7.into()));
+
+    let program = Program::new("json-exit", "import time\ntime.sleep(1.5)\nraise SystemExit(4)\n");
+    let ran = command(&["run", "--json", &program.path]);
+    let object: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!((ran.status, &object["exits"], &object["exit_code"]), (4, &"yes".into(), &4.into()));
+    let duration_s = object["duration_s"].as_f64().unwrap();
+    assert!((1.5..1.6).contains(&duration_s), "{duration_s}");
+}
+
+#[test]
+fn settings_of_the_file_and_of_the_command_line_count() {
+    let text = "import threading\nthreading.Thread(target=print, args=('child',)).start()\nprint('main')\n\n\
+                # settings: runtime=free-threaded\n";
+    let program = Program::new("settings-count", text);
+    assert_eq!(command(&["run", &program.path, "--runtime", "gil"]).stdout, "child\nmain\n");
+    let program = Program::new("input", "print('hello', input())\nprint('and', input())\n");
+    let ran = command(&["run", &program.path, "--input", "Ada", "--input", "a, b"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, "hello Ada\nand a, b\n"));
+}

@@ -4,12 +4,11 @@ use super::arguments::Options;
 use super::{STATUS_NEVER, STATUS_REFUSED, input, json, report};
 use last_thread_standing::machine::event::{EventKind, Stream};
 use last_thread_standing::machine::settings::StdoutKind;
+use last_thread_standing::run::Limits;
 use last_thread_standing::run::trace::{Outcome, Trace};
-use last_thread_standing::scenario::Scenario;
+use last_thread_standing::scenario::prepare::Refused;
 use last_thread_standing::scenario::time_text::time_text;
-use last_thread_standing::source::diagnostic::Diagnostic;
 use last_thread_standing::source::lines::LineIndex;
-use last_thread_standing::source::parse;
 use last_thread_standing::verdict::{Verdict, judge, words};
 
 pub fn run(options: &Options) -> u8 {
@@ -18,9 +17,10 @@ pub fn run(options: &Options) -> u8 {
         Err(status) => return status,
     };
     let text = &input.scenario.text;
-    let trace = match simulate(&input.scenario, &input.file) {
-        Ok(trace) => trace,
-        Err(findings) => return report::diagnostics(&input.file, text, &findings),
+    let trace = match input.scenario.prepare(&input.file, Limits::default()) {
+        Ok(run) => run.finish(),
+        Err(Refused::Findings(findings)) => return report::diagnostics(&input.file, text, &findings),
+        Err(Refused::Schedule(error)) => return report::refuse(&error.to_string()),
     };
     let verdict = judge(&trace);
     if options.json && !matches!(trace.outcome, Outcome::NotSupported { .. }) {
@@ -36,19 +36,12 @@ pub fn run(options: &Options) -> u8 {
         Outcome::Exited { code } => code.to_le_bytes()[0],
         Outcome::NeverExits(_) | Outcome::Unknown(_) => STATUS_NEVER,
         Outcome::NotSupported { message, line } => {
-            let column = column_of(text, *line);
+            let line = (*line).max(1);
+            let column = column_of(text, line);
             report::say(&format!("{}:{line}:{column}: {message}", input.file));
             STATUS_REFUSED
         }
     }
-}
-
-fn simulate(scenario: &Scenario, _file: &str) -> Result<Trace, Vec<Diagnostic>> {
-    let parsed = parse(&scenario.text, scenario.settings.machine.python.0);
-    if parsed.diagnostics.is_empty() {
-        report::say("programs cannot be run yet.");
-    }
-    Err(parsed.diagnostics)
 }
 
 /// Standard output and standard error in the order in which they came, where that can be told: output to a pipe comes

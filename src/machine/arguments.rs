@@ -59,7 +59,8 @@ impl Arguments {
             let found = names.iter().position(|known| known.trim_start_matches('*') == &*name);
             match found {
                 Some(at) if bound[at].is_bound() => {
-                    let message = format!("argument for {function}() given by name ('{name}') and position ({})", at + 1);
+                    let message =
+                        format!("argument for {function}() given by name ('{name}') and position ({})", at + 1);
                     return Err(machine.raise(classes::TYPE_ERROR, &message));
                 }
                 Some(at) => bound[at] = value,

@@ -271,9 +271,7 @@ impl Machine {
                     names::QUALNAME => self.text(class.qualified_name),
                     names::MODULE => self.text(class.module),
                     names::DOC => Value::None,
-                    names::BASES => {
-                        self.tuple(class.bases.iter().map(|&base| Value::Object(base)).collect())
-                    }
+                    names::BASES => self.tuple(class.bases.iter().map(|&base| Value::Object(base)).collect()),
                     names::MRO => self.tuple(class.linearization.iter().map(|&base| Value::Object(base)).collect()),
                     _ => return None,
                 })
@@ -363,7 +361,9 @@ impl Machine {
                     _ => None,
                 }
             }
-            Payload::StaticMethod(function) | Payload::ClassMethod(function) if [names::FUNC, names::WRAPPED].contains(&name) => {
+            Payload::StaticMethod(function) | Payload::ClassMethod(function)
+                if [names::FUNC, names::WRAPPED].contains(&name) =>
+            {
                 Some(*function)
             }
             Payload::Cell(content) if &*self.name_of(name) == "cell_contents" => Some(*content),
@@ -391,7 +391,10 @@ impl Machine {
                 "filename" => argument(2),
                 _ => Value::None,
             }),
-            "name" | "obj" if self.is_instance(object, classes::ATTRIBUTE_ERROR) || self.is_instance(object, classes::NAME_ERROR) => {
+            "name" | "obj"
+                if self.is_instance(object, classes::ATTRIBUTE_ERROR)
+                    || self.is_instance(object, classes::NAME_ERROR) =>
+            {
                 Some(Value::None)
             }
             "name" | "path" | "msg" if self.is_instance(object, classes::IMPORT_ERROR) => {

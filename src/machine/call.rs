@@ -118,7 +118,13 @@ impl Machine {
     }
 
     /// `type.__call__`: `__new__`, then `__init__`.
-    pub fn instantiate(&mut self, thread: &mut Thread, class: ObjectId, arguments: Arguments, then: Then) -> Result<Called> {
+    pub fn instantiate(
+        &mut self,
+        thread: &mut Thread,
+        class: ObjectId,
+        arguments: Arguments,
+        then: Then,
+    ) -> Result<Called> {
         let new = self.lookup(class, names::NEW).unwrap_or(Value::None);
         let init = self.lookup_overridden(class, names::INIT);
         let has_arguments = !(arguments.positional.is_empty() && arguments.keywords.is_empty());
@@ -180,7 +186,13 @@ impl Machine {
     }
 
     /// Pushes a frame for a function with its arguments bound.
-    pub fn enter_function(&mut self, thread: &mut Thread, function: &Function, arguments: Arguments, then: Then) -> Result<()> {
+    pub fn enter_function(
+        &mut self,
+        thread: &mut Thread,
+        function: &Function,
+        arguments: Arguments,
+        then: Then,
+    ) -> Result<()> {
         self.check_recursion(thread)?;
         let locals = self.bind_parameters(function, arguments)?;
         let floor = thread.stack.len();
@@ -252,7 +264,10 @@ impl Machine {
             match found {
                 Some(slot) if locals[slot].is_bound() => {
                     let text = self.name_of(name);
-                    return self.type_error(&format!("{}() got multiple values for argument '{text}'", self.call_name(function)));
+                    return self.type_error(&format!(
+                        "{}() got multiple values for argument '{text}'",
+                        self.call_name(function)
+                    ));
                 }
                 Some(slot) => locals[slot] = value,
                 None => extra_keywords.push((name, value)),
@@ -290,7 +305,8 @@ impl Machine {
             }
         }
         for &(name, value) in &function.keyword_defaults {
-            if let Some(slot) = (positional..positional + keyword_only).find(|&slot| code.local_names.get(slot) == Some(&name))
+            if let Some(slot) =
+                (positional..positional + keyword_only).find(|&slot| code.local_names.get(slot) == Some(&name))
                 && !locals[slot].is_bound()
             {
                 locals[slot] = value;
@@ -306,8 +322,9 @@ impl Machine {
                 let (count, list) = (missing.len(), join_names(&missing));
                 let plural = if count == 1 { "" } else { "s" };
                 let function_name = self.call_name(function);
-                return self
-                    .type_error(&format!("{function_name}() missing {count} required {kind} argument{plural}: {list}"));
+                return self.type_error(&format!(
+                    "{function_name}() missing {count} required {kind} argument{plural}: {list}"
+                ));
             }
         }
         Ok(locals)
@@ -319,7 +336,11 @@ impl Machine {
         let defaults = function.defaults.len();
         let keyword_given =
             (positional..positional + parameters.keyword_only as usize).filter(|&slot| locals[slot].is_bound()).count();
-        let takes = if defaults > 0 { format!("from {} to {positional}", positional - defaults) } else { positional.to_string() };
+        let takes = if defaults > 0 {
+            format!("from {} to {positional}", positional - defaults)
+        } else {
+            positional.to_string()
+        };
         let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
         let were = if given == 1 && keyword_given == 0 { "was" } else { "were" };
         let keywords = if keyword_given > 0 {
@@ -332,7 +353,9 @@ impl Machine {
             String::new()
         };
         let name = self.call_name(function);
-        self.type_error(&format!("{name}() takes {takes} positional argument{plural} but {given}{keywords} {were} given"))
+        self.type_error(&format!(
+            "{name}() takes {takes} positional argument{plural} but {given}{keywords} {were} given"
+        ))
     }
 
     /// What complaints call a function: its qualified name since 3.10, before that its name.
@@ -425,11 +448,18 @@ impl Machine {
 
     // --- Functions -------------------------------------------------------------------------------------------------
 
-    pub fn make_function(&mut self, thread: &mut Thread, parts: crate::program::code::FunctionParts, module: ObjectId) -> Value {
+    pub fn make_function(
+        &mut self,
+        thread: &mut Thread,
+        parts: crate::program::code::FunctionParts,
+        module: ObjectId,
+    ) -> Value {
         let code = self.code(parts.code);
         let closure = if parts.closure {
             let tuple = thread.pop();
-            self.as_sequence(tuple).map(|cells| cells.iter().filter_map(|cell| cell.object()).collect()).unwrap_or_default()
+            self.as_sequence(tuple)
+                .map(|cells| cells.iter().filter_map(|cell| cell.object()).collect())
+                .unwrap_or_default()
         } else {
             Vec::new()
         };

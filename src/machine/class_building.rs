@@ -189,8 +189,7 @@ impl Machine {
             .collect();
         let names_list = self.list(names_list);
         let function = self.library_function("finish_class");
-        let mut arguments =
-            Arguments::positional(&[Value::Object(id), names_list, Value::Bool(parent_hook.is_some())]);
+        let mut arguments = Arguments::positional(&[Value::Object(id), names_list, Value::Bool(parent_hook.is_some())]);
         arguments.keywords = keywords;
         Ok(Flow::Call { callable: function, arguments, then: Then::Push })
     }

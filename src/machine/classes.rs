@@ -172,7 +172,11 @@ pub fn builtin_names() -> impl Iterator<Item = (&'static str, ObjectId)> {
 }
 
 /// Merges base orders by C3 (`Objects/typeobject.c`, `mro_internal`); none when no consistent order exists.
-pub fn linearize(class: ObjectId, bases: &[ObjectId], order_of: impl Fn(ObjectId) -> Rc<[ObjectId]>) -> Option<Vec<ObjectId>> {
+pub fn linearize(
+    class: ObjectId,
+    bases: &[ObjectId],
+    order_of: impl Fn(ObjectId) -> Rc<[ObjectId]>,
+) -> Option<Vec<ObjectId>> {
     let mut sequences: Vec<Vec<ObjectId>> = bases.iter().map(|&base| order_of(base).to_vec()).collect();
     sequences.push(bases.to_vec());
     let mut result = vec![class];

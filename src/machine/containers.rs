@@ -28,7 +28,9 @@ impl Machine {
         };
         let found = match self.payload(container) {
             Some(Payload::Dict(dict)) => self.find_in(hash, |same| dict.find(hash, same), key)?,
-            Some(Payload::Set(set) | Payload::FrozenSet(set)) => self.find_in(hash, |same| set.find(hash, same), key)?,
+            Some(Payload::Set(set) | Payload::FrozenSet(set)) => {
+                self.find_in(hash, |same| set.find(hash, same), key)?
+            }
             _ => None,
         };
         Ok(Some(found))
@@ -252,7 +254,9 @@ impl Machine {
                     return Err(self.raise(classes::RUNTIME_ERROR, "dictionary changed size during iteration"));
                 }
                 let found = if *reversed {
-                    (0..(*slot).min(table.slot_count())).rev().find_map(|at| table.entry_at(at).map(|entry| (at, entry)))
+                    (0..(*slot).min(table.slot_count()))
+                        .rev()
+                        .find_map(|at| table.entry_at(at).map(|entry| (at, entry)))
                 } else {
                     (*slot..table.slot_count()).find_map(|at| table.entry_at(at).map(|entry| (at, entry)))
                 };
@@ -315,7 +319,9 @@ impl Machine {
         {
             return Ok(Some(items.to_vec()));
         }
-        if self.class(self.class_of(value)).is_user && self.lookup_overridden(self.class_of(value), super::names::ITER).is_some() {
+        if self.class(self.class_of(value)).is_user
+            && self.lookup_overridden(self.class_of(value), super::names::ITER).is_some()
+        {
             return Ok(None);
         }
         if matches!(self.payload(value), Some(Payload::Generator(_))) {

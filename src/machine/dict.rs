@@ -44,9 +44,7 @@ impl Dict {
     /// The slot of the entry with this hash whose key satisfies `same`.
     pub fn find(&self, hash: u64, mut same: impl FnMut(Value) -> bool) -> Option<usize> {
         self.table
-            .find(hash, |&slot| {
-                self.entries[slot as usize].is_some_and(|entry| entry.hash == hash && same(entry.key))
-            })
+            .find(hash, |&slot| self.entries[slot as usize].is_some_and(|entry| entry.hash == hash && same(entry.key)))
             .map(|&slot| slot as usize)
     }
 

@@ -110,7 +110,12 @@ impl Machine {
         let object = self.heap.get(id);
         let is_container = matches!(
             object.payload,
-            Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_) | Payload::DictView(..)
+            Payload::List(_)
+                | Payload::Tuple(_)
+                | Payload::Dict(_)
+                | Payload::Set(_)
+                | Payload::FrozenSet(_)
+                | Payload::DictView(..)
         );
         if is_container {
             if outer.contains(&id) {
@@ -263,7 +268,14 @@ impl Machine {
         Ok(complete)
     }
 
-    fn write_items(&self, items: &[Value], open: &str, close: &str, out: &mut String, outer: &mut Vec<ObjectId>) -> Result<bool> {
+    fn write_items(
+        &self,
+        items: &[Value],
+        open: &str,
+        close: &str,
+        out: &mut String,
+        outer: &mut Vec<ObjectId>,
+    ) -> Result<bool> {
         out.push_str(open);
         for (at, &item) in items.iter().enumerate() {
             if at > 0 {

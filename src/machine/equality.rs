@@ -168,7 +168,9 @@ impl Machine {
         }
         match (left, right) {
             (Value::Float(a), Value::Float(b)) => Some(a.partial_cmp(&b)),
-            (Value::Float(a), _) => self.as_big(right).map(|b| integer_arithmetic::compare_with_float(&b, a).map(Ordering::reverse)),
+            (Value::Float(a), _) => {
+                self.as_big(right).map(|b| integer_arithmetic::compare_with_float(&b, a).map(Ordering::reverse))
+            }
             (_, Value::Float(b)) => self.as_big(left).map(|a| integer_arithmetic::compare_with_float(&a, b)),
             _ => Some(Some(self.as_big(left)?.cmp(&self.as_big(right)?))),
         }
@@ -227,7 +229,9 @@ impl Machine {
             Some(
                 Payload::List(_) | Payload::Dict(_) | Payload::Set(_) | Payload::ByteArray(_) | Payload::Namespace(_),
             ) => Hashed::Unhashable(value),
-            Some(Payload::Range(range)) => Hashed::Known(hash::hash_small_integer(range.len() as i64 ^ (range.start << 7)) as u64),
+            Some(Payload::Range(range)) => {
+                Hashed::Known(hash::hash_small_integer(range.len() as i64 ^ (range.start << 7)) as u64)
+            }
             Some(Payload::BoundMethod { function, receiver }) => {
                 match (self.hash_nested(*function, depth + 1), self.hash_identity(*receiver)) {
                     (Hashed::Known(a), b) => Hashed::Known(a.rotate_left(7) ^ b),

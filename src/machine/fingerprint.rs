@@ -56,8 +56,7 @@ impl Machine {
     /// The fingerprint. `pristine` is the heap of the machine's template: what has not been written since need not be
     /// looked at.
     pub fn fingerprint(&self, pristine: &Heap) -> Fingerprint {
-        let mut walk =
-            Walk { machine: self, mixer: Mixer::new(), numbers: HashMap::new(), pending: Vec::new() };
+        let mut walk = Walk { machine: self, mixer: Mixer::new(), numbers: HashMap::new(), pending: Vec::new() };
         walk.word(self.phase as u64);
         walk.word(self.streams.input_lines_read as u64);
         walk.word(self.next_ctrl_c as u64);
@@ -171,9 +170,11 @@ impl Walk<'_> {
             ThreadState::Initial => self.word(20),
             ThreadState::Ready => {
                 self.word(21);
-                let rank = self.machine.threads.iter().filter(|other| {
-                    other.state == ThreadState::Ready && other.ready_order < thread.ready_order
-                });
+                let rank = self
+                    .machine
+                    .threads
+                    .iter()
+                    .filter(|other| other.state == ThreadState::Ready && other.ready_order < thread.ready_order);
                 let rank = rank.count() as u64;
                 self.word(rank);
             }
@@ -183,7 +184,8 @@ impl Walk<'_> {
                 self.word(waiting.deadline_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
                 self.word(waiting.grab_at_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
                 let rank = self.machine.threads.iter().filter_map(|other| other.waiting());
-                let rank = rank.filter(|other| other.what == waiting.what && other.order < waiting.order).count() as u64;
+                let rank =
+                    rank.filter(|other| other.what == waiting.what && other.order < waiting.order).count() as u64;
                 self.word(rank);
                 self.value(waiting.on_wake);
                 self.value(waiting.on_timeout);
@@ -262,7 +264,9 @@ impl Walk<'_> {
                 }
             }
             Payload::Iterator(iteration) => match &**iteration {
-                Iteration::Sequence { next, .. } | Iteration::Reversed { next, .. } | Iteration::Values { next, .. } => {
+                Iteration::Sequence { next, .. }
+                | Iteration::Reversed { next, .. }
+                | Iteration::Values { next, .. } => {
                     self.word(*next as u64);
                 }
                 Iteration::Range { next, remaining, step } => {

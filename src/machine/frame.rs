@@ -58,30 +58,54 @@ pub enum Then {
     /// The same, and then this is done with the instance.
     InstanceThen(Value, Box<Then>),
     /// Its truth is pushed, negated if so asked.
-    Truth { negate: bool },
+    Truth {
+        negate: bool,
+    },
     /// It must be a bool; it is pushed, and the operation is done anew with it (`__bool__`).
     TruthAgain,
     /// Its truth decides whether control jumps, leaving the topmost operand, or pops it (`and`, `or`).
-    JumpOrPop { target: u32, when: bool },
+    JumpOrPop {
+        target: u32,
+        when: bool,
+    },
     /// It is pushed, and above it the mark that it is not a method.
     PushBelowUnbound,
     /// `generator.close()`: the generator must end.
     CloseGenerator,
     /// It is the next item of a `for` loop; at the end of the iteration the iterator is popped and control jumps.
-    ForIterate { target: u32 },
+    ForIterate {
+        target: u32,
+    },
     /// `next(iterator, default)`: at its end the default, if there is one.
-    Next { default: Value },
+    Next {
+        default: Value,
+    },
     /// What a `yield from` gives out or, at its end, results in.
     YieldFrom,
     /// `getattr(object, name, default)` when an `AttributeError` comes.
-    Attribute { default: Value },
+    Attribute {
+        default: Value,
+    },
     /// `__getattribute__`-like: on `AttributeError` call `__getattr__` of the object with the name.
-    AttributeElse { object: Value, name: Symbol },
+    AttributeElse {
+        object: Value,
+        name: Symbol,
+    },
     /// `hasattr`: true, or false when an `AttributeError` comes.
     HasAttribute,
     /// `NotImplemented` makes the machine try the other operand's reflected method.
-    Binary { operator: BinaryOperator, left: Value, right: Value, stage: BinaryStage },
-    Compare { comparison: Comparison, left: Value, right: Value, reflected: bool },
+    Binary {
+        operator: BinaryOperator,
+        left: Value,
+        right: Value,
+        stage: BinaryStage,
+    },
+    Compare {
+        comparison: Comparison,
+        left: Value,
+        right: Value,
+        reflected: bool,
+    },
     /// It must be a str: of `__str__`, `__repr__` or `__format__`, by name.
     Text(&'static str),
     /// It must be an int: of `__len__`, `__hash__`, `__index__`.
@@ -89,7 +113,10 @@ pub enum Then {
     /// The body of a class has run: name, bases, keywords, namespace, cell.
     Class(Box<ClassParts>),
     /// A library function goes on with the result and what it kept.
-    Native { native: NativeId, kept: Value },
+    Native {
+        native: NativeId,
+        kept: Value,
+    },
 }
 
 /// How far a binary operator has come.

@@ -221,7 +221,9 @@ impl Machine {
             breaker!();
         }
         loop {
-            let Some(&op) = code.ops.get(next) else { return Err(Fault::NotSupported("this program (its code ends too early)".into())) };
+            let Some(&op) = code.ops.get(next) else {
+                return Err(Fault::NotSupported("this program (its code ends too early)".into()));
+            };
             next += 1;
             self.now_ns += OPERATION_NS;
             self.operations += 1;
@@ -682,7 +684,8 @@ impl Machine {
                         },
                         Payload::Generator(_) => {
                             save!();
-                            match attempt!(self.resume_generator(thread, id, Value::None, Then::ForIterate { target })) {
+                            match attempt!(self.resume_generator(thread, id, Value::None, Then::ForIterate { target }))
+                            {
                                 Resumed::Entered => return Ok(Leave::Frame),
                                 Resumed::Exhausted => {
                                     thread.pop();
@@ -693,8 +696,15 @@ impl Machine {
                         _ => {
                             let method = self.lookup(self.class_of(iterator), names::NEXT).unwrap_or(Value::None);
                             save!();
-                            match self.call(thread, method, Arguments::positional(&[iterator]), Then::ForIterate { target }) {
-                                Err(Fault::Raised(exception)) if self.is_instance(exception, classes::STOP_ITERATION) => {
+                            match self.call(
+                                thread,
+                                method,
+                                Arguments::positional(&[iterator]),
+                                Then::ForIterate { target },
+                            ) {
+                                Err(Fault::Raised(exception))
+                                    if self.is_instance(exception, classes::STOP_ITERATION) =>
+                                {
                                     thread.pop();
                                     next = target as usize;
                                 }
@@ -736,7 +746,8 @@ impl Machine {
                 Op::CallKeyword(count, names_at) | Op::CallMethodKeyword(count, names_at) => {
                     let is_method = matches!(op, Op::CallMethodKeyword(..));
                     let at = thread.stack.len() - count as usize - if is_method { 2 } else { 1 };
-                    let keyword_names = self.as_sequence(constants[names_at as usize]).map(<[Value]>::to_vec).unwrap_or_default();
+                    let keyword_names =
+                        self.as_sequence(constants[names_at as usize]).map(<[Value]>::to_vec).unwrap_or_default();
                     let mut positional = thread.stack.split_off(at);
                     let callable = positional[0];
                     let values = positional.split_off(positional.len() - keyword_names.len());
@@ -1032,7 +1043,9 @@ impl Machine {
     /// What a result becomes before it is pushed.
     pub(super) fn apply(&mut self, thread: &mut Thread, then: Then, value: Value) -> Result<Flow> {
         Ok(match then {
-            Then::Push | Then::Drop | Then::JumpOrPop { .. } | Then::YieldFrom | Then::InstanceThen(..) => Flow::Value(value),
+            Then::Push | Then::Drop | Then::JumpOrPop { .. } | Then::YieldFrom | Then::InstanceThen(..) => {
+                Flow::Value(value)
+            }
             Then::PushInstead(instead) => Flow::Value(instead),
             Then::PushBelowUnbound => {
                 thread.push(value);
@@ -1120,7 +1133,14 @@ impl Machine {
 
     /// Enters a Python function whose arguments lie ready on the stack, when they need no binding. `at` is the place of
     /// the function; a method's receiver, if any, lies behind it.
-    fn enter_simply(&mut self, thread: &mut Thread, callable: Value, at: usize, count: usize, receiver: Option<Value>) -> bool {
+    fn enter_simply(
+        &mut self,
+        thread: &mut Thread,
+        callable: Value,
+        at: usize,
+        count: usize,
+        receiver: Option<Value>,
+    ) -> bool {
         let Value::Object(id) = callable else { return false };
         let (base, given) = match receiver {
             None => (at + 1, count),

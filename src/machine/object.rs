@@ -45,7 +45,10 @@ pub enum Payload {
     Range(Box<Range>),
     Cell(Value),
     Function(Rc<Function>),
-    BoundMethod { function: Value, receiver: Value },
+    BoundMethod {
+        function: Value,
+        receiver: Value,
+    },
     Class(Box<Class>),
     Module(Rc<str>),
     Generator(Box<Generator>),
@@ -53,7 +56,11 @@ pub enum Payload {
     Property(Box<[Value; 4]>),
     StaticMethod(Value),
     ClassMethod(Value),
-    Super { class: ObjectId, receiver: Value, receiver_class: ObjectId },
+    Super {
+        class: ObjectId,
+        receiver: Value,
+        receiver_class: ObjectId,
+    },
     Exception(Box<ExceptionData>),
     /// A view of a dict: what it shows and the dict.
     DictView(DictPart, ObjectId),
@@ -174,15 +181,41 @@ pub struct Generator {
 #[derive(Clone, Debug)]
 pub enum Iteration {
     /// Over a list, tuple, str or bytes, by index.
-    Sequence { object: ObjectId, next: usize },
-    Reversed { object: ObjectId, next: usize },
-    Range { next: i64, remaining: u64, step: i64 },
-    Dict { dict: ObjectId, part: DictPart, slot: usize, length: usize, reversed: bool },
-    Set { set: ObjectId, slot: usize, length: usize },
+    Sequence {
+        object: ObjectId,
+        next: usize,
+    },
+    Reversed {
+        object: ObjectId,
+        next: usize,
+    },
+    Range {
+        next: i64,
+        remaining: u64,
+        step: i64,
+    },
+    Dict {
+        dict: ObjectId,
+        part: DictPart,
+        slot: usize,
+        length: usize,
+        reversed: bool,
+    },
+    Set {
+        set: ObjectId,
+        slot: usize,
+        length: usize,
+    },
     /// Names of a namespace, fixed when the iteration began.
-    Values { values: Rc<[Value]>, next: usize },
+    Values {
+        values: Rc<[Value]>,
+        next: usize,
+    },
     /// An object with `__getitem__` and no `__iter__`.
-    Items { object: Value, next: i64 },
+    Items {
+        object: Value,
+        next: i64,
+    },
 }
 
 /// What an iteration or a view over a dict gives.
@@ -210,7 +243,10 @@ impl Object {
             | Payload::Module(_)
             | Payload::Handle(_)
             | Payload::Traceback(_) => {}
-            Payload::Number(value) | Payload::Cell(value) | Payload::StaticMethod(value) | Payload::ClassMethod(value) => {
+            Payload::Number(value)
+            | Payload::Cell(value)
+            | Payload::StaticMethod(value)
+            | Payload::ClassMethod(value) => {
                 visit(*value);
             }
             Payload::Tuple(values) => values.iter().for_each(|&value| visit(value)),
@@ -246,7 +282,9 @@ impl Object {
                 }
             }
             Payload::Iterator(iteration) => match &**iteration {
-                Iteration::Sequence { object, .. } | Iteration::Reversed { object, .. } => visit(Value::Object(*object)),
+                Iteration::Sequence { object, .. } | Iteration::Reversed { object, .. } => {
+                    visit(Value::Object(*object))
+                }
                 Iteration::Dict { dict, .. } => visit(Value::Object(*dict)),
                 Iteration::Set { set, .. } => visit(Value::Object(*set)),
                 Iteration::Values { values, .. } => values.iter().for_each(|&value| visit(value)),

@@ -113,7 +113,13 @@ impl Machine {
     }
 
     /// What comes after a method gave `NotImplemented`.
-    pub fn binary_next(&mut self, operator: BinaryOperator, left: Value, right: Value, stage: BinaryStage) -> Result<Flow> {
+    pub fn binary_next(
+        &mut self,
+        operator: BinaryOperator,
+        left: Value,
+        right: Value,
+        stage: BinaryStage,
+    ) -> Result<Flow> {
         let (_, method, reflected, _) = operator_names(operator);
         let (left_class, right_class) = (self.class_of(left), self.class_of(right));
         if stage == BinaryStage::InPlace
@@ -173,8 +179,13 @@ impl Machine {
                 return self.type_error(&format!("can't multiply sequence by non-int of type '{left_name}'"));
             }
         }
-        let sign = if in_place && operator == BinaryOperator::Power { "**=".to_owned() }
-            else if in_place { format!("{sign}=") } else { sign.to_owned() };
+        let sign = if in_place && operator == BinaryOperator::Power {
+            "**=".to_owned()
+        } else if in_place {
+            format!("{sign}=")
+        } else {
+            sign.to_owned()
+        };
         self.type_error(&format!("unsupported operand type(s) for {sign}: '{left_name}' and '{right_name}'"))
     }
 
@@ -203,7 +214,9 @@ impl Machine {
                 return Ok(None);
             }
             let (Some(a), Some(b)) = (self.as_float(left), self.as_float(right)) else { return Ok(None) };
-            if (a.is_infinite() && !matches!(left, Value::Float(_))) || (b.is_infinite() && !matches!(right, Value::Float(_))) {
+            if (a.is_infinite() && !matches!(left, Value::Float(_)))
+                || (b.is_infinite() && !matches!(right, Value::Float(_)))
+            {
                 return Err(self.raise(classes::OVERFLOW_ERROR, "int too large to convert to float"));
             }
             return self.float_arithmetic(operator, a, b);
@@ -224,7 +237,9 @@ impl Machine {
             B::Modulo => float_arithmetic::modulo(a, b, minor),
             B::Power => match float_arithmetic::power(a, b, minor) {
                 Ok(Power::Real(number)) => Ok(number),
-                Ok(Power::Complex) => return self.not_supported("complex numbers (a negative number to a fractional power)"),
+                Ok(Power::Complex) => {
+                    return self.not_supported("complex numbers (a negative number to a fractional power)");
+                }
                 Err(error) => Err(error),
             },
             _ => return Ok(None),
@@ -400,7 +415,13 @@ impl Machine {
         }
     }
 
-    fn set_operator(&mut self, operator: BinaryOperator, left: Value, right: Value, in_place: bool) -> Result<Option<Flow>> {
+    fn set_operator(
+        &mut self,
+        operator: BinaryOperator,
+        left: Value,
+        right: Value,
+        in_place: bool,
+    ) -> Result<Option<Flow>> {
         use BinaryOperator as B;
         let (Some(a), Some(b)) = (self.set_members(left), self.set_members(right)) else { return Ok(None) };
         let (in_a, in_b) = (self.new_set(&a)?, self.new_set(&b)?);
@@ -567,9 +588,8 @@ impl Machine {
 
     /// The method for a comparison; `!=` falls back on the inverse of `==` (see [`Machine::compare_next`]).
     fn comparison_method(&self, class: ObjectId, method: Symbol) -> Option<Value> {
-        self.lookup_overridden(class, method).or_else(|| {
-            (method == names::NE).then(|| self.lookup_overridden(class, names::EQ)).flatten()
-        })
+        self.lookup_overridden(class, method)
+            .or_else(|| (method == names::NE).then(|| self.lookup_overridden(class, names::EQ)).flatten())
     }
 
     /// What comes after a comparison method gave its result.
@@ -714,7 +734,9 @@ impl Machine {
                 }
                 answer
             }
-            Some(Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => self.find_key(container, item)?.map(|slot| slot.is_some()),
+            Some(Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => {
+                self.find_key(container, item)?.map(|slot| slot.is_some())
+            }
             Some(Payload::DictView(super::object::DictPart::Keys, dict)) => {
                 let dict = Value::Object(*dict);
                 self.find_key(dict, item)?.map(|slot| slot.is_some())
@@ -722,8 +744,7 @@ impl Machine {
             Some(Payload::Range(range)) => self.as_int(item).map(|number| {
                 let range = **range;
                 let offset = number as i128 - range.start as i128;
-                offset % range.step as i128 == 0
-                    && (0..range.len() as i128).contains(&(offset / range.step as i128))
+                offset % range.step as i128 == 0 && (0..range.len() as i128).contains(&(offset / range.step as i128))
             }),
             Some(Payload::Bytes(bytes)) => match (self.as_int(item), self.payload(item)) {
                 (Some(byte), _) => Some(bytes.iter().any(|&other| i64::from(other) == byte)),
@@ -735,9 +756,10 @@ impl Machine {
             Some(Payload::Namespace(owner)) => {
                 let owner = *owner;
                 let name = self.as_str(item).cloned();
-                Some(name.and_then(|name| self.program.symbols.get(&name)).is_some_and(|symbol| {
-                    self.namespace_get(owner, symbol).is_some()
-                }))
+                Some(
+                    name.and_then(|name| self.program.symbols.get(&name))
+                        .is_some_and(|symbol| self.namespace_get(owner, symbol).is_some()),
+                )
             }
             _ => None,
         };

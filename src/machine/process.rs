@@ -294,7 +294,9 @@ impl Machine {
     /// Whether `callable(value)`.
     pub fn is_callable(&self, value: Value) -> bool {
         match self.payload(value) {
-            Some(Payload::Function(_) | Payload::BoundMethod { .. } | Payload::Class(_) | Payload::StaticMethod(_)) => true,
+            Some(Payload::Function(_) | Payload::BoundMethod { .. } | Payload::Class(_) | Payload::StaticMethod(_)) => {
+                true
+            }
             _ => {
                 matches!(value, Value::Native(_))
                     || self.lookup_overridden(self.class_of(value), super::names::CALL).is_some()
@@ -376,8 +378,19 @@ impl Machine {
 
     /// Frees what cannot be reached. Only between operations: values in Rust's own variables are not seen.
     pub fn collect_garbage(&mut self, running: &Thread) {
-        let Self { heap, threads, syncs, modules, builtins, constants, name_values, streams, files, library_objects, .. } =
-            self;
+        let Self {
+            heap,
+            threads,
+            syncs,
+            modules,
+            builtins,
+            constants,
+            name_values,
+            streams,
+            files,
+            library_objects,
+            ..
+        } = self;
         heap.collect(
             |visit| {
                 running.for_each_reference(visit);

@@ -44,7 +44,9 @@ impl Machine {
                 self.streams.stdout_buffer.push_str(text);
                 let full = match self.settings.stdout {
                     StdoutKind::Unbuffered => true,
-                    StdoutKind::Terminal => text.contains('\n') || self.streams.stdout_buffer.len() >= PIPE_BUFFER_BYTES,
+                    StdoutKind::Terminal => {
+                        text.contains('\n') || self.streams.stdout_buffer.len() >= PIPE_BUFFER_BYTES
+                    }
                     StdoutKind::Pipe => self.streams.stdout_buffer.len() > PIPE_BUFFER_BYTES,
                 };
                 if full {

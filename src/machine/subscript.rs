@@ -192,11 +192,13 @@ impl Machine {
             *number = match part {
                 Value::None => None,
                 part => match self.as_big(part) {
-                    Some(big) => Some(num_traits::ToPrimitive::to_i64(&big).unwrap_or(if big.sign() == num_bigint::Sign::Minus {
-                        i64::MIN
-                    } else {
-                        i64::MAX
-                    })),
+                    Some(big) => Some(
+                        num_traits::ToPrimitive::to_i64(&big).unwrap_or(if big.sign() == num_bigint::Sign::Minus {
+                            i64::MIN
+                        } else {
+                            i64::MAX
+                        }),
+                    ),
                     None => {
                         return self.type_error("slice indices must be integers or None or have an __index__ method");
                     }
@@ -233,14 +235,7 @@ impl Machine {
             };
             return Ok(method_call(function, &[class, key], Then::Push));
         }
-        let generic = [
-            classes::LIST,
-            classes::DICT,
-            classes::TUPLE,
-            classes::SET,
-            classes::FROZENSET,
-            classes::TYPE,
-        ];
+        let generic = [classes::LIST, classes::DICT, classes::TUPLE, classes::SET, classes::FROZENSET, classes::TYPE];
         if generic.contains(&id) && self.is_at_least(9) {
             return Ok(self.internal("generic_alias", &[class, key]));
         }
@@ -312,7 +307,9 @@ impl Machine {
                         bytes[at as usize] = byte as u8;
                         Ok(Flow::Value(Value::None))
                     }
-                    (Some(_), Some(0..=255), _) => Err(self.raise(classes::INDEX_ERROR, "bytearray index out of range")),
+                    (Some(_), Some(0..=255), _) => {
+                        Err(self.raise(classes::INDEX_ERROR, "bytearray index out of range"))
+                    }
                     (Some(_), Some(_), _) => self.value_error("byte must be in range(0, 256)"),
                     _ => self.not_supported("assigning to a slice of a bytearray"),
                 }
@@ -449,7 +446,13 @@ impl Machine {
     }
 
     /// Pushes the items of `a, b = …` so that the first is on top; with a star, `after` items come behind it.
-    pub(super) fn unpack(&mut self, thread: &mut Thread, items: &[Value], before: usize, after: Option<usize>) -> Result<()> {
+    pub(super) fn unpack(
+        &mut self,
+        thread: &mut Thread,
+        items: &[Value],
+        before: usize,
+        after: Option<usize>,
+    ) -> Result<()> {
         let wanted = before + after.unwrap_or(0);
         if items.len() < wanted {
             let at_least = if after.is_some() { "at least " } else { "" };

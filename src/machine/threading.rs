@@ -80,7 +80,9 @@ impl Machine {
                 lost.push(Lost::HeldLock { sync: super::event::SyncId(at as u32) });
             }
         }
-        for file in self.files.open.iter().filter(|file| !file.closed && !file.buffer.is_empty() && file.opened_by == thread.id) {
+        for file in
+            self.files.open.iter().filter(|file| !file.closed && !file.buffer.is_empty() && file.opened_by == thread.id)
+        {
             lost.push(Lost::UnflushedFile { path: file.path.clone(), bytes: file.buffer.len() as u64 });
         }
         lost
@@ -109,7 +111,9 @@ impl Machine {
     /// A lock that a condition or the like made for itself and the program never sees.
     fn is_internal(&self, object: Value) -> bool {
         match self.payload(object) {
-            Some(Payload::Handle(index)) => self.sync_infos.get(*index as usize).is_some_and(|info| info.name == "mutex"),
+            Some(Payload::Handle(index)) => {
+                self.sync_infos.get(*index as usize).is_some_and(|info| info.name == "mutex")
+            }
             _ => false,
         }
     }

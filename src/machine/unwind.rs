@@ -43,7 +43,8 @@ impl Machine {
                 self.add_traceback(exception, entry);
             }
             keep_traceback = false;
-            let handler = frame.code.handlers.iter().find(|handler| (handler.start..handler.end).contains(&at)).copied();
+            let handler =
+                frame.code.handlers.iter().find(|handler| (handler.start..handler.end).contains(&at)).copied();
             if let Some(handler) = handler {
                 let operands = frame.base as usize + frame.code.local_names.len();
                 thread.stack.truncate(operands + handler.depth as usize);
@@ -60,7 +61,8 @@ impl Machine {
             if frame.generator.is_some() {
                 self.finish_generator(&frame);
                 if then == Then::CloseGenerator
-                    && (self.is_instance(exception, classes::GENERATOR_EXIT) || self.is_instance(exception, classes::STOP_ITERATION))
+                    && (self.is_instance(exception, classes::GENERATOR_EXIT)
+                        || self.is_instance(exception, classes::STOP_ITERATION))
                 {
                     thread.push(Value::None);
                     return Ok(());
@@ -166,7 +168,13 @@ impl Machine {
 
     // --- The operation `raise` ---------------------------------------------------------------------------------------
 
-    pub(super) fn raise_operation(&mut self, thread: &mut Thread, exception: Value, cause: Value, count: u32) -> Result<()> {
+    pub(super) fn raise_operation(
+        &mut self,
+        thread: &mut Thread,
+        exception: Value,
+        cause: Value,
+        count: u32,
+    ) -> Result<()> {
         if count == 0 {
             if !exception.is_bound() {
                 let fault = self.raise(classes::RUNTIME_ERROR, "No active exception to reraise");

@@ -17,12 +17,7 @@ pub struct Wait {
 
 impl Wait {
     pub fn sleep(duration_ns: u64) -> Self {
-        Self {
-            what: WaitFor::Sleep,
-            timeout_ns: Some(duration_ns),
-            on_wake: Value::None,
-            on_timeout: Value::None,
-        }
+        Self { what: WaitFor::Sleep, timeout_ns: Some(duration_ns), on_wake: Value::None, on_timeout: Value::None }
     }
 
     /// True when it comes, False when time runs out.
@@ -52,7 +47,9 @@ impl Machine {
     pub fn first_waiter(&self, what: WaitFor) -> Option<ThreadId> {
         self.threads
             .iter()
-            .filter_map(|thread| thread.waiting().filter(|waiting| waiting.what == what).map(|waiting| (waiting.order, thread.id)))
+            .filter_map(|thread| {
+                thread.waiting().filter(|waiting| waiting.what == what).map(|waiting| (waiting.order, thread.id))
+            })
             .min()
             .map(|(_, id)| id)
     }

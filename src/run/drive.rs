@@ -190,7 +190,8 @@ impl Run {
         let slice_ns = if ready.len() > 1 { self.machine.now_ns - self.held_since_ns } else { 0 };
         let own = (policy_state, self.holder.map_or(u64::MAX, |thread| u64::from(thread.0)), slice_ns, self.slice_over);
         if let Some((first_ns, again_ns)) = self.endless.look(&self.machine, own) {
-            self.outcome = Some(Outcome::NeverExits(NeverExits::Repeats { first_ns, again_ns, keepers: self.keepers() }));
+            self.outcome =
+                Some(Outcome::NeverExits(NeverExits::Repeats { first_ns, again_ns, keepers: self.keepers() }));
         }
     }
 
@@ -330,7 +331,9 @@ impl Run {
                 if waiting.iter().any(|&(known, _, _)| known == id) {
                     break;
                 }
-                let Some(state) = self.machine.threads.get(id.0 as usize).and_then(|thread| thread.waiting()) else { break };
+                let Some(state) = self.machine.threads.get(id.0 as usize).and_then(|thread| thread.waiting()) else {
+                    break;
+                };
                 let what = state.what;
                 let on = match what {
                     WaitFor::Join(other) | WaitFor::ExitJoin(other) | WaitFor::Start(other) => Some(other),

@@ -36,9 +36,18 @@ pub enum ScheduleError {
 impl fmt::Display for ScheduleError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Version => write!(formatter, "This schedule was not written by a version that is known here; it should begin with `{VERSION}v` or `{VERSION}s`."),
-            Self::Character { at, found } => write!(formatter, "The schedule has `{found}` as character {}, where a number, `x`, `d` or `.` should be.", at + 1),
-            Self::TooLong => write!(formatter, "The schedule has more than {MAX_ENTRIES} entries; that is longer than any run."),
+            Self::Version => write!(
+                formatter,
+                "This schedule was not written by a version that is known here; it should begin with `{VERSION}v` or `{VERSION}s`."
+            ),
+            Self::Character { at, found } => write!(
+                formatter,
+                "The schedule has `{found}` as character {}, where a number, `x`, `d` or `.` should be.",
+                at + 1
+            ),
+            Self::TooLong => {
+                write!(formatter, "The schedule has more than {MAX_ENTRIES} entries; that is longer than any run.")
+            }
         }
     }
 }
@@ -92,7 +101,10 @@ impl std::str::FromStr for Schedule {
                 let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
                 is_number.then(|| digits.parse::<u64>().ok()).flatten()
             };
-            let bad_at = part.char_indices().find(|(_, c)| !c.is_ascii_digit() && *c != 'x' && *c != 'd').map_or(0, |(at, _)| at);
+            let bad_at = part
+                .char_indices()
+                .find(|(_, c)| !c.is_ascii_digit() && *c != 'x' && *c != 'd')
+                .map_or(0, |(at, _)| at);
             let (Some(number), Some(repeats)) = (parse(number), parse(repeats)) else { return Err(wrong(bad_at)) };
             if entries.len() as u64 + repeats > MAX_ENTRIES as u64 {
                 return Err(ScheduleError::TooLong);

@@ -56,10 +56,9 @@ impl Builder {
     /// A class method of a built-in class (`dict.fromkeys`).
     pub fn class_method(&mut self, class: ObjectId, name: &'static str, function: NativeFunction) {
         let value = self.register(name, function, false, false);
-        let method = self.machine.allocate(
-            crate::machine::classes::CLASSMETHOD,
-            crate::machine::object::Payload::ClassMethod(value),
-        );
+        let method = self
+            .machine
+            .allocate(crate::machine::classes::CLASSMETHOD, crate::machine::object::Payload::ClassMethod(value));
         self.set_on_class(class, name, method);
     }
 

@@ -116,7 +116,11 @@ fn describe_body(machine: &Machine, body: Value) -> (String, u32) {
     match machine.payload(function) {
         Some(Payload::Function(function)) => {
             let line = if machine.is_user_code(&function.code) {
-                machine.program.files.get(function.code.file as usize).map_or(0, |file| file.line_of(function.code.span.start))
+                machine
+                    .program
+                    .files
+                    .get(function.code.file as usize)
+                    .map_or(0, |file| file.line_of(function.code.span.start))
             } else {
                 0
             };
@@ -471,7 +475,8 @@ fn caller_line(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Resu
 fn source_line(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let line = number(machine, &arguments, 0) as u32;
     let file = machine.program.files.iter().rev().find(|file| file.is_user).cloned();
-    let (name, source) = file.map_or_else(Default::default, |file| (file.name.clone(), file.line_text(line).to_owned()));
+    let (name, source) =
+        file.map_or_else(Default::default, |file| (file.name.clone(), file.line_text(line).to_owned()));
     let parts = vec![machine.str(&name), machine.str(&source)];
     Ok(Flow::Value(machine.tuple(parts)))
 }

@@ -31,7 +31,13 @@ fn text(machine: &Machine, value: Value) -> String {
     machine.as_str(value).map(|text| text.to_string()).unwrap_or_default()
 }
 
-fn os_error(machine: &mut Machine, class: crate::machine::heap::ObjectId, number: i64, message: &str, path: &str) -> Fault {
+fn os_error(
+    machine: &mut Machine,
+    class: crate::machine::heap::ObjectId,
+    number: i64,
+    message: &str,
+    path: &str,
+) -> Fault {
     let arguments = vec![Value::Int(number), machine.str(message), machine.str(path)];
     Fault::Raised(machine.exception(class, arguments))
 }
@@ -114,7 +120,9 @@ fn read_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     let is_binary = file.is_binary;
     let mut length = match size {
         Some(size) if is_binary => size.min(rest.len()),
-        Some(size) => String::from_utf8_lossy(rest).chars().take(size).map(char::len_utf8).sum::<usize>().min(rest.len()),
+        Some(size) => {
+            String::from_utf8_lossy(rest).chars().take(size).map(char::len_utf8).sum::<usize>().min(rest.len())
+        }
         None => rest.len(),
     };
     if arguments.get(2) == Value::Bool(true)

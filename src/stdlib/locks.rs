@@ -88,7 +88,13 @@ fn enter(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
     take(machine, thread, arguments.get(0), true, None)
 }
 
-fn take(machine: &mut Machine, thread: &mut Thread, lock: Value, blocking: bool, timeout_ns: Option<u64>) -> Result<Flow> {
+fn take(
+    machine: &mut Machine,
+    thread: &mut Thread,
+    lock: Value,
+    blocking: bool,
+    timeout_ns: Option<u64>,
+) -> Result<Flow> {
     machine.line = machine.user_line(thread);
     let id = sync(machine, lock)?;
     // Somebody else's moment to take it may have come while this thread ran.

@@ -56,7 +56,8 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     if !parsed.diagnostics.is_empty() {
         return Err(parsed.diagnostics);
     }
-    let code = compile_module(Rc::make_mut(&mut machine.program), SourceFile::new(file_name, text, true), &parsed.module)?;
+    let code =
+        compile_module(Rc::make_mut(&mut machine.program), SourceFile::new(file_name, text, true), &parsed.module)?;
     let unknown = unsupported_imports(&machine, code);
     if !unknown.is_empty() {
         return Err(unknown);
@@ -83,7 +84,9 @@ fn unsupported_imports(machine: &Machine, first: CodeId) -> Vec<Diagnostic> {
         for (op, &span) in code.ops.iter().zip(&code.spans) {
             let &Op::ImportModule(name, _) = op else { continue };
             let name = machine.name_of(name);
-            if machine.find_module(&name).is_some() && !(name.starts_with('_') && &*name != "_thread" && &*name != "__future__") {
+            if machine.find_module(&name).is_some()
+                && !(name.starts_with('_') && &*name != "_thread" && &*name != "__future__")
+            {
                 continue;
             }
             if let Some(advice) = advice(&name) {
@@ -96,7 +99,9 @@ fn unsupported_imports(machine: &Machine, first: CodeId) -> Vec<Diagnostic> {
                 findings.push(Diagnostic {
                     kind: DiagnosticKind::NotSupported,
                     span,
-                    message: format!("not supported here: the module {name}; threading, queue, time, atexit, sys and os are"),
+                    message: format!(
+                        "not supported here: the module {name}; threading, queue, time, atexit, sys and os are"
+                    ),
                 });
             }
         }
@@ -257,11 +262,8 @@ fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
     let entered = machine.enter_function(&mut thread, &function, Arguments::none(), Then::Push);
     assert_eq!(entered, Ok(()), "library module {name}");
     machine.threads[0] = thread;
-    let limit = StepLimit {
-        until_ns: u64::MAX,
-        operations: machine.operations + LOADING_OPERATIONS,
-        at_visible: false,
-    };
+    let limit =
+        StepLimit { until_ns: u64::MAX, operations: machine.operations + LOADING_OPERATIONS, at_visible: false };
     match machine.step(ThreadId::MAIN, limit) {
         Stopped::Ended => {}
         Stopped::Fault(Fault::Raised(exception)) => {

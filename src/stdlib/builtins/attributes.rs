@@ -69,7 +69,9 @@ fn with_fallback(
             }
             Ok(Flow::Call { callable, arguments, then })
         }
-        Err(Fault::Raised(exception)) if default.is_bound() && machine.is_instance(exception, classes::ATTRIBUTE_ERROR) => {
+        Err(Fault::Raised(exception))
+            if default.is_bound() && machine.is_instance(exception, classes::ATTRIBUTE_ERROR) =>
+        {
             Ok(Flow::Value(default))
         }
         other => other,
@@ -91,7 +93,9 @@ fn delattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
 /// A store whose result was to be dropped gives None to its caller.
 fn none_after(flow: Flow) -> Result<Flow> {
     Ok(match flow {
-        Flow::Call { callable, arguments, .. } => Flow::Call { callable, arguments, then: Then::PushInstead(Value::None) },
+        Flow::Call { callable, arguments, .. } => {
+            Flow::Call { callable, arguments, then: Then::PushInstead(Value::None) }
+        }
         _ => Flow::Value(Value::None),
     })
 }
@@ -145,12 +149,13 @@ fn local_names(machine: &Machine, thread: &Thread) -> Vec<(Symbol, Value)> {
     let locals = frame.code.local_names.iter().enumerate().filter_map(|(slot, &name)| {
         thread.stack.get(frame.base as usize + slot).filter(|value| value.is_bound()).map(|&value| (name, value))
     });
-    let captured = frame.code.cell_variables.iter().chain(&frame.code.free_variables).zip(frame.cells.iter()).filter_map(
-        |(&name, &cell)| match machine.heap.get(cell).payload {
-            Payload::Cell(content) if content.is_bound() => Some((name, content)),
-            _ => None,
-        },
-    );
+    let captured =
+        frame.code.cell_variables.iter().chain(&frame.code.free_variables).zip(frame.cells.iter()).filter_map(
+            |(&name, &cell)| match machine.heap.get(cell).payload {
+                Payload::Cell(content) if content.is_bound() => Some((name, content)),
+                _ => None,
+            },
+        );
     let mut entries: Vec<(Symbol, Value)> = locals.collect();
     for (name, value) in captured {
         if !entries.iter().any(|&(known, _)| known == name) {
@@ -167,9 +172,7 @@ fn locals(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Fl
         let module = frame.module;
         return Ok(Flow::Value(machine.allocate(classes::DICT, Payload::Namespace(module))));
     }
-    let entries: Vec<(Value, Value)> = local_names(machine, thread)
-        .into_iter()
-        .map(|(name, value)| (machine.name_value(name), value))
-        .collect();
+    let entries: Vec<(Value, Value)> =
+        local_names(machine, thread).into_iter().map(|(name, value)| (machine.name_value(name), value)).collect();
     Ok(Flow::Value(machine.new_dict(&entries)?))
 }

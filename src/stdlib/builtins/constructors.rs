@@ -228,7 +228,11 @@ fn bytearray_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
 }
 
 /// The items of the argument; None: the library's Python has to collect them and comes back with a list.
-fn collected(machine: &mut Machine, arguments: &Arguments, what: &str) -> Result<std::result::Result<Vec<Value>, Flow>> {
+fn collected(
+    machine: &mut Machine,
+    arguments: &Arguments,
+    what: &str,
+) -> Result<std::result::Result<Vec<Value>, Flow>> {
     let given = arguments.positional.len().saturating_sub(1);
     if given > 1 {
         return machine.type_error(&format!("{what} expected at most 1 argument, got {given}"));
@@ -293,7 +297,8 @@ fn dict_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resu
 
 fn dict_init(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let dict = arguments.get(0);
-    fill_dict(machine, dict, &arguments, Then::PushInstead(Value::None)).map(|flow| flow.unwrap_or(Flow::Value(Value::None)))
+    fill_dict(machine, dict, &arguments, Then::PushInstead(Value::None))
+        .map(|flow| flow.unwrap_or(Flow::Value(Value::None)))
 }
 
 /// `dict(mapping_or_pairs, **keywords)`; a flow when the library's Python has to do it.
@@ -333,7 +338,8 @@ fn super_init(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
     let Some(items) = machine.items_of(arguments.get(1))? else {
         return Ok(machine.internal("refill", &[target, arguments.get(1)]));
     };
-    let set = if matches!(machine.payload(target), Some(Payload::Set(_))) { Some(machine.new_set(&items)?) } else { None };
+    let set =
+        if matches!(machine.payload(target), Some(Payload::Set(_))) { Some(machine.new_set(&items)?) } else { None };
     if let Value::Object(id) = target {
         match (&mut machine.heap.get_mut(id).payload, set) {
             (Payload::List(list), _) => *list = items,

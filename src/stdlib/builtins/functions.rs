@@ -66,7 +66,9 @@ fn round(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
             float_arithmetic::round_to_integer(number).map(|number| machine.integer(number))
         }
         (number, digits) => match machine.as_big(number) {
-            Some(big) => integer_arithmetic::round_to_digits(&big, digits.unwrap_or(0)).map(|number| machine.integer(number)),
+            Some(big) => {
+                integer_arithmetic::round_to_digits(&big, digits.unwrap_or(0)).map(|number| machine.integer(number))
+            }
             None => {
                 let symbol = machine.intern("__round__");
                 if let Some(method) = machine.lookup_overridden(machine.class_of(value), symbol) {
@@ -184,4 +186,3 @@ fn oct(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn hex(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     in_base(machine, &arguments, "hex", 16, "0x")
 }
-

@@ -41,7 +41,13 @@ fn send(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Res
 }
 
 /// Puts the generator's frame on the thread and lets the exception loose in it.
-fn throw_into(machine: &mut Machine, thread: &mut Thread, generator: Value, exception: Value, then: Then) -> Result<Flow> {
+fn throw_into(
+    machine: &mut Machine,
+    thread: &mut Thread,
+    generator: Value,
+    exception: Value,
+    then: Then,
+) -> Result<Flow> {
     let Value::Object(id) = generator else { return machine.type_error("a generator is needed") };
     let started = matches!(&machine.heap.get(id).payload, Payload::Generator(generator) if generator.started);
     let delegate = machine.generator_delegate(id);
@@ -74,7 +80,8 @@ fn throw(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
         exception = machine.exception(class, values);
     }
     if !machine.is_instance(exception, classes::BASE_EXCEPTION) {
-        return machine.type_error("exceptions must be classes or instances deriving from BaseException, not this value");
+        return machine
+            .type_error("exceptions must be classes or instances deriving from BaseException, not this value");
     }
     throw_into(machine, thread, arguments.get(0), exception, Then::Next { default: Value::Unbound })
 }

@@ -18,7 +18,9 @@ pub fn register(builder: &mut Builder) {
     for (name, class) in classes::builtin_names() {
         builder.set(module, name, Value::Object(class));
     }
-    for (name, value) in [("None", Value::None), ("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis)] {
+    for (name, value) in
+        [("None", Value::None), ("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis)]
+    {
         builder.set(module, name, value);
     }
     builder.set(module, "__debug__", Value::Bool(true));

@@ -116,7 +116,9 @@ fn object_hash(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> R
 
 fn object_format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let value = arguments.get(0);
-    if machine.as_str(arguments.get(1)).is_some_and(|text| !text.is_empty()) && matches!(machine.payload(value), Some(Payload::Plain)) {
+    if machine.as_str(arguments.get(1)).is_some_and(|text| !text.is_empty())
+        && matches!(machine.payload(value), Some(Payload::Plain))
+    {
         let name = machine.type_name(value);
         return machine.type_error(&format!("unsupported format string passed to {name}.__format__"));
     }
@@ -314,9 +316,12 @@ fn issubclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
     let Some(object) = machine.as_class(object) else {
         return machine.type_error("issubclass() arg 1 must be a class");
     };
-    class_check(machine, class, "issubclass() arg 2 must be a class, a tuple of classes, or a union", |machine, class| {
-        machine.is_subclass(object, class)
-    })
+    class_check(
+        machine,
+        class,
+        "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+        |machine, class| machine.is_subclass(object, class),
+    )
 }
 
 /// A class, a tuple of such (nested), or a union `A | B`.

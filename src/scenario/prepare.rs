@@ -1,0 +1,41 @@
+//! From a scenario to a run that has not begun.
+
+use super::Scenario;
+use super::settings::PolicyKind;
+use crate::run::{self, Limits, Run};
+use crate::schedule::Policy;
+use crate::schedule::random::Random;
+use crate::schedule::recording::{Schedule, ScheduleError};
+use crate::schedule::replay::Replay;
+use crate::schedule::round_robin::RoundRobin;
+use crate::schedule::typical::Typical;
+use crate::source::diagnostic::Diagnostic;
+
+/// Why a scenario cannot run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// What is to be said about its text.
+    Findings(Vec<Diagnostic>),
+    /// The schedule to be replayed is none.
+    Schedule(ScheduleError),
+}
+
+impl PolicyKind {
+    /// The policy that it names.
+    pub fn policy(&self) -> Result<Box<dyn Policy>, ScheduleError> {
+        Ok(match self {
+            PolicyKind::Typical => Box::new(Typical),
+            PolicyKind::RoundRobin => Box::new(RoundRobin::default()),
+            PolicyKind::Random { seed } => Box::new(Random::new(*seed)),
+            PolicyKind::Replay { schedule } => Box::new(Replay::new(schedule.parse::<Schedule>()?)),
+        })
+    }
+}
+
+impl Scenario {
+    /// The run of this scenario, with tracebacks that name the program `file_name`.
+    pub fn prepare(&self, file_name: &str, limits: Limits) -> Result<Run, Refused> {
+        let policy = self.settings.policy.policy().map_err(Refused::Schedule)?;
+        run::prepare(&self.text, file_name, &self.settings.machine, policy, limits).map_err(Refused::Findings)
+    }
+}
