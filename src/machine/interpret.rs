@@ -709,7 +709,11 @@ impl Machine {
                                     next = target as usize;
                                 }
                                 Ok(Called::Done(item, _)) => thread.push(item),
-                                other => called!(other),
+                                Ok(Called::Entered | Called::Waits) => return Ok(Leave::Frame),
+                                Err(fault) => {
+                                    self.unwind(thread, fault, false)?;
+                                    return Ok(Leave::Frame);
+                                }
                             }
                         }
                     }
