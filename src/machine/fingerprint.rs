@@ -254,6 +254,7 @@ impl Walk<'_> {
             Payload::Function(function) => self.word(u64::from(function.code_id.0)),
             Payload::Module(name) => name.hash(&mut self.mixer),
             Payload::Handle(index) => self.word(u64::from(*index)),
+            Payload::Random(random) => random.hash(&mut self.mixer),
             Payload::DictView(part, _) => self.word(*part as u64),
             Payload::Generator(generator) => {
                 self.word(generator.started as u64);

@@ -69,6 +69,8 @@ pub enum Payload {
     /// Something that the machine itself keeps: an index into its tables (locks, files).
     Handle(u32),
     Traceback(Box<Vec<super::exception::TracebackEntry>>),
+    /// The state of a `random.Random`.
+    Random(Box<super::random_generator::RandomGenerator>),
 }
 
 /// Text with its length in code points, so that ASCII can be indexed by byte.
@@ -242,7 +244,8 @@ impl Object {
             | Payload::Range(_)
             | Payload::Module(_)
             | Payload::Handle(_)
-            | Payload::Traceback(_) => {}
+            | Payload::Traceback(_)
+            | Payload::Random(_) => {}
             Payload::Number(value)
             | Payload::Cell(value)
             | Payload::StaticMethod(value)

@@ -7,6 +7,7 @@ pub const PYTHON_MODULES: &[(&str, &str)] = &[
     ("sys", include_str!("python/sys.py")),
     ("atexit", include_str!("python/atexit.py")),
     ("threading", include_str!("python/threading.py")),
+    ("random", include_str!("python/random.py")),
     ("_lifecycle", include_str!("python/_lifecycle.py")),
 ];
 

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::modules::{PYTHON_MODULES, advice};
-use super::{builtins, intrinsics, io, locks, system, time, types};
+use super::{builtins, intrinsics, io, locks, math, random, system, time, types};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
@@ -221,6 +221,8 @@ fn make(version: PythonVersion) -> Machine {
     locks::register(&mut builder);
     io::register(&mut builder);
     time::register(&mut builder);
+    math::register(&mut builder);
+    random::register(&mut builder);
     system::register(&mut builder);
     let Builder { mut machine, library } = builder;
     machine.library = Rc::new(library);

@@ -158,6 +158,9 @@ def elementary(cases):
             cases.add(name, getattr(math, name), angle)
         cases.add("log_1p", math.log1p, abs(value) * cases.pick(1, 1e-10))
         cases.add("atan", math.atan, value)
+        part = (cases.random.random() - 0.5) * cases.pick(2, 2, 1e-3)
+        cases.add("asin", math.asin, part)
+        cases.add("acos", math.acos, part)
         cases.add("atan2", math.atan2, value, cases.float())
 
 

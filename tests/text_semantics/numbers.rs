@@ -59,6 +59,8 @@ fn elementary_functions_are_within_a_unit_in_the_last_place_of_the_c_library() {
             "cos" => elementary::cos(one),
             "tan" => elementary::tan(one),
             "atan" => elementary::atan(one),
+            "asin" => elementary::asin(one),
+            "acos" => elementary::acos(one),
             "atan2" => elementary::atan2(one, float(&case.arguments[1])),
             name => panic!("{name}"),
         };

@@ -385,17 +385,62 @@ pub fn atan2(y: f64, x: f64) -> f64 {
         // The corner cases are exact multiples of pi/4, correctly rounded by every library.
         return y.atan2(x);
     }
-    let ratio = (y / x).abs();
-    let angle = if ratio > 1e17 {
-        HALF_PI
-    } else if ratio < 1e-17 {
-        Double2::new(ratio)
-    } else {
-        // The rounding error of the quotient moves the angle by error / (1 + ratio²).
-        let exact = Double2::new(y.abs()).over(Double2::new(x.abs()));
-        let base = atan_extended(exact.high);
-        base.plus(Double2::new(exact.low / (1.0 + exact.high * exact.high)))
-    };
+    let angle = acute_angle(Double2::new(y.abs()), Double2::new(x.abs()));
     let angle = if x < 0.0 { pi.minus(angle) } else { angle };
     angle.value().copysign(y)
+}
+
+/// The angle, up to a quarter turn, of a point with positive coordinates.
+fn acute_angle(y: Double2, x: Double2) -> Double2 {
+    let ratio = y.high / x.high;
+    if ratio > 1e17 {
+        return HALF_PI;
+    }
+    let exact = y.over(x);
+    if ratio < 1e-17 {
+        return exact;
+    }
+    // The rounding error of the quotient moves the angle by error / (1 + ratio²).
+    let base = atan_extended(exact.high);
+    base.plus(Double2::new(exact.low / (1.0 + exact.high * exact.high)))
+}
+
+/// `sqrt(1 - x²)` for an x between 0 and 1.
+fn cosine_of_arc(x: f64) -> Double2 {
+    let square = two_sum(1.0, -x).times(two_sum(1.0, x));
+    let root = square.high.sqrt();
+    if root == 0.0 {
+        return Double2::new(0.0);
+    }
+    let correction = square.minus(two_product(root, root)).high / (2.0 * root);
+    two_sum(root, correction)
+}
+
+/// The arc sine; nan outside of -1 to 1.
+pub fn asin(x: f64) -> f64 {
+    let size = x.abs();
+    if x.is_nan() || size > 1.0 {
+        return f64::NAN;
+    }
+    if size < 1e-9 {
+        return x;
+    }
+    let angle = if size == 1.0 { HALF_PI } else { acute_angle(Double2::new(size), cosine_of_arc(size)) };
+    angle.value().copysign(x)
+}
+
+/// The arc cosine; nan outside of -1 to 1.
+pub fn acos(x: f64) -> f64 {
+    let size = x.abs();
+    if x.is_nan() || size > 1.0 {
+        return f64::NAN;
+    }
+    let angle = if size == 1.0 {
+        Double2::new(0.0)
+    } else if size < 1e-17 {
+        HALF_PI
+    } else {
+        acute_angle(cosine_of_arc(size), Double2::new(size))
+    };
+    if x < 0.0 { HALF_PI.times_exactly(2.0).minus(angle).value() } else { angle.value() }
 }

@@ -1,0 +1,129 @@
+"""`random`: CPython's numbers for CPython's seeds. Without a seed the numbers are the same in every run."""
+
+import _random
+
+
+class Random:
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self._generator = _random.generator()
+        self.seed(x)
+
+    def seed(self, a=None, version=2):
+        _random.seed(self._generator, a)
+
+    def getstate(self):
+        return (self.VERSION, _random.copy(self._generator))
+
+    def setstate(self, state):
+        self._generator = _random.copy(state[1])
+
+    def random(self):
+        return _random.random(self._generator)
+
+    def getrandbits(self, k):
+        return _random.getrandbits(self._generator, k)
+
+    def randbytes(self, n):
+        return _random.randbytes(self._generator, n)
+
+    def randrange(self, start, stop=None, step=1):
+        return _random.randrange(self._generator, start, stop, step)
+
+    def randint(self, a, b):
+        return _random.randrange(self._generator, a, b + 1, 1)
+
+    def choice(self, seq):
+        return seq[_random.choice(self._generator, len(seq))]
+
+    def shuffle(self, x):
+        items = list(x)
+        at = 0
+        for position in _random.shuffled(self._generator, len(items)):
+            x[at] = items[position]
+            at += 1
+
+    def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset, dict)):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        if counts is not None:
+            population = [item for item, count in zip(population, counts) for _ in range(count)]
+        return [population[at] for at in _random.sample(self._generator, len(population), k)]
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        if cum_weights is None:
+            if weights is None:
+                return [population[at] for at in _random.choices(self._generator, len(population), k)]
+            if isinstance(weights, int):
+                raise TypeError("The number of choices must be a keyword argument: k=" + repr(weights))
+            cum_weights = []
+            total = 0
+            for weight in weights:
+                total = total + weight
+                cum_weights.append(total)
+        elif weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
+        if len(cum_weights) != len(population):
+            raise ValueError("The number of weights does not match the population")
+        return [population[at] for at in _random.weighted_choices(self._generator, list(cum_weights), k)]
+
+    def uniform(self, a, b):
+        return _random.distribution(self._generator, "uniform", a, b)
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        return _random.distribution(self._generator, "triangular", low, high, mode)
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        return _random.distribution(self._generator, "gauss", mu, sigma)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        return _random.distribution(self._generator, "normalvariate", mu, sigma)
+
+    def lognormvariate(self, mu, sigma):
+        return _random.distribution(self._generator, "lognormvariate", mu, sigma)
+
+    def expovariate(self, lambd=1.0):
+        return _random.distribution(self._generator, "expovariate", lambd)
+
+    def gammavariate(self, alpha, beta):
+        return _random.distribution(self._generator, "gammavariate", alpha, beta)
+
+    def betavariate(self, alpha, beta):
+        return _random.distribution(self._generator, "betavariate", alpha, beta)
+
+    def paretovariate(self, alpha):
+        return _random.distribution(self._generator, "paretovariate", alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return _random.distribution(self._generator, "weibullvariate", alpha, beta)
+
+
+class SystemRandom(Random):
+    def seed(self, *args, **kwds):
+        return None
+
+
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
