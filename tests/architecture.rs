@@ -47,7 +47,6 @@ const LONG_FILES: &[(&str, &str)] = &[
     ("src/machine/interpret.rs", "what each operation does, in one match"),
     ("src/machine/operators.rs", "what each operator does with each pair of values"),
     ("src/machine/subscript.rs", "what square brackets do with each kind of value"),
-    ("src/program/compile/collect.rs", "one walk over the whole syntax tree, whose parts share their state"),
 ];
 
 #[test]
