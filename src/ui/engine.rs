@@ -1,7 +1,7 @@
 //! The one door from the page to the simulator: a scenario in, what came of it out, in slices.
 
 use super::browser;
-use last_thread_standing::run::{self, Limits, Trace};
+use last_thread_standing::run::{self, Limits, Trace, trace};
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::schedule::Policy;
@@ -11,6 +11,7 @@ use last_thread_standing::schedule::replay::Replay;
 use last_thread_standing::schedule::round_robin::RoundRobin;
 use last_thread_standing::schedule::typical::Typical;
 use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
+use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::source::span::Span;
 use last_thread_standing::verdict::{self, Verdict};
 use last_thread_standing::view::console::{self, ConsoleLine};
@@ -26,6 +27,26 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Everything that is to be said at a place of the text: why it cannot run, or where a run met something that is not
+    /// modelled.
+    pub fn findings(&self) -> Vec<Diagnostic> {
+        let mut findings = self.diagnostics.clone();
+        if let Some(trace::Outcome::NotSupported { message, line }) = self.run.as_ref().map(|run| &run.trace.outcome) {
+            let span = self.line_span(*line);
+            findings.push(Diagnostic { kind: DiagnosticKind::NotSupported, span, message: message.clone() });
+        }
+        findings
+    }
+
+    /// A line of the text (from 1) without its indentation, as a place.
+    fn line_span(&self, line: u32) -> Span {
+        let index = LineIndex::new(&self.text);
+        let start = index.start_of(line);
+        let text = self.text.get(start as usize..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        let indentation = (text.len() - text.trim_start().len()) as u32;
+        Span::new(start + indentation, start + text.trim_end().len() as u32)
+    }
+
     /// A line of the text (from 1), without its indentation.
     pub fn line_text(&self, line: u32) -> Option<&str> {
         let index = usize::try_from(line).ok()?.checked_sub(1)?;

@@ -48,7 +48,7 @@ pub fn Page() -> Html {
     let now_ns = state.now_ns();
     let stale = state.picture_is_stale();
     let picture = state.picture.clone().filter(|picture| picture.run.is_some());
-    let broken = state.outcome.clone().filter(|outcome| !outcome.diagnostics.is_empty());
+    let broken = state.outcome.clone().filter(|outcome| !outcome.findings().is_empty());
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             { definitions() }

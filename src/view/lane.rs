@@ -232,6 +232,11 @@ pub fn lanes(trace: &Trace) -> Vec<Lane> {
     }
     let exited = matches!(trace.outcome, Outcome::Exited { .. });
     for reading in &mut readings {
+        // What a thread that goes on has just begun says what it does for ever, even if it took no time so far.
+        if let Some(stretch) = reading.open.as_ref().filter(|stretch| stretch.from_ns >= trace.end_ns) {
+            reading.lane.stretches.push(stretch.clone());
+            reading.open = None;
+        }
         reading.close(trace.end_ns);
         // The main thread has no end of its own: it ends with the process.
         if exited && reading.lane.thread == ThreadId::MAIN && reading.lane.end == LaneEnd::GoesOn {

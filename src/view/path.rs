@@ -1,7 +1,7 @@
 //! Lanes and arrows as SVG paths: a thread drawn as a thread.
 
 use super::detail::{self, Piece};
-use super::lane::{Lane, LaneEnd, StretchKind};
+use super::lane::{Lane, LaneEnd, Stretch, StretchKind};
 use super::timeline::{Link, LinkKind, Timeline};
 use super::window::Window;
 use super::{clock, words};
@@ -129,7 +129,7 @@ pub fn lane(trace: &Trace, timeline: &Timeline, lane: &Lane, window: &Window) ->
             push(path, 'L', x, THREAD_Y - 9.0);
         }
     }
-    end(timeline, lane, window, &mut drawing);
+    end(trace, timeline, lane, window, &mut drawing);
     drawing
 }
 
@@ -149,7 +149,7 @@ fn label(labels: &mut Vec<Label>, text: String, kind: StretchKind, from_x: f64, 
     }
 }
 
-fn end(timeline: &Timeline, lane: &Lane, window: &Window, drawing: &mut LaneDrawing) {
+fn end(trace: &Trace, timeline: &Timeline, lane: &Lane, window: &Window, drawing: &mut LaneDrawing) {
     match &lane.end {
         LaneEnd::NeverStarted => drawing.never_started = Some(window.x(lane.created_ns)),
         LaneEnd::Ended { at_ns, raised } => {
@@ -169,18 +169,32 @@ fn end(timeline: &Timeline, lane: &Lane, window: &Window, drawing: &mut LaneDraw
             let far = window.width_px * 2.0;
             sag(&mut ghost.thread, x + 7.0, until_x.max(x + SHORTEST_GHOST_PX).min(far.max(x + SHORTEST_GHOST_PX)));
             fray(&mut ghost.fray, x);
-            ghost.doing = match unfinished.line {
-                0 => format!("in {}", unfinished.doing),
-                line => format!("in {}, line {line}", unfinished.doing),
-            };
+            ghost.doing = format!("in {}", unfinished.doing);
+            if let Some(left_ns) = unfinished.until_ns.and_then(|until_ns| until_ns.checked_sub(*at_ns)) {
+                ghost.doing.push_str(&format!(", {} to go", clock::length(rounded(left_ns))));
+            }
+            if unfinished.line > 0 {
+                ghost.doing.push_str(&format!(", line {}", unfinished.line));
+            }
             ghost.lost = unfinished.lost.clone();
             drawing.ghost = Some(ghost);
         }
         LaneEnd::GoesOn => {
             let x = window.x(timeline.end_ns);
-            let sleeping = lane.stretches.last().is_some_and(|last| last.kind == StretchKind::Sleeping);
             let far = window.x(timeline.extent_ns).max(x + 1.0);
-            if sleeping { sag(&mut drawing.goes_on, x, far) } else { straight(&mut drawing.goes_on, x, far) }
+            let last = lane.stretches.last();
+            match last.map(|last| last.kind) {
+                Some(StretchKind::Sleeping) => sag(&mut drawing.goes_on, x, far),
+                _ => straight(&mut drawing.goes_on, x, far),
+            }
+            if let Some(Stretch { kind: StretchKind::Waiting, what: Some(what), from_ns, .. }) = last {
+                hatch(&mut drawing.hatches, x.max(-HATCH_PX), far.min(window.width_px + HATCH_PX));
+                if *from_ns >= timeline.end_ns {
+                    knot(&mut drawing.knots, x);
+                    let text = words::wait(trace, *what);
+                    label(&mut drawing.labels, text, StretchKind::Waiting, x.max(0.0), far.min(window.width_px));
+                }
+            }
         }
     }
 }
@@ -348,7 +362,7 @@ mod tests {
         assert_eq!(texts, ["sleep 1 s", "sleep 1 s", "sleep 1 s"]);
         let ghost = drawing.ghost.expect("it was cut");
         assert_eq!(ghost.cut_x, 300.0);
-        assert_eq!(ghost.doing, "in sleep, line 7");
+        assert_eq!(ghost.doing, "in sleep, 20 µs to go, line 7");
         assert_eq!(ghost.lost, ["finally, line 9"]);
     }
 

@@ -71,7 +71,7 @@ pub fn Code(props: &CodeProps) -> Html {
     use_editor(&editor, (props.scenario.clone(), *ready), |editor, (scenario, _)| editor.set_text(&scenario.text));
     use_editor(&editor, (props.outcome.clone(), *ready), |editor, (outcome, _)| {
         if let Some(outcome) = outcome {
-            editor.show_diagnostics(&outcome.text, &outcome.diagnostics);
+            editor.show_diagnostics(&outcome.text, &outcome.findings());
         }
     });
     use_editor(&editor, (props.places.clone(), *ready), |editor, (places, _)| editor.show_places(places));

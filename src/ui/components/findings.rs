@@ -21,7 +21,7 @@ pub struct FindingsProps {
 #[component]
 pub fn Findings(props: &FindingsProps) -> Html {
     let index = LineIndex::new(&props.outcome.text);
-    let all = &props.outcome.diagnostics;
+    let all = props.outcome.findings();
     let finding = |diagnostic: &Diagnostic| {
         let line = index.line(diagnostic.span.start);
         let dispatch = props.dispatch.clone();
@@ -46,7 +46,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
             if all.len() > MOST_FINDINGS {
                 <p class="hint">{ format!("and {} more, marked in the code", all.len() - MOST_FINDINGS) }</p>
             }
-            if props.has_picture {
+            if props.outcome.run.is_some() {
+                <p class="hint">{ "Below is the run up to there." }</p>
+            } else if props.has_picture {
                 <p class="hint">{ "Below is the last run that worked." }</p>
             }
         </div>

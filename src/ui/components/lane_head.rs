@@ -34,11 +34,9 @@ pub fn LaneHead(props: &LaneHeadProps) -> Html {
     });
     html! {
         <div class="lane-head">
-            <div class="lane-title">
-                <span class="lane-name" title={lane.name.clone()}>{ &lane.name }</span>
-                { badge(props, lane) }
-            </div>
+            <span class="lane-name" title={lane.name.clone()}>{ &lane.name }</span>
             <div class="lane-place">
+                { badge(props, lane) }
                 if let (Some(line), Some(onclick)) = (props.line, show_line) {
                     <button type="button" class="place-button" {onclick} title="Show the line in the code" >
                         <span class="visually-hidden">{ format!("{} is at line ", lane.name) }</span>

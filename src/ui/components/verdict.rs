@@ -60,12 +60,7 @@ fn row(props: &VerdictProps, thread: &ThreadVerdict) -> Html {
             <th scope="row">{ &thread.name }</th>
             <td data-label="Kind">{ kind }</td>
             <td data-label="Fate"><span class={fate_class}>{ thread.fate.label() }</span></td>
-            <td data-label="Why">
-                { &thread.why }
-                if line > 0 {
-                    { " " }<button type="button" class="line-link" onclick={show}>{ format!("line {line}") }</button>
-                }
-            </td>
+            <td data-label="Why"><span>{ why(thread, show) }</span></td>
             <td data-label="Lost">
                 if thread.lost.is_empty() {
                     <span class="nothing">{ "nothing" }</span>
@@ -75,6 +70,21 @@ fn row(props: &VerdictProps, thread: &ThreadVerdict) -> Html {
             </td>
         </tr>
     }
+}
+
+/// The sentence, with the line that it names as a way into the code.
+fn why(thread: &ThreadVerdict, show: Callback<MouseEvent>) -> Html {
+    if thread.line == 0 {
+        return html! { &thread.why };
+    }
+    let name = format!("line {}", thread.line);
+    let (before, after) = thread.why.split_once(&name).unwrap_or((&thread.why, ""));
+    let gap = if thread.why.contains(&name) { "" } else { " " };
+    html! { <>
+        { before }{ gap }
+        <button type="button" class="line-link" onclick={show}>{ name }</button>
+        { after }
+    </> }
 }
 
 /// What is on the disk when the process is gone.
