@@ -86,9 +86,10 @@ impl Machine {
                 if then == Then::Push {
                     return self.call(thread, callable, arguments, inner);
                 }
-                if inner == Then::Push {
+                if inner == Then::Push || inner == Then::Drop && then == Then::Drop {
                     return self.call(thread, callable, arguments, then);
                 }
+                let inner = if inner == Then::Drop { Then::PushInstead(Value::None) } else { inner };
                 // Both have something to do with the result: a library frame stands between them, about to return it.
                 let function = self.library_function("call_and_return");
                 let Some(Payload::Function(function)) = self.payload(function) else {

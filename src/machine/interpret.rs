@@ -158,6 +158,15 @@ impl Machine {
                 }
             };
         }
+        // What goes on in another frame than this one; a fault comes from there.
+        macro_rules! elsewhere {
+            ($result:expr) => {{
+                if let Err(fault) = $result {
+                    self.unwind(thread, fault, false)?;
+                }
+                return Ok(Leave::Frame);
+            }};
+        }
         // The result of a call-like thing: pushed at once, or control leaves the frame.
         macro_rules! called {
             ($result:expr) => {{
@@ -165,14 +174,10 @@ impl Machine {
                 match $result {
                     Ok(Called::Done(value, Then::Push)) => thread.push(value),
                     Ok(Called::Done(value, then)) => {
-                        attempt!(self.finish(thread, then, value));
-                        return Ok(Leave::Frame);
+                        elsewhere!(self.finish(thread, then, value));
                     }
                     Ok(Called::Entered | Called::Waits) => return Ok(Leave::Frame),
-                    Err(fault) => {
-                        self.unwind(thread, fault, false)?;
-                        return Ok(Leave::Frame);
-                    }
+                    Err(fault) => elsewhere!(Err::<(), Fault>(fault)),
                 }
             }};
         }
@@ -710,10 +715,7 @@ impl Machine {
                                 }
                                 Ok(Called::Done(item, _)) => thread.push(item),
                                 Ok(Called::Entered | Called::Waits) => return Ok(Leave::Frame),
-                                Err(fault) => {
-                                    self.unwind(thread, fault, false)?;
-                                    return Ok(Leave::Frame);
-                                }
+                                Err(fault) => elsewhere!(Err::<(), Fault>(fault)),
                             }
                         }
                     }
@@ -792,28 +794,25 @@ impl Machine {
                 Op::Return => {
                     let value = thread.pop();
                     save!();
-                    attempt!(self.return_from_frame(thread, value));
-                    return Ok(Leave::Frame);
+                    elsewhere!(self.return_from_frame(thread, value));
                 }
                 Op::Yield => {
                     let value = thread.pop();
                     save!();
                     let then = self.suspend_generator(thread);
-                    attempt!(self.deliver(thread, then, value));
-                    return Ok(Leave::Frame);
+                    elsewhere!(self.deliver(thread, then, value));
                 }
                 Op::YieldFrom => {
                     let sent = thread.pop();
                     let iterator = thread.top();
                     next -= 1;
                     save!();
-                    attempt!(self.yield_from(thread, iterator, sent));
-                    return Ok(Leave::Frame);
+                    elsewhere!(self.yield_from(thread, iterator, sent));
                 }
                 Op::ReturnGenerator => {
                     save!();
                     if let Some((generator, then)) = self.make_generator(thread) {
-                        attempt!(self.finish(thread, then, generator));
+                        elsewhere!(self.finish(thread, then, generator));
                     }
                     return Ok(Leave::Frame);
                 }

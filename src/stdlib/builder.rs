@@ -72,10 +72,9 @@ impl Builder {
     pub fn property(&mut self, class: ObjectId, name: &'static str, getter: NativeFunction) {
         let getter = self.register(name, getter, false, false);
         let parts = [getter, Value::None, Value::None, Value::None];
-        let property = self.machine.allocate(
-            crate::machine::classes::PROPERTY,
-            crate::machine::object::Payload::Property(Box::new(parts)),
-        );
+        let property = self
+            .machine
+            .allocate(crate::machine::classes::PROPERTY, crate::machine::object::Payload::Property(Box::new(parts)));
         self.set_on_class(class, name, property);
     }
 
