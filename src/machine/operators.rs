@@ -286,7 +286,7 @@ impl Machine {
 
     // --- Containers ------------------------------------------------------------------------------------------------
 
-    fn container_operator(
+    pub fn container_operator(
         &mut self,
         operator: BinaryOperator,
         left: Value,

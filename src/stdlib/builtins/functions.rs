@@ -15,7 +15,7 @@ use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::program::op::{BinaryOperator, UnaryOperator};
 use crate::stdlib::builder::Builder;
-use num_bigint::{BigInt, Sign};
+use num_bigint::Sign;
 
 pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.function(module, "abs", abs);
@@ -163,26 +163,23 @@ fn ord(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
     }
 }
 
-fn in_base(machine: &mut Machine, arguments: &Arguments, function: &str, base: u32, prefix: &str) -> Result<Flow> {
+fn in_base(machine: &mut Machine, arguments: &Arguments, function: &str, base: u32) -> Result<Flow> {
     let [value] = arguments.bind(machine, function, ["number"], 1, 0)?;
     let Some(number) = machine.as_big(value) else {
         let name = machine.type_name(value);
         return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));
     };
-    let magnitude = BigInt::from(number.magnitude().clone());
-    let sign = if number.sign() == Sign::Minus { "-" } else { "" };
-    let text = format!("{sign}{prefix}{}", integer_in_base(&magnitude, base));
-    Ok(Flow::Value(machine.str(&text)))
+    Ok(Flow::Value(machine.str(&integer_in_base(&number, base))))
 }
 
 fn bin(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    in_base(machine, &arguments, "bin", 2, "0b")
+    in_base(machine, &arguments, "bin", 2)
 }
 
 fn oct(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    in_base(machine, &arguments, "oct", 8, "0o")
+    in_base(machine, &arguments, "oct", 8)
 }
 
 fn hex(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    in_base(machine, &arguments, "hex", 16, "0x")
+    in_base(machine, &arguments, "hex", 16)
 }

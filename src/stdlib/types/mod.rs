@@ -9,6 +9,7 @@ mod dicts;
 mod floats;
 mod integers;
 mod lists;
+mod operators;
 mod percent;
 mod sequences;
 mod sets;
@@ -44,6 +45,7 @@ pub fn register(builder: &mut Builder) {
     integers::register(builder);
     floats::register(builder);
     attributes::register(builder);
+    operators::register(builder);
 }
 
 /// A call of a function in [`MODULE`].
