@@ -42,11 +42,7 @@ const LINES_AT_MOST: usize = 500;
 
 /// Files that may be longer, each with the reason.
 const LONG_FILES: &[(&str, &str)] = &[
-    ("src/machine/attribute.rs", "what a dot finds on each kind of value, in one match"),
-    ("src/machine/call.rs", "what each kind of callable does when it is called, in one match"),
     ("src/machine/interpret.rs", "what each operation does, in one match"),
-    ("src/machine/operators.rs", "what each operator does with each pair of values"),
-    ("src/machine/subscript.rs", "what square brackets do with each kind of value"),
 ];
 
 #[test]

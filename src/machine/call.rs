@@ -8,11 +8,11 @@ use super::heap::ObjectId;
 use super::library::Flow;
 use super::limits::RECURSION_LIMIT;
 use super::names;
-use super::object::{Function, Generator, Layout, Object, Payload};
+use super::object::{Function, Layout, Object, Payload};
 use super::process::Machine;
 use super::thread::Thread;
 use super::value::Value;
-use crate::program::code::{CodeKind, Symbol};
+use crate::program::code::CodeKind;
 use crate::program::op::Op;
 use std::rc::Rc;
 
@@ -172,20 +172,6 @@ impl Machine {
         }
     }
 
-    /// The generator to which a suspended generator delegates by `yield from`, if it does.
-    pub fn generator_delegate(&self, id: ObjectId) -> Option<Value> {
-        let Payload::Generator(generator) = &self.heap.get(id).payload else { return None };
-        let frame = generator.frame.as_ref()?;
-        match frame.code.ops.get(frame.next_op as usize) {
-            Some(Op::YieldFrom) => generator
-                .stack
-                .last()
-                .copied()
-                .filter(|&inner| matches!(self.payload(inner), Some(Payload::Generator(_)))),
-            _ => None,
-        }
-    }
-
     /// Pushes a frame for a function with its arguments bound.
     pub fn enter_function(
         &mut self,
@@ -242,210 +228,7 @@ impl Machine {
         });
     }
 
-    /// Lays out the locals of a call (`Python/ceval.c`, `initialize_locals`).
-    fn bind_parameters(&mut self, function: &Function, arguments: Arguments) -> Result<Vec<Value>> {
-        let code = &function.code;
-        let parameters = &code.parameters;
-        let positional = parameters.positional as usize;
-        let keyword_only = parameters.keyword_only as usize;
-        let mut locals = vec![Value::Unbound; code.local_names.len()];
-        let given = arguments.positional.len();
-        for (slot, &value) in locals.iter_mut().zip(arguments.positional.iter().take(positional)) {
-            *slot = value;
-        }
-        let star_slot = positional + keyword_only;
-        if parameters.has_star_args {
-            let rest = arguments.positional.iter().skip(positional).copied().collect();
-            locals[star_slot] = self.tuple(rest);
-        }
-        let mut extra_keywords = Vec::new();
-        for &(name, value) in &arguments.keywords {
-            let found = (parameters.positional_only as usize..positional + keyword_only)
-                .find(|&slot| code.local_names.get(slot) == Some(&name));
-            match found {
-                Some(slot) if locals[slot].is_bound() => {
-                    let text = self.name_of(name);
-                    return self.type_error(&format!(
-                        "{}() got multiple values for argument '{text}'",
-                        self.call_name(function)
-                    ));
-                }
-                Some(slot) => locals[slot] = value,
-                None => extra_keywords.push((name, value)),
-            }
-        }
-        if parameters.has_star_kwargs {
-            let entries: Vec<(Value, Value)> =
-                extra_keywords.iter().map(|&(name, value)| (self.name_value(name), value)).collect();
-            locals[star_slot + usize::from(parameters.has_star_args)] = self.new_dict(&entries)?;
-        } else if let Some(&(name, _)) = extra_keywords.first() {
-            let text = self.name_of(name);
-            let positional_only: Vec<String> = (0..parameters.positional_only as usize)
-                .filter(|&slot| code.local_names.get(slot) == Some(&name))
-                .map(|_| text.to_string())
-                .collect();
-            let function_name = self.call_name(function);
-            let message = if positional_only.is_empty() {
-                format!("{function_name}() got an unexpected keyword argument '{text}'")
-            } else {
-                format!(
-                    "{function_name}() got some positional-only arguments passed as keyword arguments: '{}'",
-                    positional_only.join(", ")
-                )
-            };
-            return self.type_error(&message);
-        }
-        if given > positional && !parameters.has_star_args {
-            return self.too_many_arguments(function, &locals, given);
-        }
-        let defaults = &function.defaults;
-        let first_default = positional.saturating_sub(defaults.len());
-        for slot in first_default..positional {
-            if !locals[slot].is_bound() {
-                locals[slot] = defaults[slot - first_default];
-            }
-        }
-        for &(name, value) in &function.keyword_defaults {
-            if let Some(slot) =
-                (positional..positional + keyword_only).find(|&slot| code.local_names.get(slot) == Some(&name))
-                && !locals[slot].is_bound()
-            {
-                locals[slot] = value;
-            }
-        }
-        for (range, kind) in [(0..positional, "positional"), (positional..positional + keyword_only, "keyword-only")] {
-            let missing: Vec<String> = range
-                .filter(|&slot| !locals[slot].is_bound())
-                .filter_map(|slot| code.local_names.get(slot))
-                .map(|&name| format!("'{}'", self.name_of(name)))
-                .collect();
-            if !missing.is_empty() {
-                let (count, list) = (missing.len(), join_names(&missing));
-                let plural = if count == 1 { "" } else { "s" };
-                let function_name = self.call_name(function);
-                return self.type_error(&format!(
-                    "{function_name}() missing {count} required {kind} argument{plural}: {list}"
-                ));
-            }
-        }
-        Ok(locals)
-    }
-
-    fn too_many_arguments<T>(&mut self, function: &Function, locals: &[Value], given: usize) -> Result<T> {
-        let parameters = &function.code.parameters;
-        let positional = parameters.positional as usize;
-        let defaults = function.defaults.len();
-        let keyword_given =
-            (positional..positional + parameters.keyword_only as usize).filter(|&slot| locals[slot].is_bound()).count();
-        let takes = if defaults > 0 {
-            format!("from {} to {positional}", positional - defaults)
-        } else {
-            positional.to_string()
-        };
-        let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
-        let were = if given == 1 && keyword_given == 0 { "was" } else { "were" };
-        let keywords = if keyword_given > 0 {
-            format!(
-                " positional argument{} (and {keyword_given} keyword-only argument{})",
-                if given == 1 { "" } else { "s" },
-                if keyword_given == 1 { "" } else { "s" }
-            )
-        } else {
-            String::new()
-        };
-        let name = self.call_name(function);
-        self.type_error(&format!(
-            "{name}() takes {takes} positional argument{plural} but {given}{keywords} {were} given"
-        ))
-    }
-
-    /// What complaints call a function: its qualified name since 3.10, before that its name.
-    fn call_name(&self, function: &Function) -> String {
-        let name = if self.is_at_least(10) { function.qualified_name } else { function.name };
-        self.as_str(name).map(|text| text.to_string()).unwrap_or_default()
-    }
-
     // --- Generators ------------------------------------------------------------------------------------------------
-
-    /// Takes the topmost frame away and makes a generator of it, the result of the call.
-    pub fn make_generator(&mut self, thread: &mut Thread) -> Option<(Value, Then)> {
-        let mut frame = thread.frames.pop()?;
-        let stack = thread.stack.split_off(frame.base as usize);
-        thread.stack.truncate(frame.floor as usize);
-        let then = std::mem::take(&mut frame.then);
-        let name = Rc::from(frame.code.name.as_str());
-        let id = self.heap.allocate(Object { class: classes::GENERATOR, attributes: None, payload: Payload::Plain });
-        frame.generator = Some(id);
-        self.heap.get_mut(id).payload = Payload::Generator(Box::new(Generator {
-            frame: Some(Box::new(frame)),
-            stack,
-            handled: Value::Unbound,
-            started: false,
-            finished: false,
-            name,
-        }));
-        Some((Value::Object(id), then))
-    }
-
-    /// Lets a suspended generator go on with a value sent to it.
-    pub fn resume_generator(&mut self, thread: &mut Thread, id: ObjectId, sent: Value, then: Then) -> Result<Resumed> {
-        self.check_recursion(thread)?;
-        let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload else { return Ok(Resumed::Exhausted) };
-        if generator.finished {
-            return Ok(Resumed::Exhausted);
-        }
-        let Some(mut frame) = generator.frame.take() else {
-            return self.value_error("generator already executing");
-        };
-        if !generator.started && sent != Value::None {
-            generator.frame = Some(frame);
-            return self.type_error("can't send non-None value to a just-started generator");
-        }
-        let was_started = std::mem::replace(&mut generator.started, true);
-        let stack = std::mem::take(&mut generator.stack);
-        let handled = std::mem::take(&mut generator.handled);
-        let floor = thread.stack.len();
-        thread.stack.extend(stack);
-        if was_started {
-            thread.stack.push(sent);
-        }
-        frame.base = floor as u32;
-        frame.floor = floor as u32;
-        frame.then = then;
-        frame.outer_handled = thread.handled;
-        if handled.is_bound() {
-            thread.handled = handled;
-        }
-        thread.frames.push(*frame);
-        Ok(Resumed::Entered)
-    }
-
-    /// Suspends the topmost frame, a generator's: what it yielded goes to whoever resumed it.
-    pub fn suspend_generator(&mut self, thread: &mut Thread) -> Then {
-        let Some(mut frame) = thread.frames.pop() else { return Then::Push };
-        let stack = thread.stack.split_off(frame.base as usize);
-        thread.stack.truncate(frame.floor as usize);
-        let handled = if thread.handled == frame.outer_handled { Value::Unbound } else { thread.handled };
-        thread.handled = frame.outer_handled;
-        let then = std::mem::take(&mut frame.then);
-        if let Some(id) = frame.generator
-            && let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload
-        {
-            generator.stack = stack;
-            generator.handled = handled;
-            generator.frame = Some(Box::new(frame));
-        }
-        then
-    }
-
-    /// Marks the generator of a frame that was left as finished.
-    pub fn finish_generator(&mut self, frame: &Frame) {
-        if let Some(id) = frame.generator
-            && let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload
-        {
-            generator.finished = true;
-        }
-    }
 
     // --- Functions -------------------------------------------------------------------------------------------------
 
@@ -504,22 +287,6 @@ impl Machine {
     pub fn is_generator_code(&self, function: &Function) -> bool {
         function.code.kind == CodeKind::Generator || matches!(function.code.ops.first(), Some(Op::ReturnGenerator))
     }
-
-    /// The keyword arguments in a dict of `**kwargs`.
-    pub fn keywords_of(&mut self, mapping: Value) -> Result<Vec<(Symbol, Value)>> {
-        let entries: Vec<(Value, Value)> = match self.payload(mapping) {
-            Some(Payload::Dict(dict)) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
-            _ => Vec::new(),
-        };
-        let mut keywords = Vec::with_capacity(entries.len());
-        for (key, value) in entries {
-            match self.as_str(key).cloned() {
-                Some(name) => keywords.push((self.intern(&name), value)),
-                None => return self.type_error("keywords must be strings"),
-            }
-        }
-        Ok(keywords)
-    }
 }
 
 /// How a call went.
@@ -532,27 +299,11 @@ pub enum Called {
     Waits,
 }
 
-/// How the resumption of a generator went.
-pub enum Resumed {
-    Entered,
-    Exhausted,
-}
-
 /// `Instance` must be seen to before what the caller wants: where that is just a push, the instance is what is pushed.
 fn join_then(instance: Then, outer: Then) -> Then {
     match (&instance, outer) {
         (_, Then::Push) => instance,
         (Then::Instance(value), outer) => Then::InstanceThen(*value, Box::new(outer)),
         (_, _) => instance,
-    }
-}
-
-/// `'a'`, `'a' and 'b'`, `'a', 'b', and 'c'`.
-fn join_names(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [one, two] => format!("{one} and {two}"),
-        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
     }
 }

@@ -4,22 +4,15 @@ use super::arguments::Arguments;
 use super::classes;
 use super::exception::{Fault, Result};
 use super::frame::{BinaryStage, Then};
-use super::heap::ObjectId;
 use super::library::Flow;
 use super::limits::{LENGTH_LIMIT, Limit};
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
 use super::set::Set;
-use super::text::float_arithmetic::{self, Power};
-use super::text::integer_arithmetic;
 use super::value::Value;
 use crate::program::code::Symbol;
-use crate::program::op::{BinaryOperator, Comparison, UnaryOperator};
-use num_bigint::BigInt;
-use num_integer::Integer;
-use num_traits::{Signed, ToPrimitive, Zero};
-use std::cmp::Ordering;
+use crate::program::op::{BinaryOperator, UnaryOperator};
 
 /// The sign, the method, the reflected method and the in-place method of an operator.
 pub fn operator_names(operator: BinaryOperator) -> (&'static str, Symbol, Symbol, Symbol) {
@@ -39,20 +32,6 @@ pub fn operator_names(operator: BinaryOperator) -> (&'static str, Symbol, Symbol
         B::BitOr => ("|", names::OR, names::ROR, names::IOR),
         B::BitXor => ("^", names::XOR, names::RXOR, names::IXOR),
     }
-}
-
-/// The sign and method of a rich comparison, and the comparison with the operands exchanged.
-pub fn comparison_names(comparison: Comparison) -> Option<(&'static str, Symbol, Comparison)> {
-    use Comparison as C;
-    Some(match comparison {
-        C::Less => ("<", names::LT, C::Greater),
-        C::LessOrEqual => ("<=", names::LE, C::GreaterOrEqual),
-        C::Equal => ("==", names::EQ, C::Equal),
-        C::NotEqual => ("!=", names::NE, C::NotEqual),
-        C::Greater => (">", names::GT, C::Less),
-        C::GreaterOrEqual => (">=", names::GE, C::LessOrEqual),
-        _ => return None,
-    })
 }
 
 impl Machine {
@@ -191,99 +170,6 @@ impl Machine {
 
     // --- Arithmetic ------------------------------------------------------------------------------------------------
 
-    /// Arithmetic on numbers; None when not both are.
-    pub fn arithmetic(&mut self, operator: BinaryOperator, left: Value, right: Value) -> Result<Option<Value>> {
-        use BinaryOperator as B;
-        let (left, right) = (self.number(left), self.number(right));
-        if let (Value::Bool(a), Value::Bool(b)) = (left, right) {
-            match operator {
-                B::BitAnd => return Ok(Some(Value::Bool(a & b))),
-                B::BitOr => return Ok(Some(Value::Bool(a | b))),
-                B::BitXor => return Ok(Some(Value::Bool(a ^ b))),
-                _ => {}
-            }
-        }
-        if let (Some(a), Some(b)) = (self.as_int(left), self.as_int(right))
-            && let Some(result) = small_arithmetic(operator, a, b)
-        {
-            return Ok(Some(result));
-        }
-        if matches!(left, Value::Float(_)) || matches!(right, Value::Float(_)) {
-            let is_number = |machine: &Self, value| matches!(value, Value::Float(_)) || machine.as_big(value).is_some();
-            if !is_number(self, left) || !is_number(self, right) {
-                return Ok(None);
-            }
-            let (Some(a), Some(b)) = (self.as_float(left), self.as_float(right)) else { return Ok(None) };
-            if (a.is_infinite() && !matches!(left, Value::Float(_)))
-                || (b.is_infinite() && !matches!(right, Value::Float(_)))
-            {
-                return Err(self.raise(classes::OVERFLOW_ERROR, "int too large to convert to float"));
-            }
-            return self.float_arithmetic(operator, a, b);
-        }
-        let (Some(a), Some(b)) = (self.as_big(left), self.as_big(right)) else { return Ok(None) };
-        self.big_arithmetic(operator, a, b)
-    }
-
-    fn float_arithmetic(&mut self, operator: BinaryOperator, a: f64, b: f64) -> Result<Option<Value>> {
-        use BinaryOperator as B;
-        let minor = self.settings.python.0;
-        let result = match operator {
-            B::Add => Ok(a + b),
-            B::Subtract => Ok(a - b),
-            B::Multiply => Ok(a * b),
-            B::TrueDivide => float_arithmetic::divide(a, b, minor),
-            B::FloorDivide => float_arithmetic::floor_divide(a, b, minor),
-            B::Modulo => float_arithmetic::modulo(a, b, minor),
-            B::Power => match float_arithmetic::power(a, b, minor) {
-                Ok(Power::Real(number)) => Ok(number),
-                Ok(Power::Complex) => {
-                    return self.not_supported("complex numbers (a negative number to a fractional power)");
-                }
-                Err(error) => Err(error),
-            },
-            _ => return Ok(None),
-        };
-        match result {
-            Ok(number) => Ok(Some(Value::Float(number))),
-            Err(error) => self.text_error(error),
-        }
-    }
-
-    fn big_arithmetic(&mut self, operator: BinaryOperator, a: BigInt, b: BigInt) -> Result<Option<Value>> {
-        use BinaryOperator as B;
-        let minor = self.settings.python.0;
-        let result = match operator {
-            B::Add => Ok(a + b),
-            B::Subtract => Ok(a - b),
-            B::Multiply => integer_arithmetic::multiply(&a, &b),
-            B::TrueDivide if b.is_zero() => Err(float_arithmetic::division_by_zero("division by zero", minor)),
-            B::TrueDivide => {
-                return match integer_arithmetic::true_divide(&a, &b) {
-                    Ok(quotient) => Ok(Some(Value::Float(quotient))),
-                    Err(error) => self.text_error(error),
-                };
-            }
-            B::FloorDivide => integer_arithmetic::floor_divide(&a, &b, minor),
-            B::Modulo => integer_arithmetic::modulo(&a, &b, minor),
-            B::Power if b.is_negative() => {
-                let (Some(a), Some(b)) = (a.to_f64(), b.to_f64()) else { return Ok(None) };
-                return self.float_arithmetic(operator, a, b);
-            }
-            B::Power => integer_arithmetic::power(&a, &b),
-            B::LeftShift => integer_arithmetic::shift_left(&a, &b),
-            B::RightShift => integer_arithmetic::shift_right(&a, &b),
-            B::BitAnd => Ok(a & b),
-            B::BitOr => Ok(a | b),
-            B::BitXor => Ok(a ^ b),
-            B::MatrixMultiply => return Ok(None),
-        };
-        match result {
-            Ok(number) => Ok(Some(self.integer(number))),
-            Err(error) => self.text_error(error),
-        }
-    }
-
     // --- Containers ------------------------------------------------------------------------------------------------
 
     pub fn container_operator(
@@ -404,7 +290,7 @@ impl Machine {
     }
 
     /// The members of a set, frozenset or of a dict's keys or items view.
-    fn set_members(&self, value: Value) -> Option<Vec<Value>> {
+    pub(super) fn set_members(&self, value: Value) -> Option<Vec<Value>> {
         match self.payload(value)? {
             Payload::Set(set) | Payload::FrozenSet(set) => Some(set.iter().map(|(_, key)| key).collect()),
             Payload::DictView(super::object::DictPart::Keys, dict) => match &self.heap.get(*dict).payload {
@@ -550,261 +436,6 @@ impl Machine {
     }
 
     // --- Comparisons -----------------------------------------------------------------------------------------------
-
-    pub fn compare(&mut self, comparison: Comparison, left: Value, right: Value) -> Result<Flow> {
-        match comparison {
-            Comparison::Is => return Ok(Flow::Value(left.is(right).into())),
-            Comparison::IsNot => return Ok(Flow::Value((!left.is(right)).into())),
-            Comparison::In => return self.contains(right, left, false),
-            Comparison::NotIn => return self.contains(right, left, true),
-            _ => {}
-        }
-        let Some((_, method, reflected)) = comparison_names(comparison) else { return Ok(Flow::Value(Value::None)) };
-        let (left_class, right_class) = (self.class_of(left), self.class_of(right));
-        if self.class(left_class).is_user || self.class(right_class).is_user {
-            let call = |callable, receiver, other, done| {
-                Ok(Flow::Call {
-                    callable,
-                    arguments: Arguments::positional(&[receiver, other]),
-                    then: Then::Compare { comparison, left, right, reflected: done },
-                })
-            };
-            let reflected_method = comparison_names(reflected).map_or(method, |(_, method, _)| method);
-            if left_class != right_class
-                && self.is_subclass(right_class, left_class)
-                && let Some(found) = self.comparison_method(right_class, reflected_method)
-            {
-                return call(found, right, left, true);
-            }
-            if let Some(found) = self.comparison_method(left_class, method) {
-                return call(found, left, right, false);
-            }
-            if let Some(found) = self.comparison_method(right_class, reflected_method) {
-                return call(found, right, left, true);
-            }
-        }
-        self.compare_built_in(comparison, left, right)
-    }
-
-    /// The method for a comparison; `!=` falls back on the inverse of `==` (see [`Machine::compare_next`]).
-    fn comparison_method(&self, class: ObjectId, method: Symbol) -> Option<Value> {
-        self.lookup_overridden(class, method)
-            .or_else(|| (method == names::NE).then(|| self.lookup_overridden(class, names::EQ)).flatten())
-    }
-
-    /// What comes after a comparison method gave its result.
-    pub fn compare_next(
-        &mut self,
-        comparison: Comparison,
-        left: Value,
-        right: Value,
-        was_reflected: bool,
-        result: Value,
-    ) -> Result<Flow> {
-        if result != Value::NotImplemented {
-            let receiver = if was_reflected { right } else { left };
-            let inverted = comparison == Comparison::NotEqual
-                && self.lookup_overridden(self.class_of(receiver), names::NE).is_none();
-            if !inverted {
-                return Ok(Flow::Value(result));
-            }
-            return match self.truth(result)? {
-                Some(truth) => Ok(Flow::Value(Value::Bool(!truth))),
-                None => self.truth_by_method(result, Then::Truth { negate: true }),
-            };
-        }
-        let Some((_, _, reflected)) = comparison_names(comparison) else { return Ok(Flow::Value(Value::None)) };
-        let right_class = self.class_of(right);
-        let reflected_method = comparison_names(reflected).map_or(names::EQ, |(_, method, _)| method);
-        if !was_reflected && let Some(found) = self.comparison_method(right_class, reflected_method) {
-            return Ok(Flow::Call {
-                callable: found,
-                arguments: Arguments::positional(&[right, left]),
-                then: Then::Compare { comparison, left, right, reflected: true },
-            });
-        }
-        match comparison {
-            Comparison::Equal => Ok(Flow::Value(left.is(right).into())),
-            Comparison::NotEqual => Ok(Flow::Value((!left.is(right)).into())),
-            _ => self.compare_built_in(comparison, left, right),
-        }
-    }
-
-    fn compare_built_in(&mut self, comparison: Comparison, left: Value, right: Value) -> Result<Flow> {
-        if let Comparison::Equal | Comparison::NotEqual = comparison {
-            return match self.equal(left, right)? {
-                Some(equal) => Ok(Flow::Value((equal == (comparison == Comparison::Equal)).into())),
-                None if self.is_container(left) && self.is_container(right) => {
-                    let function = self.library_function("containers_equal");
-                    Ok(Flow::Call {
-                        callable: function,
-                        arguments: Arguments::positional(&[left, right]),
-                        then: Then::Truth { negate: comparison == Comparison::NotEqual },
-                    })
-                }
-                None => Ok(Flow::Value((left.is(right) == (comparison == Comparison::Equal)).into())),
-            };
-        }
-        if let (Some(a), Some(b)) = (self.set_members(left), self.set_members(right)) {
-            return self.compare_sets(comparison, &a, &b).map(|truth| Flow::Value(truth.into()));
-        }
-        if let Some(ordering) = self.order(left, right)? {
-            let truth = ordering.is_some_and(|ordering| match comparison {
-                Comparison::Less => ordering == Ordering::Less,
-                Comparison::LessOrEqual => ordering != Ordering::Greater,
-                Comparison::Greater => ordering == Ordering::Greater,
-                _ => ordering != Ordering::Less,
-            });
-            return Ok(Flow::Value(truth.into()));
-        }
-        let sign = comparison_names(comparison).map_or("", |(sign, ..)| sign);
-        if self.as_sequence(left).is_some() && self.class_of(left) == self.class_of(right) {
-            let function = self.library_function("sequences_compare");
-            let sign = self.str(sign);
-            return Ok(Flow::Call {
-                callable: function,
-                arguments: Arguments::positional(&[left, right, sign]),
-                then: Then::Push,
-            });
-        }
-        let (left_name, right_name) = (self.type_name(left), self.type_name(right));
-        self.type_error(&format!("'{sign}' not supported between instances of '{left_name}' and '{right_name}'"))
-    }
-
-    fn is_container(&self, value: Value) -> bool {
-        matches!(
-            self.payload(value),
-            Some(Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_))
-        )
-    }
-
-    fn compare_sets(&self, comparison: Comparison, left: &[Value], right: &[Value]) -> Result<bool> {
-        let all_in = |some: &[Value], others: &[Value]| -> Result<bool> {
-            for &one in some {
-                let mut found = false;
-                for &other in others {
-                    if self.same(one, other)? == Some(true) {
-                        found = true;
-                        break;
-                    }
-                }
-                if !found {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
-        };
-        Ok(match comparison {
-            Comparison::LessOrEqual => left.len() <= right.len() && all_in(left, right)?,
-            Comparison::Less => left.len() < right.len() && all_in(left, right)?,
-            Comparison::GreaterOrEqual => right.len() <= left.len() && all_in(right, left)?,
-            _ => right.len() < left.len() && all_in(right, left)?,
-        })
-    }
-
-    /// `item in container`.
-    pub fn contains(&mut self, container: Value, item: Value, negate: bool) -> Result<Flow> {
-        let class = self.class_of(container);
-        if let Some(found) = self.lookup_overridden(class, names::CONTAINS) {
-            return Ok(Flow::Call {
-                callable: found,
-                arguments: Arguments::positional(&[container, item]),
-                then: Then::Truth { negate },
-            });
-        }
-        let answer = match self.payload(container) {
-            Some(Payload::Str(text)) => match self.as_str(item) {
-                Some(part) => Some(text.text.contains(&**part)),
-                None => {
-                    let name = self.type_name(item);
-                    return self.type_error(&format!("'in <string>' requires string as left operand, not {name}"));
-                }
-            },
-            Some(Payload::List(_) | Payload::Tuple(_)) => {
-                let items = self.as_sequence(container).unwrap_or(&[]);
-                let mut answer = Some(false);
-                for &other in items {
-                    match self.same(other, item)? {
-                        Some(false) => {}
-                        decided => {
-                            answer = decided;
-                            break;
-                        }
-                    }
-                }
-                answer
-            }
-            Some(Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => {
-                self.find_key(container, item)?.map(|slot| slot.is_some())
-            }
-            Some(Payload::DictView(super::object::DictPart::Keys, dict)) => {
-                let dict = Value::Object(*dict);
-                self.find_key(dict, item)?.map(|slot| slot.is_some())
-            }
-            Some(Payload::Range(range)) => self.as_int(item).map(|number| {
-                let range = **range;
-                let offset = number as i128 - range.start as i128;
-                offset % range.step as i128 == 0 && (0..range.len() as i128).contains(&(offset / range.step as i128))
-            }),
-            Some(Payload::Bytes(bytes)) => match (self.as_int(item), self.payload(item)) {
-                (Some(byte), _) => Some(bytes.iter().any(|&other| i64::from(other) == byte)),
-                (None, Some(Payload::Bytes(part))) => {
-                    Some(part.is_empty() || bytes.windows(part.len()).any(|window| window == &part[..]))
-                }
-                _ => None,
-            },
-            Some(Payload::Namespace(owner)) => {
-                let owner = *owner;
-                let name = self.as_str(item).cloned();
-                Some(
-                    name.and_then(|name| self.program.symbols.get(&name))
-                        .is_some_and(|symbol| self.namespace_get(owner, symbol).is_some()),
-                )
-            }
-            _ => None,
-        };
-        match answer {
-            Some(answer) => Ok(Flow::Value((answer != negate).into())),
-            None => {
-                let function = self.library_function("contains_by_iteration");
-                Ok(Flow::Call {
-                    callable: function,
-                    arguments: Arguments::positional(&[container, item]),
-                    then: Then::Truth { negate },
-                })
-            }
-        }
-    }
-}
-
-/// Arithmetic that stays within 64 bits; None when it does not or is not defined.
-#[inline]
-pub fn small_arithmetic(operator: BinaryOperator, a: i64, b: i64) -> Option<Value> {
-    use BinaryOperator as B;
-    Some(Value::Int(match operator {
-        B::Add => a.checked_add(b)?,
-        B::Subtract => a.checked_sub(b)?,
-        B::Multiply => a.checked_mul(b)?,
-        B::FloorDivide if b != 0 && !(a == i64::MIN && b == -1) => Integer::div_floor(&a, &b),
-        B::Modulo if b != 0 && b != -1 => Integer::mod_floor(&a, &b),
-        B::Modulo if b == -1 => 0,
-        B::TrueDivide if b != 0 && a.unsigned_abs() < 1 << 53 && b.unsigned_abs() < 1 << 53 => {
-            return Some(Value::Float(a as f64 / b as f64));
-        }
-        B::Power if (0..64).contains(&b) => a.checked_pow(b as u32)?,
-        B::LeftShift if (0..63).contains(&b) => {
-            let shifted = a << b;
-            if shifted >> b != a {
-                return None;
-            }
-            shifted
-        }
-        B::RightShift if b >= 0 => a >> b.min(63),
-        B::BitAnd => a & b,
-        B::BitOr => a | b,
-        B::BitXor => a ^ b,
-        _ => return None,
-    }))
 }
 
 pub fn check_length(length: usize) -> Result<()> {

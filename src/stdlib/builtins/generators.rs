@@ -2,10 +2,10 @@
 
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
-use crate::machine::call::Resumed;
 use crate::machine::classes;
 use crate::machine::exception::{Fault, Result};
 use crate::machine::frame::Then;
+use crate::machine::generators::Resumed;
 use crate::machine::library::Flow;
 use crate::machine::object::Payload;
 use crate::machine::thread::Thread;

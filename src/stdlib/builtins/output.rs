@@ -3,7 +3,7 @@
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::clock::WRITE_NS;
-use crate::machine::event::{Stream, WaitFor};
+use crate::machine::event::Stream;
 use crate::machine::exception::Result;
 use crate::machine::frame::Then;
 use crate::machine::heap::ObjectId;
@@ -11,7 +11,6 @@ use crate::machine::library::Flow;
 use crate::machine::settings::StdoutKind;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
-use crate::machine::waiting::Wait;
 use crate::stdlib::builder::Builder;
 
 pub fn register(builder: &mut Builder, module: ObjectId) {
@@ -49,9 +48,4 @@ fn print(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
     }
     let function = machine.library_function("print_by_parts");
     Ok(Flow::Call { callable: function, arguments, then: Then::Push })
-}
-
-/// What a thread that waits for the keyboard waits for.
-pub fn wait_for_input() -> Wait {
-    Wait::until(WaitFor::Input, None)
 }

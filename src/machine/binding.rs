@@ -1,0 +1,159 @@
+//! The binding of arguments to parameters, with CPython's complaints (`Python/ceval.c`, `initialize_locals`).
+
+use super::arguments::Arguments;
+use super::exception::Result;
+use super::object::{Function, Payload};
+use super::process::Machine;
+use super::value::Value;
+use crate::program::code::Symbol;
+
+impl Machine {
+    /// Lays out the locals of a call (`Python/ceval.c`, `initialize_locals`).
+    pub(super) fn bind_parameters(&mut self, function: &Function, arguments: Arguments) -> Result<Vec<Value>> {
+        let code = &function.code;
+        let parameters = &code.parameters;
+        let positional = parameters.positional as usize;
+        let keyword_only = parameters.keyword_only as usize;
+        let mut locals = vec![Value::Unbound; code.local_names.len()];
+        let given = arguments.positional.len();
+        for (slot, &value) in locals.iter_mut().zip(arguments.positional.iter().take(positional)) {
+            *slot = value;
+        }
+        let star_slot = positional + keyword_only;
+        if parameters.has_star_args {
+            let rest = arguments.positional.iter().skip(positional).copied().collect();
+            locals[star_slot] = self.tuple(rest);
+        }
+        let mut extra_keywords = Vec::new();
+        for &(name, value) in &arguments.keywords {
+            let found = (parameters.positional_only as usize..positional + keyword_only)
+                .find(|&slot| code.local_names.get(slot) == Some(&name));
+            match found {
+                Some(slot) if locals[slot].is_bound() => {
+                    let text = self.name_of(name);
+                    return self.type_error(&format!(
+                        "{}() got multiple values for argument '{text}'",
+                        self.call_name(function)
+                    ));
+                }
+                Some(slot) => locals[slot] = value,
+                None => extra_keywords.push((name, value)),
+            }
+        }
+        if parameters.has_star_kwargs {
+            let entries: Vec<(Value, Value)> =
+                extra_keywords.iter().map(|&(name, value)| (self.name_value(name), value)).collect();
+            locals[star_slot + usize::from(parameters.has_star_args)] = self.new_dict(&entries)?;
+        } else if let Some(&(name, _)) = extra_keywords.first() {
+            let text = self.name_of(name);
+            let positional_only: Vec<String> = (0..parameters.positional_only as usize)
+                .filter(|&slot| code.local_names.get(slot) == Some(&name))
+                .map(|_| text.to_string())
+                .collect();
+            let function_name = self.call_name(function);
+            let message = if positional_only.is_empty() {
+                format!("{function_name}() got an unexpected keyword argument '{text}'")
+            } else {
+                format!(
+                    "{function_name}() got some positional-only arguments passed as keyword arguments: '{}'",
+                    positional_only.join(", ")
+                )
+            };
+            return self.type_error(&message);
+        }
+        if given > positional && !parameters.has_star_args {
+            return self.too_many_arguments(function, &locals, given);
+        }
+        let defaults = &function.defaults;
+        let first_default = positional.saturating_sub(defaults.len());
+        for slot in first_default..positional {
+            if !locals[slot].is_bound() {
+                locals[slot] = defaults[slot - first_default];
+            }
+        }
+        for &(name, value) in &function.keyword_defaults {
+            if let Some(slot) =
+                (positional..positional + keyword_only).find(|&slot| code.local_names.get(slot) == Some(&name))
+                && !locals[slot].is_bound()
+            {
+                locals[slot] = value;
+            }
+        }
+        for (range, kind) in [(0..positional, "positional"), (positional..positional + keyword_only, "keyword-only")] {
+            let missing: Vec<String> = range
+                .filter(|&slot| !locals[slot].is_bound())
+                .filter_map(|slot| code.local_names.get(slot))
+                .map(|&name| format!("'{}'", self.name_of(name)))
+                .collect();
+            if !missing.is_empty() {
+                let (count, list) = (missing.len(), join_names(&missing));
+                let plural = if count == 1 { "" } else { "s" };
+                let function_name = self.call_name(function);
+                return self.type_error(&format!(
+                    "{function_name}() missing {count} required {kind} argument{plural}: {list}"
+                ));
+            }
+        }
+        Ok(locals)
+    }
+
+    pub(super) fn too_many_arguments<T>(&mut self, function: &Function, locals: &[Value], given: usize) -> Result<T> {
+        let parameters = &function.code.parameters;
+        let positional = parameters.positional as usize;
+        let defaults = function.defaults.len();
+        let keyword_given =
+            (positional..positional + parameters.keyword_only as usize).filter(|&slot| locals[slot].is_bound()).count();
+        let takes = if defaults > 0 {
+            format!("from {} to {positional}", positional - defaults)
+        } else {
+            positional.to_string()
+        };
+        let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
+        let were = if given == 1 && keyword_given == 0 { "was" } else { "were" };
+        let keywords = if keyword_given > 0 {
+            format!(
+                " positional argument{} (and {keyword_given} keyword-only argument{})",
+                if given == 1 { "" } else { "s" },
+                if keyword_given == 1 { "" } else { "s" }
+            )
+        } else {
+            String::new()
+        };
+        let name = self.call_name(function);
+        self.type_error(&format!(
+            "{name}() takes {takes} positional argument{plural} but {given}{keywords} {were} given"
+        ))
+    }
+
+    /// What complaints call a function: its qualified name since 3.10, before that its name.
+    pub(super) fn call_name(&self, function: &Function) -> String {
+        let name = if self.is_at_least(10) { function.qualified_name } else { function.name };
+        self.as_str(name).map(|text| text.to_string()).unwrap_or_default()
+    }
+
+    /// The keyword arguments in a dict of `**kwargs`.
+    pub fn keywords_of(&mut self, mapping: Value) -> Result<Vec<(Symbol, Value)>> {
+        let entries: Vec<(Value, Value)> = match self.payload(mapping) {
+            Some(Payload::Dict(dict)) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
+            _ => Vec::new(),
+        };
+        let mut keywords = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            match self.as_str(key).cloned() {
+                Some(name) => keywords.push((self.intern(&name), value)),
+                None => return self.type_error("keywords must be strings"),
+            }
+        }
+        Ok(keywords)
+    }
+}
+
+/// `'a'`, `'a' and 'b'`, `'a', 'b', and 'c'`.
+fn join_names(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+    }
+}

@@ -1,0 +1,66 @@
+//! Short ways into functions and methods whose calls need no binding of arguments.
+
+use super::frame::Then;
+use super::names;
+use super::object::Payload;
+use super::process::Machine;
+use super::thread::Thread;
+use super::value::Value;
+
+impl Machine {
+    /// Enters a Python function whose arguments lie ready on the stack, when they need no binding. `at` is the place of
+    /// the function; a method's receiver, if any, lies behind it.
+    pub(super) fn enter_simply(
+        &mut self,
+        thread: &mut Thread,
+        callable: Value,
+        at: usize,
+        count: usize,
+        receiver: Option<Value>,
+    ) -> bool {
+        let Value::Object(id) = callable else { return false };
+        let (base, given) = match receiver {
+            None => (at + 1, count),
+            Some(receiver) if receiver.is_bound() => (at + 1, count + 1),
+            Some(_) => (at + 2, count),
+        };
+        let Payload::Function(function) = &self.heap.get(id).payload else { return false };
+        let parameters = &function.code.parameters;
+        if parameters.positional as usize != given
+            || parameters.keyword_only != 0
+            || parameters.has_star_args
+            || parameters.has_star_kwargs
+            || thread.frames.len() >= super::limits::RECURSION_LIMIT
+        {
+            return false;
+        }
+        let function = function.clone();
+        thread.stack.resize(base + function.code.local_names.len(), Value::Unbound);
+        self.push_frame(thread, &function, base, at, Then::Push);
+        true
+    }
+
+    /// A plain function found on the class of an object that has no attribute of that name itself.
+    pub(super) fn plain_method(&self, object: Value, name: crate::program::code::Symbol) -> Option<Value> {
+        let class = self.class_of(object);
+        if let Value::Object(id) = object {
+            match &self.heap.get(id).payload {
+                Payload::Class(_) | Payload::Module(_) | Payload::Super { .. } => return None,
+                _ => {}
+            }
+        }
+        let found = self.lookup(class, name)?;
+        let binds = match found {
+            Value::Native(native) => self.library.natives[native.0 as usize].binds,
+            Value::Object(function) => matches!(self.heap.get(function).payload, Payload::Function(_)),
+            _ => false,
+        };
+        if !binds
+            || self.attributes(object).is_some_and(|attributes| attributes.contains(name))
+            || (self.class(class).is_user && self.lookup_overridden(class, names::GETATTRIBUTE).is_some())
+        {
+            return None;
+        }
+        Some(found)
+    }
+}

@@ -1,0 +1,114 @@
+//! Generators: frames that are put aside and resumed.
+
+use super::classes;
+use super::exception::Result;
+use super::frame::{Frame, Then};
+use super::heap::ObjectId;
+use super::object::{Generator, Object, Payload};
+use super::process::Machine;
+use super::thread::Thread;
+use super::value::Value;
+use crate::program::op::Op;
+use std::rc::Rc;
+
+impl Machine {
+    /// Takes the topmost frame away and makes a generator of it, the result of the call.
+    pub fn make_generator(&mut self, thread: &mut Thread) -> Option<(Value, Then)> {
+        let mut frame = thread.frames.pop()?;
+        let stack = thread.stack.split_off(frame.base as usize);
+        thread.stack.truncate(frame.floor as usize);
+        let then = std::mem::take(&mut frame.then);
+        let name = Rc::from(frame.code.name.as_str());
+        let id = self.heap.allocate(Object { class: classes::GENERATOR, attributes: None, payload: Payload::Plain });
+        frame.generator = Some(id);
+        self.heap.get_mut(id).payload = Payload::Generator(Box::new(Generator {
+            frame: Some(Box::new(frame)),
+            stack,
+            handled: Value::Unbound,
+            started: false,
+            finished: false,
+            name,
+        }));
+        Some((Value::Object(id), then))
+    }
+
+    /// Lets a suspended generator go on with a value sent to it.
+    pub fn resume_generator(&mut self, thread: &mut Thread, id: ObjectId, sent: Value, then: Then) -> Result<Resumed> {
+        self.check_recursion(thread)?;
+        let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload else { return Ok(Resumed::Exhausted) };
+        if generator.finished {
+            return Ok(Resumed::Exhausted);
+        }
+        let Some(mut frame) = generator.frame.take() else {
+            return self.value_error("generator already executing");
+        };
+        if !generator.started && sent != Value::None {
+            generator.frame = Some(frame);
+            return self.type_error("can't send non-None value to a just-started generator");
+        }
+        let was_started = std::mem::replace(&mut generator.started, true);
+        let stack = std::mem::take(&mut generator.stack);
+        let handled = std::mem::take(&mut generator.handled);
+        let floor = thread.stack.len();
+        thread.stack.extend(stack);
+        if was_started {
+            thread.stack.push(sent);
+        }
+        frame.base = floor as u32;
+        frame.floor = floor as u32;
+        frame.then = then;
+        frame.outer_handled = thread.handled;
+        if handled.is_bound() {
+            thread.handled = handled;
+        }
+        thread.frames.push(*frame);
+        Ok(Resumed::Entered)
+    }
+
+    /// Suspends the topmost frame, a generator's: what it yielded goes to whoever resumed it.
+    pub fn suspend_generator(&mut self, thread: &mut Thread) -> Then {
+        let Some(mut frame) = thread.frames.pop() else { return Then::Push };
+        let stack = thread.stack.split_off(frame.base as usize);
+        thread.stack.truncate(frame.floor as usize);
+        let handled = if thread.handled == frame.outer_handled { Value::Unbound } else { thread.handled };
+        thread.handled = frame.outer_handled;
+        let then = std::mem::take(&mut frame.then);
+        if let Some(id) = frame.generator
+            && let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload
+        {
+            generator.stack = stack;
+            generator.handled = handled;
+            generator.frame = Some(Box::new(frame));
+        }
+        then
+    }
+
+    /// Marks the generator of a frame that was left as finished.
+    pub fn finish_generator(&mut self, frame: &Frame) {
+        if let Some(id) = frame.generator
+            && let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload
+        {
+            generator.finished = true;
+        }
+    }
+
+    /// The generator to which a suspended generator delegates by `yield from`, if it does.
+    pub fn generator_delegate(&self, id: ObjectId) -> Option<Value> {
+        let Payload::Generator(generator) = &self.heap.get(id).payload else { return None };
+        let frame = generator.frame.as_ref()?;
+        match frame.code.ops.get(frame.next_op as usize) {
+            Some(Op::YieldFrom) => generator
+                .stack
+                .last()
+                .copied()
+                .filter(|&inner| matches!(self.payload(inner), Some(Payload::Generator(_)))),
+            _ => None,
+        }
+    }
+}
+
+/// How the resumption of a generator went.
+pub enum Resumed {
+    Entered,
+    Exhausted,
+}

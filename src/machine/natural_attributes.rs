@@ -1,0 +1,176 @@
+//! Attributes that objects have by what they are: `__class__`, `__name__`, `args` of an exception, `start` of a slice.
+
+use super::classes;
+use super::names;
+use super::object::Payload;
+use super::process::Machine;
+use super::value::Value;
+use crate::program::code::Symbol;
+
+impl Machine {
+    /// Attributes that objects have by what they are.
+    pub fn natural_attribute(&mut self, object: Value, name: Symbol) -> Option<Value> {
+        if name == names::CLASS {
+            return Some(Value::Object(self.class_of(object)));
+        }
+        if let Value::Native(native) = object {
+            let text = self.library.natives[native.0 as usize].name;
+            return match name {
+                names::NAME | names::QUALNAME => Some(self.str(text)),
+                names::DOC => Some(Value::None),
+                names::MODULE => Some(self.str("builtins")),
+                _ => None,
+            };
+        }
+        let Value::Object(id) = object else { return (name == names::DOC).then_some(Value::None) };
+        if name == names::DICT {
+            let has_namespace = match &self.heap.get(id).payload {
+                Payload::Class(_) | Payload::Module(_) | Payload::Function(_) => true,
+                _ => self.class(self.class_of(object)).is_user && self.class(self.class_of(object)).slots.is_none(),
+            };
+            return has_namespace.then(|| {
+                let class = if self.as_class(object).is_some() { classes::MAPPING_PROXY } else { classes::DICT };
+                self.allocate(class, Payload::Namespace(id))
+            });
+        }
+        match &self.heap.get(id).payload {
+            Payload::Class(class) => {
+                let class = class.clone();
+                Some(match name {
+                    names::NAME => self.text(class.name),
+                    names::QUALNAME => self.text(class.qualified_name),
+                    names::MODULE => self.text(class.module),
+                    names::DOC => Value::None,
+                    names::BASES => self.tuple(class.bases.iter().map(|&base| Value::Object(base)).collect()),
+                    names::MRO => self.tuple(class.linearization.iter().map(|&base| Value::Object(base)).collect()),
+                    _ => return None,
+                })
+            }
+            Payload::Function(function) => match name {
+                names::NAME => Some(function.name),
+                names::QUALNAME => Some(function.qualified_name),
+                names::MODULE => {
+                    let module = Value::Object(function.module);
+                    self.attributes(module).and_then(|attributes| attributes.get(names::NAME))
+                }
+                names::DOC => {
+                    let docstring = function.code.docstring.clone();
+                    Some(docstring.map_or(Value::None, |text| self.str(&text)))
+                }
+                names::DEFAULTS => {
+                    let defaults = function.defaults.to_vec();
+                    Some(if defaults.is_empty() { Value::None } else { self.tuple(defaults) })
+                }
+                names::GLOBALS => {
+                    let module = function.module;
+                    Some(self.allocate(classes::DICT, Payload::Namespace(module)))
+                }
+                _ => None,
+            },
+            Payload::BoundMethod { function, receiver } => match name {
+                names::FUNC => Some(*function),
+                names::SELF => Some(*receiver),
+                _ => {
+                    let function = *function;
+                    self.attributes(function)
+                        .and_then(|attributes| attributes.get(name))
+                        .or_else(|| self.natural_attribute(function, name))
+                }
+            },
+            Payload::Exception(exception) => {
+                let exception = exception.clone();
+                match name {
+                    names::ARGS => Some(self.tuple(exception.arguments)),
+                    names::CAUSE => Some(if exception.cause.is_bound() { exception.cause } else { Value::None }),
+                    names::CONTEXT => Some(if exception.context.is_bound() { exception.context } else { Value::None }),
+                    names::SUPPRESS_CONTEXT => Some(Value::Bool(exception.suppress_context)),
+                    names::TRACEBACK => Some(if exception.traceback.is_empty() {
+                        Value::None
+                    } else {
+                        self.allocate(classes::TRACEBACK, Payload::Traceback(Box::new(exception.traceback)))
+                    }),
+                    names::VALUE if self.is_instance(object, classes::STOP_ITERATION) => {
+                        Some(exception.arguments.first().copied().unwrap_or(Value::None))
+                    }
+                    names::DOC => Some(Value::None),
+                    _ => self.exception_attribute(object, &exception.arguments, name),
+                }
+            }
+            Payload::Generator(generator) => match name {
+                names::NAME | names::QUALNAME => {
+                    let text = generator.name.clone();
+                    Some(self.text(text))
+                }
+                _ => None,
+            },
+            Payload::Slice(parts) => {
+                let parts = **parts;
+                match &*self.name_of(name) {
+                    "start" => Some(parts[0]),
+                    "stop" => Some(parts[1]),
+                    "step" => Some(parts[2]),
+                    _ => None,
+                }
+            }
+            Payload::Range(range) => {
+                let range = **range;
+                match &*self.name_of(name) {
+                    "start" => Some(Value::Int(range.start)),
+                    "stop" => Some(Value::Int(range.stop)),
+                    "step" => Some(Value::Int(range.step)),
+                    _ => None,
+                }
+            }
+            Payload::Property(parts) => {
+                let parts = **parts;
+                match &*self.name_of(name) {
+                    "fget" => Some(parts[0]),
+                    "fset" => Some(parts[1]),
+                    "fdel" => Some(parts[2]),
+                    "__doc__" => Some(parts[3]),
+                    _ => None,
+                }
+            }
+            Payload::StaticMethod(function) | Payload::ClassMethod(function)
+                if [names::FUNC, names::WRAPPED].contains(&name) =>
+            {
+                Some(*function)
+            }
+            Payload::Cell(content) if &*self.name_of(name) == "cell_contents" => Some(*content),
+            Payload::Module(module) if name == names::NAME => {
+                let module = module.clone();
+                Some(self.text(module))
+            }
+            _ => (name == names::DOC).then_some(Value::None),
+        }
+    }
+
+    /// `code` of a SystemExit, `errno` and `strerror` of an OSError, and their like.
+    pub(super) fn exception_attribute(&mut self, object: Value, arguments: &[Value], name: Symbol) -> Option<Value> {
+        let text = self.name_of(name);
+        let argument = |at: usize| arguments.get(at).copied().unwrap_or(Value::None);
+        match &*text {
+            "code" if self.is_instance(object, classes::SYSTEM_EXIT) => Some(match arguments.len() {
+                0 => Value::None,
+                1 => arguments[0],
+                _ => self.tuple(arguments.to_vec()),
+            }),
+            "errno" | "strerror" | "filename" if self.is_instance(object, classes::OS_ERROR) => Some(match &*text {
+                "errno" if arguments.len() >= 2 => argument(0),
+                "strerror" if arguments.len() >= 2 => argument(1),
+                "filename" => argument(2),
+                _ => Value::None,
+            }),
+            "name" | "obj"
+                if self.is_instance(object, classes::ATTRIBUTE_ERROR)
+                    || self.is_instance(object, classes::NAME_ERROR) =>
+            {
+                Some(Value::None)
+            }
+            "name" | "path" | "msg" if self.is_instance(object, classes::IMPORT_ERROR) => {
+                Some(if &*text == "msg" { argument(0) } else { Value::None })
+            }
+            _ => None,
+        }
+    }
+}

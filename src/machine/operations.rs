@@ -1,0 +1,379 @@
+//! The operations that are not worth a place in the interpreter's inner loop.
+
+use super::arguments::Arguments;
+use super::call::Called;
+use super::classes;
+use super::exception::{Fault, Result};
+use super::frame::Then;
+use super::names;
+use super::object::Payload;
+use super::process::Machine;
+use super::thread::Thread;
+use super::value::Value;
+use crate::program::code::Code;
+use crate::program::op::Op;
+
+/// How an operation ended.
+pub(super) enum Done {
+    /// With the operation after it goes on.
+    Next,
+    /// Control may be in another frame or elsewhere in this one, or the thread waits.
+    Frame,
+}
+
+impl Machine {
+    /// What a call left: its result is pushed, or control leaves the frame.
+    fn settle(&mut self, thread: &mut Thread, called: Called) -> Result<Done> {
+        match called {
+            Called::Done(value, Then::Push) => {
+                thread.push(value);
+                Ok(Done::Next)
+            }
+            Called::Done(value, then) => self.finish(thread, then, value).map(|()| Done::Frame),
+            Called::Entered | Called::Waits => Ok(Done::Frame),
+        }
+    }
+
+    /// Does one operation of the topmost frame. The frame already points behind it.
+    pub(super) fn operation(&mut self, thread: &mut Thread, op: Op, code: &Code) -> Result<Done> {
+        let Some(frame) = thread.frames.last() else { return Ok(Done::Frame) };
+        let base = frame.base as usize;
+        let module = frame.module;
+        match op {
+            Op::DeleteFast(slot) => {
+                let value = std::mem::take(&mut thread.stack[base + slot as usize]);
+                if !value.is_bound() {
+                    return Err(self.unbound_local(&code, slot));
+                }
+            }
+            Op::DeleteDeref(index) => {
+                let cell = thread.frames[thread.frames.len() - 1].cells[index as usize];
+                let was = std::mem::replace(&mut self.heap.get_mut(cell).payload, Payload::Cell(Value::Unbound));
+                if !matches!(was, Payload::Cell(content) if content.is_bound()) {
+                    return Err(self.unbound_cell(&code, index));
+                }
+            }
+            Op::LoadClosure(index) => {
+                let cell = thread.frames[thread.frames.len() - 1].cells[index as usize];
+                thread.push(Value::Object(cell));
+            }
+            Op::DeleteGlobal(name) => {
+                if self.attributes_mut(module).remove(name).is_none() {
+                    return Err(self.undefined_name(name, thread));
+                }
+            }
+            Op::LoadName(name) => {
+                let namespace = thread.frames[thread.frames.len() - 1].namespace;
+                let found = namespace
+                    .and_then(|namespace| self.namespace_get(namespace, name))
+                    .or_else(|| self.heap.get(module).attributes.as_ref().and_then(|globals| globals.get(name)))
+                    .or_else(|| self.builtin(name));
+                match found {
+                    Some(value) => thread.push(value),
+                    None => return Err(self.undefined_name(name, thread)),
+                }
+            }
+            Op::StoreName(name) => {
+                let value = thread.pop();
+                let namespace = thread.frames[thread.frames.len() - 1].namespace.unwrap_or(module);
+                self.attributes_mut(namespace).set(name, value);
+                self.name_stored(value, name);
+            }
+            Op::DeleteName(name) => {
+                let namespace = thread.frames[thread.frames.len() - 1].namespace.unwrap_or(module);
+                if self.attributes_mut(namespace).remove(name).is_none() {
+                    return Err(self.undefined_name(name, thread));
+                }
+            }
+            Op::LoadClassDeref(index) => {
+                let frame = &thread.frames[thread.frames.len() - 1];
+                let own = code.cell_variables.len();
+                let name = code
+                    .cell_variables
+                    .get(index as usize)
+                    .or_else(|| code.free_variables.get((index as usize).wrapping_sub(own)))
+                    .copied();
+                let found = match (frame.namespace, name) {
+                    (Some(namespace), Some(name)) => self.namespace_get(namespace, name),
+                    _ => None,
+                };
+                let value = found.unwrap_or_else(|| match self.heap.get(frame.cells[index as usize]).payload {
+                    Payload::Cell(content) => content,
+                    _ => Value::Unbound,
+                });
+                if !value.is_bound() {
+                    return Err(self.unbound_cell(&code, index));
+                }
+                thread.push(value);
+            }
+            Op::DeleteAttribute(name) => {
+                let object = thread.pop();
+                let flow = self.delete_attribute(object, name)?;
+                let called = self.follow(thread, flow, Then::Drop)?;
+                return self.settle(thread, called);
+            }
+            Op::DeleteSubscript => {
+                let key = thread.pop();
+                let container = thread.pop();
+                let flow = self.delete_subscript(container, key)?;
+                let called = self.follow(thread, flow, Then::Drop)?;
+                return self.settle(thread, called);
+            }
+            Op::BuildSlice(count) => {
+                let step = if count == 3 { thread.pop() } else { Value::None };
+                let stop = thread.pop();
+                let start = thread.pop();
+                let slice = self.allocate(classes::SLICE, Payload::Slice(Box::new([start, stop, step])));
+                thread.push(slice);
+            }
+            Op::BuildList(count) => {
+                let items = thread.pop_many(count as usize);
+                let list = self.list(items);
+                thread.push(list);
+            }
+            Op::BuildSet(count) => {
+                let items = thread.pop_many(count as usize);
+                let set = self.allocate(classes::SET, Payload::Set(Box::default()));
+                for item in items {
+                    self.set_add(set, item)?;
+                }
+                thread.push(set);
+            }
+            Op::BuildDict(count) => {
+                let items = thread.pop_many(count as usize * 2);
+                let dict = self.new_dict(&[])?;
+                for pair in items.chunks_exact(2) {
+                    self.dict_set(dict, pair[0], pair[1])?;
+                }
+                thread.push(dict);
+            }
+            Op::BuildString(count) => {
+                let parts = thread.pop_many(count as usize);
+                let mut text = String::new();
+                for part in parts {
+                    text.push_str(self.as_str(part).map_or("", |part| part));
+                }
+                super::operators::check_length(text.len())?;
+                let value = self.text(text.into());
+                thread.push(value);
+            }
+            Op::SetAdd(depth) => {
+                let item = thread.pop();
+                let set = thread.stack[thread.stack.len() - depth as usize];
+                self.set_add(set, item)?;
+            }
+            Op::DictInsert(depth) => {
+                let value = thread.pop();
+                let key = thread.pop();
+                let dict = thread.stack[thread.stack.len() - depth as usize];
+                self.dict_set(dict, key, value)?;
+            }
+            Op::ListExtend(depth) | Op::SetUpdate(depth) => {
+                let iterable = thread.pop();
+                let target = thread.stack[thread.stack.len() - depth as usize];
+                match self.items_of(iterable)? {
+                    Some(items) => {
+                        for item in items {
+                            if let Op::SetUpdate(_) = op {
+                                self.set_add(target, item)?;
+                            } else if let Value::Object(id) = target
+                                && let Payload::List(list) = &mut self.heap.get_mut(id).payload
+                            {
+                                list.push(item);
+                            }
+                        }
+                    }
+                    None => {
+                        let function = self.library_function(if let Op::SetUpdate(_) = op {
+                            "set_update_from"
+                        } else {
+                            "list_extend_from"
+                        });
+                        let arguments = Arguments::positional(&[target, iterable]);
+                        let called = self.call(thread, function, arguments, Then::Drop)?;
+                        return self.settle(thread, called);
+                    }
+                }
+            }
+            Op::DictUpdate(depth) | Op::DictMerge(depth) => {
+                let mapping = thread.pop();
+                let target = thread.stack[thread.stack.len() - depth as usize];
+                let entries: Option<Vec<(Value, Value)>> = match self.payload(mapping) {
+                    Some(Payload::Dict(dict)) => Some(dict.iter().map(|entry| (entry.key, entry.value)).collect()),
+                    _ => None,
+                };
+                match entries {
+                    Some(entries) => {
+                        for (key, value) in entries {
+                            if let Op::DictMerge(_) = op
+                                && self.dict_get(target, key)?.is_some()
+                            {
+                                let name = self.as_str(key).cloned().unwrap_or_default();
+                                self.type_error::<()>(&format!("got multiple values for keyword argument '{name}'"))?;
+                            }
+                            self.dict_set(target, key, value)?;
+                        }
+                    }
+                    None => {
+                        let function = self.library_function("dict_update_from_mapping");
+                        let arguments = Arguments::positional(&[target, mapping]);
+                        let called = self.call(thread, function, arguments, Then::Drop)?;
+                        return self.settle(thread, called);
+                    }
+                }
+            }
+            Op::ListToTuple => {
+                let list = thread.pop();
+                let items = self.as_sequence(list).map(<[Value]>::to_vec).unwrap_or_default();
+                let tuple = self.tuple(items);
+                thread.push(tuple);
+            }
+            Op::FormatValue(conversion, has_specification) => {
+                let specification = if has_specification { thread.pop() } else { Value::Unbound };
+                let value = thread.pop();
+                let flow = self.format_value(value, conversion, specification)?;
+                let called = self.follow(thread, flow, Then::Push)?;
+                return self.settle(thread, called);
+            }
+            Op::UnpackSequence(count) => {
+                let sequence = thread.pop();
+                match self.items_of(sequence)? {
+                    Some(items) => self.unpack(thread, &items, count as usize, None)?,
+                    None => {
+                        let called = self.unpack_by_iteration(thread, sequence, count as usize, None)?;
+                        return self.settle(thread, called);
+                    }
+                }
+            }
+            Op::UnpackStarred(before, after) => {
+                let sequence = thread.pop();
+                match self.items_of(sequence)? {
+                    Some(items) => self.unpack(thread, &items, before as usize, Some(after as usize))?,
+                    None => {
+                        let called =
+                            self.unpack_by_iteration(thread, sequence, before as usize, Some(after as usize))?;
+                        return self.settle(thread, called);
+                    }
+                }
+            }
+            Op::CallSpread(has_keywords) => {
+                let mapping = if has_keywords { thread.pop() } else { Value::Unbound };
+                let sequence = thread.pop();
+                let callable = thread.pop();
+                let mut arguments = Arguments::none();
+                if let Some(items) = self.as_sequence(sequence) {
+                    arguments.positional.extend_from_slice(items);
+                }
+                if has_keywords {
+                    arguments.keywords = self.keywords_of(mapping)?;
+                }
+                let called = self.call(thread, callable, arguments, Then::Push)?;
+                return self.settle(thread, called);
+            }
+            Op::MakeFunction(index) => {
+                let parts = code.function_parts[index as usize];
+                let function = self.make_function(thread, parts, module);
+                thread.push(function);
+            }
+            Op::LoadBuildClass => {
+                let function = self.builtin(names::BUILD_CLASS).unwrap_or(Value::None);
+                thread.push(function);
+            }
+            Op::ImportModule(name, leaf) => {
+                let value = self.import_module(name, leaf)?;
+                thread.push(value);
+            }
+            Op::ImportFrom(name) => {
+                let module_value = thread.top();
+                let value = self.import_from(module_value, name)?;
+                thread.push(value);
+            }
+            Op::ImportStar => {
+                let imported = thread.pop();
+                self.import_star(imported, module);
+            }
+            Op::PushHandled => {
+                let exception = thread.pop();
+                thread.push(thread.handled);
+                thread.push(exception);
+                thread.handled = exception;
+            }
+            Op::PopHandled => {
+                thread.handled = thread.pop();
+            }
+            Op::MatchException => {
+                let class = thread.pop();
+                let exception = thread.top();
+                let matched = self.exception_matches(exception, class)?;
+                thread.push(Value::Bool(matched));
+            }
+            Op::Raise(count) => {
+                let cause = if count == 2 { thread.pop() } else { Value::Unbound };
+                let exception = if count >= 1 { thread.pop() } else { thread.handled };
+                self.raise_operation(thread, exception, cause, count)?;
+                return Ok(Done::Frame);
+            }
+            Op::Reraise => {
+                let exception = thread.pop();
+                self.unwind(thread, Fault::Raised(exception), true)?;
+                return Ok(Done::Frame);
+            }
+            Op::LoadAssertionError => thread.push(Value::Object(classes::ASSERTION_ERROR)),
+            Op::BeforeWith => {
+                let manager = thread.pop();
+                let (enter, exit) = self.context_methods(manager)?;
+                thread.push(exit);
+                let called = self.call(thread, enter, Arguments::none(), Then::Push)?;
+                return self.settle(thread, called);
+            }
+            Op::WithExceptStart => {
+                let exception = thread.top();
+                let exit = thread.stack[thread.stack.len() - 3];
+                let class = Value::Object(self.class_of(exception));
+                let traceback = self.natural_attribute(exception, names::TRACEBACK).unwrap_or(Value::None);
+                let arguments = Arguments::positional(&[class, exception, traceback]);
+                let called = self.call(thread, exit, arguments, Then::Push)?;
+                return self.settle(thread, called);
+            }
+            Op::MatchSequence | Op::MatchMapping => {
+                let subject = thread.top();
+                let matched = self.matches_kind(subject, matches!(op, Op::MatchSequence));
+                thread.push(Value::Bool(matched));
+            }
+            Op::GetLength => {
+                let subject = thread.top();
+                match self.length(subject) {
+                    Some(length) => thread.push(Value::Int(length as i64)),
+                    None => {
+                        let function = self.builtin_named("len");
+                        let called = self.call(thread, function, Arguments::positional(&[subject]), Then::Push)?;
+                        return self.settle(thread, called);
+                    }
+                }
+            }
+            Op::MatchKeys => {
+                let keys = thread.top();
+                let subject = thread.stack[thread.stack.len() - 2];
+                let values = self.match_keys(subject, keys)?;
+                thread.push(values);
+            }
+            Op::MatchClass(count) => {
+                let keyword_names = thread.pop();
+                let class = thread.pop();
+                let subject = thread.pop();
+                let function = self.library_function("match_class");
+                let arguments = Arguments::positional(&[subject, class, keyword_names, Value::Int(i64::from(count))]);
+                let called = self.call(thread, function, arguments, Then::Push)?;
+                return self.settle(thread, called);
+            }
+            Op::MatchRest => {
+                let keys = thread.pop();
+                let subject = thread.pop();
+                let rest = self.match_rest(subject, keys)?;
+                thread.push(rest);
+            }
+            _ => return Err(Fault::NotSupported("an operation that the interpreter does not know".to_owned())),
+        }
+        Ok(Done::Next)
+    }
+}

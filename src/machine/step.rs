@@ -1,0 +1,120 @@
+//! One step: a thread goes on until it blocks, ends, or its slice is over.
+
+use super::classes;
+use super::event::{Activity, EventKind, ThreadId};
+use super::exception::{Fault, Result};
+use super::frame::Then;
+use super::interpret::Leave;
+use super::process::Machine;
+use super::thread::{Thread, ThreadState};
+use super::value::Value;
+use crate::program::code::Code;
+
+/// How far a step may go.
+#[derive(Clone, Copy, Debug)]
+pub struct StepLimit {
+    /// The slice is over at this virtual time.
+    pub until_ns: u64,
+    /// The step is interrupted when the process has done so many operations in all; it can then be continued.
+    pub operations: u64,
+    /// Stop after everything that other threads can see.
+    pub at_visible: bool,
+}
+
+/// Why a step ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stopped {
+    /// The thread waits.
+    Blocked,
+    /// The thread has ended.
+    Ended,
+    /// Its slice is over.
+    SliceOver,
+    /// It did something that others can see.
+    Visible,
+    /// The number of operations is used up; the same thread must go on.
+    OutOfOperations,
+    /// The process is gone.
+    Gone,
+    /// Something that is not modelled, or a limit.
+    Fault(Fault),
+}
+
+impl Machine {
+    /// Lets a ready thread go on.
+    pub fn step(&mut self, id: ThreadId, limit: StepLimit) -> Stopped {
+        let Some(slot) = self.threads.get_mut(id.0 as usize) else { return Stopped::Ended };
+        let placeholder = Thread { state: ThreadState::Ready, ..Thread::new(id, slot.object) };
+        let mut thread = std::mem::replace(slot, placeholder);
+        self.current = id;
+        self.visible = false;
+        let stopped = match self.resume(&mut thread) {
+            Ok(()) => self.interpret(&mut thread, limit),
+            Err(fault) => Stopped::Fault(fault),
+        };
+        if let Stopped::SliceOver | Stopped::Visible = stopped {
+            let order = self.next_arrival();
+            thread.ready_order = order;
+            thread.ready_since_ns = self.now_ns;
+        }
+        thread.clock_ns = self.now_ns;
+        self.threads[id.0 as usize] = thread;
+        stopped
+    }
+
+    /// Gives a thread that waited what its wait gave.
+    pub(super) fn resume(&mut self, thread: &mut Thread) -> Result<()> {
+        if thread.interrupt && thread.frames.last().is_some() {
+            thread.interrupt = false;
+            thread.resume_with = Value::Unbound;
+            thread.resume_then = Then::Push;
+            let exception = self.exception(classes::KEYBOARD_INTERRUPT, Vec::new());
+            return self.unwind(thread, Fault::Raised(exception), false);
+        }
+        let value = std::mem::take(&mut thread.resume_with);
+        if value.is_bound() {
+            let then = std::mem::take(&mut thread.resume_then);
+            match self.finish(thread, then, value) {
+                Ok(()) => {}
+                Err(fault) => self.unwind(thread, fault, false)?,
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn interpret(&mut self, thread: &mut Thread, limit: StepLimit) -> Stopped {
+        loop {
+            if self.exit_code.is_some() {
+                return Stopped::Gone;
+            }
+            if let ThreadState::Waiting(_) = thread.state {
+                return Stopped::Blocked;
+            }
+            if thread.frames.is_empty() {
+                thread.state = ThreadState::Ended;
+                return Stopped::Ended;
+            }
+            if self.heap.wants_collection() {
+                self.collect_garbage(thread);
+                if self.heap.live() > super::limits::OBJECT_LIMIT {
+                    return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
+                }
+            }
+            match self.run_frame(thread, limit) {
+                Ok(Leave::Frame) => {}
+                Ok(Leave::Stop(stopped)) => return stopped,
+                Err(fault) => return Stopped::Fault(fault),
+            }
+        }
+    }
+
+    pub fn is_user_code(&self, code: &Code) -> bool {
+        self.program.files.get(code.file as usize).is_some_and(|file| file.is_user)
+    }
+
+    /// Tells that a thread now has the interpreter.
+    pub fn record_running(&mut self, id: ThreadId) {
+        let line = self.line_of_thread(id);
+        self.record_for(id, line, EventKind::Activity(Activity::Running));
+    }
+}
