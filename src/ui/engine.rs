@@ -64,7 +64,9 @@ pub struct Run {
 }
 
 impl Run {
-    fn new(trace: Trace) -> Self {
+    fn new(mut trace: Trace) -> Self {
+        // Without the GIL each thread has a clock of its own; the page shows everything in the order of time.
+        trace.events.sort_by_key(|event| event.at_ns);
         Self {
             verdict: verdict::judge(&trace),
             timeline: Timeline::new(&trace),

@@ -209,6 +209,10 @@ pub fn lanes(trace: &Trace) -> Vec<Lane> {
             created.lane.created_ns = event.at_ns;
         }
         let Some(reading) = readings.get_mut(event.thread.0 as usize) else { continue };
+        // Nothing comes after a cut.
+        if matches!(reading.lane.end, LaneEnd::Cut { .. }) {
+            continue;
+        }
         let at_ns = event.at_ns;
         reading.stand_at(at_ns, event.line);
         match &event.kind {

@@ -9,7 +9,7 @@ use crate::machine::event::{Stream, WaitFor};
 use crate::run::trace::Trace;
 
 /// The height of a lane.
-pub const LANE_HEIGHT_PX: f64 = 64.0;
+pub const LANE_HEIGHT_PX: f64 = 68.0;
 /// Where in a lane the thread lies.
 pub const THREAD_Y: f64 = 38.0;
 
@@ -28,6 +28,8 @@ const HATCH_PX: f64 = 7.0;
 const TICK_PX: f64 = 3.0;
 /// Arrows, at most; beyond that they hide what they explain.
 const MOST_ARROWS: usize = 160;
+/// A wait that is narrower than this has no label of its own.
+const SHORTEST_LABELLED_PX: f64 = 60.0;
 /// The shortest ghost that is drawn behind a cut, in pixels.
 const SHORTEST_GHOST_PX: f64 = 56.0;
 
@@ -115,7 +117,8 @@ pub fn lane(trace: &Trace, timeline: &Timeline, lane: &Lane, window: &Window) ->
                 {
                     let mut text = words::wait(trace, what);
                     if let (WaitFor::Sleep, Some(until_ns)) = (what, stretch.until_ns) {
-                        text = format!("{text} {}", clock::length(rounded(until_ns.saturating_sub(stretch.from_ns))));
+                        text =
+                            format!("{text} {}", clock::length(rounded(until_ns.saturating_sub(stretch.from_ns), 5)));
                     }
                     label(&mut drawing.labels, text, stretch.kind, from_x.max(0.0), to_x.min(window.width_px));
                 }
@@ -133,10 +136,10 @@ pub fn lane(trace: &Trace, timeline: &Timeline, lane: &Lane, window: &Window) ->
     drawing
 }
 
-/// A sleep of `1.000013 s` is one of 1 s to the eye: five significant digits at most.
-fn rounded(length_ns: u64) -> u64 {
+/// A sleep of `1.000013 s` is one of 1 s to the eye: at most so many significant digits.
+fn rounded(length_ns: u64, digits: u32) -> u64 {
     let mut step = 1;
-    while length_ns / step >= 100_000 {
+    while length_ns / step >= 10_u64.pow(digits) {
         step *= 10;
     }
     (length_ns + step / 2) / step * step
@@ -171,7 +174,7 @@ fn end(trace: &Trace, timeline: &Timeline, lane: &Lane, window: &Window, drawing
             fray(&mut ghost.fray, x);
             ghost.doing = format!("in {}", unfinished.doing);
             if let Some(left_ns) = unfinished.until_ns.and_then(|until_ns| until_ns.checked_sub(*at_ns)) {
-                ghost.doing.push_str(&format!(", {} to go", clock::length(rounded(left_ns))));
+                ghost.doing.push_str(&format!(", {} to go", clock::length(rounded(left_ns, 3))));
             }
             if unfinished.line > 0 {
                 ghost.doing.push_str(&format!(", line {}", unfinished.line));
@@ -189,7 +192,8 @@ fn end(trace: &Trace, timeline: &Timeline, lane: &Lane, window: &Window, drawing
             }
             if let Some(Stretch { kind: StretchKind::Waiting, what: Some(what), from_ns, .. }) = last {
                 hatch(&mut drawing.hatches, x.max(-HATCH_PX), far.min(window.width_px + HATCH_PX));
-                if *from_ns >= timeline.end_ns {
+                // Where the wait itself is too short for a word, the word stands here.
+                if x - window.x(*from_ns) < SHORTEST_LABELLED_PX {
                     knot(&mut drawing.knots, x);
                     let text = words::wait(trace, *what);
                     label(&mut drawing.labels, text, StretchKind::Waiting, x.max(0.0), far.min(window.width_px));

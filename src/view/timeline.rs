@@ -80,6 +80,12 @@ impl Timeline {
         Timeline { links: links(trace), phases: phases(trace), lanes, finish, end_ns: trace.end_ns, extent_ns, moments }
     }
 
+    /// As far as the picture reaches when so many of its pixels are to stay free behind the end.
+    pub fn extent_with_room(&self, width_px: f64, room_px: f64) -> u64 {
+        let share = (room_px / width_px.max(1.0)).clamp(0.0, 0.5);
+        self.extent_ns.max((self.end_ns as f64 / (1.0 - share)).ceil() as u64)
+    }
+
     /// The next moment at which something happens.
     pub fn next_moment(&self, after_ns: u64) -> Option<u64> {
         self.moments.get(self.moments.partition_point(|&at_ns| at_ns <= after_ns)).copied()

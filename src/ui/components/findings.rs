@@ -22,16 +22,14 @@ pub struct FindingsProps {
 pub fn Findings(props: &FindingsProps) -> Html {
     let index = LineIndex::new(&props.outcome.text);
     let all = props.outcome.findings();
-    let finding = |diagnostic: &Diagnostic| {
+    let show = |diagnostic: &Diagnostic, verb: &str| {
         let line = index.line(diagnostic.span.start);
         let dispatch = props.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowLine(line)));
-        html! {
-            <li>
-                <button type="button" class="line-link" {onclick}>{ format!("line {line}") }</button>
-                <span>{ &diagnostic.message }</span>
-            </li>
-        }
+        html! { <button type="button" class="line-link" {onclick}>{ format!("{verb}line {line}") }</button> }
+    };
+    let finding = |diagnostic: &Diagnostic| {
+        html! { <li>{ show(diagnostic, "") }<span>{ &diagnostic.message }</span></li> }
     };
     let unsupported = all.iter().all(|diagnostic| diagnostic.kind == DiagnosticKind::NotSupported);
     let title = if unsupported {
@@ -42,7 +40,12 @@ pub fn Findings(props: &FindingsProps) -> Html {
     html! {
         <div class="findings">
             <p class="findings-title">{ title }</p>
-            <ul>{ for all.iter().take(MOST_FINDINGS).map(finding) }</ul>
+            // A single one stands in the summary already.
+            if let [only] = all.as_slice() {
+                <p>{ show(only, "Show ") }</p>
+            } else {
+                <ul>{ for all.iter().take(MOST_FINDINGS).map(finding) }</ul>
+            }
             if all.len() > MOST_FINDINGS {
                 <p class="hint">{ format!("and {} more, marked in the code", all.len() - MOST_FINDINGS) }</p>
             }

@@ -21,6 +21,8 @@ use yew::prelude::*;
 const MOST_LANES: usize = 200;
 /// The height of a lane's head where it stands above its track.
 const HEAD_ABOVE_PX: f64 = 34.0;
+/// The words at the head of the line of the exit need this much room behind it.
+const FLAG_PX: f64 = 124.0;
 /// A pointer that moved less than this has clicked.
 const CLICK_PX: f64 = 4.0;
 
@@ -60,7 +62,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let width = use_width(&track);
     let hover = use_state_eq(|| None::<Hover>);
     let drag = use_mut_ref(|| None::<Drag>);
-    let extent_ns = props.outcome.run.as_ref().map_or(1, |run| run.timeline.extent_ns);
+    let extent_ns = props.outcome.run.as_ref().map_or(1, |run| run.timeline.extent_with_room(width, FLAG_PX));
     let sight = props.sight.unwrap_or(Sight { from_ns: 0, to_ns: extent_ns });
     let window = Window::new(sight.from_ns, sight.to_ns, width);
     use_wheel(&track, window, extent_ns, &props.dispatch);
