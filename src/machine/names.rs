@@ -41,5 +41,5 @@ names! {
     ALL "__all__", BUILD_CLASS "__build_class__", FUNC "__func__", SELF "__self__", WRAPPED "__wrapped__",
     DEFAULTS "__defaults__", KWDEFAULTS "__kwdefaults__", CLOSURE "__closure__", CODE "__code__", GLOBALS "__globals__",
     CAUSE "__cause__", CONTEXT "__context__", TRACEBACK "__traceback__", SUPPRESS_CONTEXT "__suppress_context__",
-    NOTES "__notes__", SYNC "_sync", ARGS "args", VALUE "value", SUBCLASSES "__subclasses__", DEL "__del__", OBJCLASS "__objclass__",
+    NOTES "__notes__", SYNC "_sync", HINT " hint", ARGS "args", VALUE "value", SUBCLASSES "__subclasses__", DEL "__del__", OBJCLASS "__objclass__",
 }

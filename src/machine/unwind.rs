@@ -248,19 +248,67 @@ impl Machine {
         Ok(matched)
     }
 
+    /// What the last line of a traceback adds to an exception's own text (`Lib/traceback.py`, `_compute_suggestion_error`):
+    /// `. Did you mean: 'x'?`, or nothing.
+    pub fn hint(&self, exception: Value) -> String {
+        if !self.is_at_least(SUGGESTIONS_SINCE) {
+            return String::new();
+        }
+        let attribute = |name: &str| {
+            let name = self.program.symbols.get(name)?;
+            self.attributes(exception)?.get(name)
+        };
+        let wrong = attribute("name").and_then(|name| self.as_str(name)).cloned();
+        let Some(wrong) = wrong else { return String::new() };
+        let meant = if self.is_instance(exception, classes::NAME_ERROR) {
+            self.attributes(exception).and_then(|attributes| attributes.get(names::HINT)).and_then(|hint| self.as_str(hint)).cloned()
+        } else if self.is_instance(exception, classes::ATTRIBUTE_ERROR) {
+            attribute("obj").and_then(|object| self.suggest_attribute(&wrong, object))
+        } else {
+            None
+        };
+        match meant {
+            Some(meant) => format!(". Did you mean: '{meant}'?"),
+            None if self.is_at_least(12)
+                && self.is_instance(exception, classes::NAME_ERROR)
+                && self.is_known_module(&wrong) =>
+            {
+                format!(". Did you forget to import '{wrong}'?")
+            }
+            None => String::new(),
+        }
+    }
+
+    /// The attribute that may have been meant.
+    fn suggest_attribute(&self, wrong: &str, object: Value) -> Option<std::rc::Rc<str>> {
+        let own = match self.as_class(object) {
+            Some(class) => self.class(class).linearization.to_vec(),
+            None => object.object().into_iter().collect(),
+        };
+        let inherited = self.class(self.class_of(object)).linearization.to_vec();
+        let mut candidates: Vec<std::rc::Rc<str>> = Vec::new();
+        for owner in own.into_iter().chain(inherited) {
+            candidates.extend(self.namespace_entries(owner).into_iter().map(|(name, _)| self.name_of(name)));
+        }
+        let hide_private = !wrong.starts_with('_');
+        candidates.retain(|name| !(hide_private && name.starts_with('_')));
+        candidates.sort();
+        suggest(wrong, candidates.iter().map(|name| &**name), self.settings.python.0).map(std::rc::Rc::from)
+    }
+
     // --- Names -------------------------------------------------------------------------------------------------------
 
     pub(super) fn undefined_name(&mut self, name: Symbol, thread: &Thread) -> Fault {
         let text = self.name_of(name);
-        let mut message = format!("name '{text}' is not defined");
+        let fault = self.name_error(classes::NAME_ERROR, &format!("name '{text}' is not defined"), name);
         if self.is_at_least(SUGGESTIONS_SINCE)
             && let Some(hint) = self.suggest_name(&text, thread)
+            && let Fault::Raised(Value::Object(id)) = fault
         {
-            message.push_str(&format!(". Did you mean: '{hint}'?"));
-        } else if self.is_at_least(12) && self.is_known_module(&text) {
-            message.push_str(&format!(". Did you forget to import '{text}'?"));
+            let hint = self.str(&hint);
+            self.attributes_mut(id).set(names::HINT, hint);
         }
-        self.name_error(classes::NAME_ERROR, &message, name)
+        fault
     }
 
     /// The name that may have been meant: a local, a global or a builtin.

@@ -60,6 +60,7 @@ pub fn register(builder: &mut Builder) {
     // Exceptions and frames.
     builder.function(module, "handled", handled);
     builder.function(module, "traceback_text", traceback_text);
+    builder.function(module, "hint", hint);
     builder.function(module, "not_supported", not_supported);
     builder.function(module, "caller_line", caller_line);
     builder.function(module, "source_line", source_line);
@@ -458,6 +459,12 @@ fn handled(_: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
 fn traceback_text(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let text = machine.traceback_text(arguments.get(0));
     Ok(Flow::Value(machine.str(&text)))
+}
+
+/// What the last line of a traceback adds to an exception's own text.
+fn hint(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let hint = machine.hint(arguments.get(0));
+    Ok(Flow::Value(machine.str(&hint)))
 }
 
 /// `not_supported(sentence)`: ends the run.

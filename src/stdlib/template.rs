@@ -20,7 +20,7 @@ use crate::machine::step::{StepLimit, Stopped};
 use crate::machine::streams::Streams;
 use crate::machine::thread::{Thread, ThreadState};
 use crate::machine::value::Value;
-use crate::program::code::{CodeId, Constant, Program, SourceFile};
+use crate::program::code::{CodeId, CodeKind, Constant, Program, SourceFile};
 use crate::program::compile_module;
 use crate::program::op::Op;
 use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
@@ -56,9 +56,11 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     if !parsed.diagnostics.is_empty() {
         return Err(parsed.diagnostics);
     }
+    let first = machine.program.codes.len();
     let code =
         compile_module(Rc::make_mut(&mut machine.program), SourceFile::new(file_name, text, true), &parsed.module)?;
-    let unknown = unsupported_imports(&machine, code);
+    let mut unknown = unsupported_imports(&machine, first);
+    unknown.extend(unsupported_methods(&machine, first));
     if !unknown.is_empty() {
         return Err(unknown);
     }
@@ -78,9 +80,9 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
 }
 
 /// Imports of modules that exist in CPython and are not modelled.
-fn unsupported_imports(machine: &Machine, first: CodeId) -> Vec<Diagnostic> {
+fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for code in &machine.program.codes[first.0 as usize..] {
+    for code in &machine.program.codes[first..] {
         for (op, &span) in code.ops.iter().zip(&code.spans) {
             let &Op::ImportModule(name, _) = op else { continue };
             let name = machine.name_of(name);
@@ -109,6 +111,20 @@ fn unsupported_imports(machine: &Machine, first: CodeId) -> Vec<Diagnostic> {
     findings.sort_by_key(|finding| finding.span);
     findings.dedup();
     findings
+}
+
+/// `__del__` in a class: when CPython calls it depends on its counts of references.
+fn unsupported_methods(machine: &Machine, first: usize) -> Vec<Diagnostic> {
+    let codes = machine.program.codes[first..].iter().filter(|code| code.kind == CodeKind::ClassBody);
+    let stores = codes.flat_map(|code| code.ops.iter().zip(&code.spans));
+    stores
+        .filter(|(op, _)| matches!(op, Op::StoreName(name) if *name == names::DEL))
+        .map(|(_, &span)| Diagnostic {
+            kind: DiagnosticKind::NotSupported,
+            span,
+            message: "not supported here: __del__; call a method of your own, or use a with statement".to_owned(),
+        })
+        .collect()
 }
 
 /// Puts `_lifecycle.main(body)` on the main thread.

@@ -115,6 +115,7 @@ def last_line(error):
         text = str(error)
     except BaseException:
         text = "<exception str() failed>" if _machine.minor >= 11 else "<unprintable " + kind.__name__ + " object>"
+    text += _machine.hint(error)
     lines = name + ": " + text + "\n" if text else name + "\n"
     for note in getattr(error, "__notes__", ()):
         lines += str(note) + "\n"

@@ -98,7 +98,7 @@ class Thread:
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
         if timeout is not None:
-            timeout = 0 if timeout < 0 else timeout
+            timeout = 0 if 0 > timeout else timeout
             timeout = _nanoseconds(timeout)
         if self is _main_thread and _main_ended:
             return
