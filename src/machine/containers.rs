@@ -1,7 +1,7 @@
 //! Dictionaries and sets with keys of any kind, and the iterators of built-in containers.
 
 use super::classes;
-use super::dict::Dict;
+use super::dict::{Dict, Entry};
 use super::equality::Hashed;
 use super::exception::{Fault, Result};
 use super::heap::ObjectId;
@@ -26,14 +26,11 @@ impl Machine {
             Hashed::NeedsCode => return Ok(None),
             Hashed::Unhashable(part) => return Err(self.unhashable(part, container, key)),
         };
-        let found = match self.payload(container) {
-            Some(Payload::Dict(dict)) => self.find_in(hash, |same| dict.find(hash, same), key)?,
-            Some(Payload::Set(set) | Payload::FrozenSet(set)) => {
-                self.find_in(hash, |same| set.find(hash, same), key)?
-            }
-            _ => None,
-        };
-        Ok(Some(found))
+        match self.payload(container) {
+            Some(Payload::Dict(dict)) => self.find_or_ask(|same| dict.find(hash, same), key),
+            Some(Payload::Set(set) | Payload::FrozenSet(set)) => self.find_or_ask(|same| set.find(hash, same), key),
+            _ => Ok(Some(None)),
+        }
     }
 
     /// `TypeError: unhashable type: 'list'`, with the longer text of 3.14.
@@ -67,15 +64,37 @@ impl Machine {
     pub fn dict_get(&mut self, dict: Value, key: Value) -> Result<Option<Value>> {
         let hash = self.plain_hash(dict, key)?;
         let Some(Payload::Dict(table)) = self.payload(dict) else { return Ok(None) };
-        let slot = self.find_in(hash, |same| table.find(hash, same), key)?;
+        let slot = self.find_in(|same| table.find(hash, same), key)?;
         Ok(slot.and_then(|slot| table.entry_at(slot)).map(|entry| entry.value))
+    }
+
+    /// Whether hashing a key calls code of the program: the library's Python has to do it.
+    pub fn has_own_hash(&self, key: Value) -> bool {
+        match self.payload(key) {
+            None => false,
+            Some(Payload::Str(_)) if self.class_of(key) == classes::STR => false,
+            Some(_) => matches!(self.hash(key), Hashed::NeedsCode),
+        }
+    }
+
+    /// The entries of a dict with their hashes, to be put into another.
+    pub fn dict_entries(&self, dict: Value) -> Vec<Entry> {
+        match self.payload(dict) {
+            Some(Payload::Dict(dict)) => dict.iter().collect(),
+            _ => Vec::new(),
+        }
     }
 
     pub fn dict_set(&mut self, dict: Value, key: Value, value: Value) -> Result<()> {
         let hash = self.plain_hash(dict, key)?;
+        self.dict_put(dict, Entry { hash, key, value })
+    }
+
+    /// As [`Machine::dict_set`], with the hash known.
+    pub fn dict_put(&mut self, dict: Value, Entry { hash, key, value }: Entry) -> Result<()> {
         let Value::Object(id) = dict else { return Ok(()) };
         let Payload::Dict(table) = &self.heap.get(id).payload else { return Ok(()) };
-        let slot = self.find_in(hash, |same| table.find(hash, same), key)?;
+        let slot = self.find_in(|same| table.find(hash, same), key)?;
         if let Payload::Dict(table) = &mut self.heap.get_mut(id).payload {
             match slot {
                 Some(slot) => table.set_value(slot, value),
@@ -89,7 +108,7 @@ impl Machine {
         let hash = self.plain_hash(dict, key)?;
         let Value::Object(id) = dict else { return Ok(None) };
         let Payload::Dict(table) = &self.heap.get(id).payload else { return Ok(None) };
-        let slot = self.find_in(hash, |same| table.find(hash, same), key)?;
+        let slot = self.find_in(|same| table.find(hash, same), key)?;
         match (&mut self.heap.get_mut(id).payload, slot) {
             (Payload::Dict(table), Some(slot)) => Ok(table.remove_at(slot).map(|entry| entry.value)),
             _ => Ok(None),
@@ -118,7 +137,7 @@ impl Machine {
         let hash = self.plain_hash(set, key)?;
         let Value::Object(id) = set else { return Ok(()) };
         let (Payload::Set(table) | Payload::FrozenSet(table)) = &self.heap.get(id).payload else { return Ok(()) };
-        if self.find_in(hash, |same| table.find(hash, same), key)?.is_none()
+        if self.find_in(|same| table.find(hash, same), key)?.is_none()
             && let Payload::Set(table) | Payload::FrozenSet(table) = &mut self.heap.get_mut(id).payload
         {
             table.push(hash, key);
@@ -130,7 +149,7 @@ impl Machine {
         let mut set = Set::default();
         for &key in members {
             let hash = self.plain_hash(Value::None, key)?;
-            if self.find_in(hash, |same| set.find(hash, same), key)?.is_none() {
+            if self.find_in(|same| set.find(hash, same), key)?.is_none() {
                 set.push(hash, key);
             }
         }

@@ -78,8 +78,10 @@ impl Machine {
                     return Ok(Some(false));
                 }
                 for entry in a.iter() {
-                    let Some(slot) = self.find_in(entry.hash, |same| b.find(entry.hash, same), entry.key)? else {
-                        return Ok(Some(false));
+                    let slot = match self.find_or_ask(|same| b.find(entry.hash, same), entry.key)? {
+                        None => return Ok(None),
+                        Some(None) => return Ok(Some(false)),
+                        Some(Some(slot)) => slot,
                     };
                     let Some(other) = b.entry_at(slot) else { return Ok(Some(false)) };
                     if entry.value.is(other.value) {
@@ -97,8 +99,10 @@ impl Machine {
                     return Ok(Some(false));
                 }
                 for (hash, key) in a.iter() {
-                    if self.find_in(hash, |same| b.find(hash, same), key)?.is_none() {
-                        return Ok(Some(false));
+                    match self.find_or_ask(|same| b.find(hash, same), key)? {
+                        None => return Ok(None),
+                        Some(None) => return Ok(Some(false)),
+                        Some(Some(_)) => {}
                     }
                 }
                 true
@@ -127,17 +131,34 @@ impl Machine {
         Ok(Some(true))
     }
 
-    /// Finds a key in a table with the equality of built-in values. User-defined equality among keys of one hash is not
-    /// consulted here: see `stdlib`'s dictionary functions, which ask first whether it is needed.
+    /// Finds a key in a table; an answer that only code of the program could give is refused.
     pub fn find_in(
         &self,
-        _hash: u64,
         find: impl FnOnce(&mut dyn FnMut(Value) -> bool) -> Option<usize>,
         key: Value,
     ) -> Result<Option<usize>> {
-        let mut fault = None;
+        match self.find_or_ask(find, key)? {
+            Some(found) => Ok(found),
+            None => {
+                let name = self.type_name(key);
+                Err(Fault::NotSupported(format!("a key of type {name} next to one with its own __eq__, in this place")))
+            }
+        }
+    }
+
+    /// Finds a key in a table; the outer None: code of the program would have to compare it with another key.
+    pub fn find_or_ask(
+        &self,
+        find: impl FnOnce(&mut dyn FnMut(Value) -> bool) -> Option<usize>,
+        key: Value,
+    ) -> Result<Option<Option<usize>>> {
+        let (mut fault, mut undecided) = (None, false);
         let found = find(&mut |other| match self.same(key, other) {
-            Ok(answer) => answer.unwrap_or(false),
+            Ok(Some(answer)) => answer,
+            Ok(None) => {
+                undecided = true;
+                false
+            }
             Err(error) => {
                 fault = Some(error);
                 false
@@ -145,7 +166,8 @@ impl Machine {
         });
         match fault {
             Some(error) => Err(error),
-            None => Ok(found),
+            None if found.is_none() && undecided => Ok(None),
+            None => Ok(Some(found)),
         }
     }
 

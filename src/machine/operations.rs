@@ -34,6 +34,13 @@ impl Machine {
         }
     }
 
+    /// Calls a function of the library's Python in place of an operation.
+    fn call_library(&mut self, thread: &mut Thread, function: &str, arguments: &[Value], then: Then) -> Result<Done> {
+        let function = self.library_function(function);
+        let called = self.call(thread, function, Arguments::positional(arguments), then)?;
+        self.settle(thread, called)
+    }
+
     /// Does one operation of the topmost frame. The frame already points behind it.
     pub(super) fn operation(&mut self, thread: &mut Thread, op: Op, code: &Code) -> Result<Done> {
         let Some(frame) = thread.frames.last() else { return Ok(Done::Frame) };
@@ -133,6 +140,10 @@ impl Machine {
             }
             Op::BuildSet(count) => {
                 let items = thread.pop_many(count as usize);
+                if items.iter().any(|&item| self.has_own_hash(item)) {
+                    let items = self.list(items);
+                    return self.call_library(thread, "set_of", &[items], Then::Push);
+                }
                 let set = self.allocate(classes::SET, Payload::Set(Box::default()));
                 for item in items {
                     self.set_add(set, item)?;
@@ -141,6 +152,10 @@ impl Machine {
             }
             Op::BuildDict(count) => {
                 let items = thread.pop_many(count as usize * 2);
+                if items.iter().step_by(2).any(|&key| self.has_own_hash(key)) {
+                    let items = self.list(items);
+                    return self.call_library(thread, "dict_of", &[items], Then::Push);
+                }
                 let dict = self.new_dict(&[])?;
                 for pair in items.chunks_exact(2) {
                     self.dict_set(dict, pair[0], pair[1])?;
@@ -160,12 +175,18 @@ impl Machine {
             Op::SetAdd(depth) => {
                 let item = thread.pop();
                 let set = thread.stack[thread.stack.len() - depth as usize];
+                if self.has_own_hash(item) {
+                    return self.call_library(thread, "set_add", &[set, item], Then::Drop);
+                }
                 self.set_add(set, item)?;
             }
             Op::DictInsert(depth) => {
                 let value = thread.pop();
                 let key = thread.pop();
                 let dict = thread.stack[thread.stack.len() - depth as usize];
+                if self.has_own_hash(key) {
+                    return self.call_library(thread, "dict_setitem", &[dict, key, value], Then::Drop);
+                }
                 self.dict_set(dict, key, value)?;
             }
             Op::ListExtend(depth) | Op::SetUpdate(depth) => {
@@ -198,23 +219,19 @@ impl Machine {
             Op::DictUpdate(depth) | Op::DictMerge(depth) => {
                 let mapping = thread.pop();
                 let target = thread.stack[thread.stack.len() - depth as usize];
-                let entries: Option<Vec<(Value, Value)>> = match self.payload(mapping) {
-                    Some(Payload::Dict(dict)) => Some(dict.iter().map(|entry| (entry.key, entry.value)).collect()),
-                    _ => None,
-                };
-                match entries {
-                    Some(entries) => {
-                        for (key, value) in entries {
+                match self.payload(mapping) {
+                    Some(Payload::Dict(_)) => {
+                        for entry in self.dict_entries(mapping) {
                             if let Op::DictMerge(_) = op
-                                && self.dict_get(target, key)?.is_some()
+                                && self.dict_get(target, entry.key)?.is_some()
                             {
-                                let name = self.as_str(key).cloned().unwrap_or_default();
+                                let name = self.as_str(entry.key).cloned().unwrap_or_default();
                                 self.type_error::<()>(&format!("got multiple values for keyword argument '{name}'"))?;
                             }
-                            self.dict_set(target, key, value)?;
+                            self.dict_put(target, entry)?;
                         }
                     }
-                    None => {
+                    _ => {
                         let function = self.library_function("dict_update_from_mapping");
                         let arguments = Arguments::positional(&[target, mapping]);
                         let called = self.call(thread, function, arguments, Then::Drop)?;

@@ -314,7 +314,7 @@ impl Machine {
         let mut result = Set::default();
         let from_a = |machine: &Self, result: &mut Set, wanted: bool| -> Result<()> {
             for (hash, key) in in_a.iter() {
-                let found = machine.find_in(hash, |same| in_b.find(hash, same), key)?.is_some();
+                let found = machine.find_in(|same| in_b.find(hash, same), key)?.is_some();
                 if found == wanted {
                     result.push(hash, key);
                 }
@@ -330,7 +330,7 @@ impl Machine {
                     result = in_a.clone();
                 }
                 for (hash, key) in in_b.iter() {
-                    if self.find_in(hash, |same| in_a.find(hash, same), key)?.is_none() {
+                    if self.find_in(|same| in_a.find(hash, same), key)?.is_none() {
                         result.push(hash, key);
                     }
                 }

@@ -263,10 +263,28 @@ fn tuple_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     }
 }
 
+/// Members with their own `__hash__`: those of a set are taken over as they are, others are hashed in Python.
+fn own_members(machine: &mut Machine, arguments: &Arguments, class: ObjectId, items: &[Value]) -> Option<Flow> {
+    if !items.iter().any(|&item| machine.has_own_hash(item)) {
+        return None;
+    }
+    if let Some(Payload::Set(set) | Payload::FrozenSet(set)) = machine.payload(arguments.get(1)) {
+        let set = set.clone();
+        let is_frozen = machine.is_subclass(class, classes::FROZENSET);
+        let payload = if is_frozen { Payload::FrozenSet(set) } else { Payload::Set(set) };
+        return Some(Flow::Value(machine.allocate(class, payload)));
+    }
+    let items = machine.list(items.to_vec());
+    Some(machine.internal("set_of_class", &[Value::Object(class), items]))
+}
+
 fn set_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let class = class_argument(machine, &arguments);
     match collected(machine, &arguments, "set")? {
         Ok(items) => {
+            if let Some(flow) = own_members(machine, &arguments, class, &items) {
+                return Ok(flow);
+            }
             let set = machine.new_set(&items)?;
             Ok(Flow::Value(machine.allocate(class, Payload::Set(Box::new(set)))))
         }
@@ -278,6 +296,9 @@ fn frozenset_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
     let class = class_argument(machine, &arguments);
     match collected(machine, &arguments, "frozenset")? {
         Ok(items) => {
+            if let Some(flow) = own_members(machine, &arguments, class, &items) {
+                return Ok(flow);
+            }
             let set = machine.new_set(&items)?;
             Ok(Flow::Value(machine.allocate(class, Payload::FrozenSet(Box::new(set)))))
         }
@@ -304,15 +325,10 @@ fn dict_init(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 /// `dict(mapping_or_pairs, **keywords)`; a flow when the library's Python has to do it.
 fn fill_dict(machine: &mut Machine, dict: Value, arguments: &Arguments, then: Then) -> Result<Option<Flow>> {
     let source = arguments.get(1);
-    let entries: Option<Vec<(Value, Value)>> = match machine.payload(source) {
-        None => Some(Vec::new()),
-        Some(Payload::Dict(source)) => Some(source.iter().map(|entry| (entry.key, entry.value)).collect()),
-        _ => None,
-    };
-    match entries {
-        Some(entries) if !source.is_bound() || machine.payload(source).is_some() => {
-            for (key, value) in entries {
-                machine.dict_set(dict, key, value)?;
+    match machine.payload(source) {
+        None | Some(Payload::Dict(_)) if !source.is_bound() || machine.payload(source).is_some() => {
+            for entry in machine.dict_entries(source) {
+                machine.dict_put(dict, entry)?;
             }
             for &(name, value) in &arguments.keywords {
                 let name = machine.name_value(name);

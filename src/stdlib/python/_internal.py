@@ -406,12 +406,78 @@ def print_by_parts(*values, sep=" ", end="\n", file=None, flush=False):
 
 # --- Dictionaries whose keys have their own hash and equality ------------------------------------------------------------
 
-def _own_key(container, key):
+def _stored_key(container, wanted, key):
+    for other in _machine.keys_with_hash(container, wanted):
+        if other is key or other == key:
+            return (other,)
+    return None
+
+
+def dict_getitem(container, key):
     wanted = hash(key)
-    for other in container:
-        if other is key or (hash(other) == wanted and other == key):
-            return other
-    raise KeyError(key)
+    found = _stored_key(container, wanted, key)
+    if found is None:
+        if hasattr(type(container), "__missing__"):
+            return type(container).__missing__(container, key)
+        raise KeyError(key)
+    return _machine.value_of_key(container, wanted, found[0])
+
+
+def dict_setitem(container, key, value):
+    wanted = hash(key)
+    found = _stored_key(container, wanted, key)
+    _machine.put_key(container, wanted, key if found is None else found[0], value)
+
+
+def dict_delitem(container, key):
+    wanted = hash(key)
+    found = _stored_key(container, wanted, key)
+    if found is None:
+        raise KeyError(key)
+    _machine.remove_key(container, wanted, found[0])
+
+
+def dict_of(items):
+    container = {}
+    at = 0
+    while at < len(items):
+        dict_setitem(container, items[at], items[at + 1])
+        at += 2
+    return container
+
+
+def set_add(container, key):
+    wanted = hash(key)
+    if _stored_key(container, wanted, key) is None:
+        _machine.put_key(container, wanted, key, None)
+
+
+def set_take_out(container, key, must_be_there):
+    wanted = hash(key)
+    found = _stored_key(container, wanted, key)
+    if found is not None:
+        _machine.remove_key(container, wanted, found[0])
+    elif must_be_there:
+        raise KeyError(key)
+
+
+def set_of(items):
+    container = set()
+    for item in items:
+        set_add(container, item)
+    return container
+
+
+def set_of_class(cls, items):
+    container = set_of(items)
+    if issubclass(cls, frozenset):
+        return _machine.frozen(cls, container)
+    if cls is set:
+        return container
+    result = cls()
+    for item in container:
+        set_add(result, item)
+    return result
 
 
 # --- Builtins ----------------------------------------------------------------------------------------------------------

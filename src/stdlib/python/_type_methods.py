@@ -232,4 +232,9 @@ def isdisjoint(view, other):
 
 
 def with_sets(receiver, method, others):
-    return getattr(receiver, method)(*[other if isinstance(other, (set, frozenset)) else list(other) for other in others])
+    if method == "update":
+        for other in others:
+            for item in other:
+                receiver.add(item)
+        return None
+    return getattr(receiver, method)(*[set(other) for other in others])

@@ -151,8 +151,8 @@ fn update(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
         let keywords = machine.new_dict(&keywords)?;
         return Ok(in_python(machine, "dict_update", &[dict, source, keywords]));
     }
-    for (key, value) in entries_of(machine, source) {
-        machine.dict_set(dict, key, value)?;
+    for entry in machine.dict_entries(source) {
+        machine.dict_put(dict, entry)?;
     }
     for &(name, value) in &arguments.keywords {
         let name = machine.name_value(name);
@@ -190,7 +190,11 @@ fn fromkeys(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resu
     if arguments.get(0) != Value::Object(classes::DICT) {
         return Ok(in_python(machine, "dict_fromkeys", &[arguments.get(0), keys, value]));
     }
-    let Some(keys) = machine.items_of(keys)? else {
+    let own = match machine.items_of(keys)? {
+        Some(items) if !items.iter().any(|&key| machine.has_own_hash(key)) => Some(items),
+        _ => None,
+    };
+    let Some(keys) = own else {
         return Ok(in_python(machine, "dict_fromkeys", &[arguments.get(0), keys, value]));
     };
     let entries: Vec<(Value, Value)> = keys.into_iter().map(|key| (key, value)).collect();

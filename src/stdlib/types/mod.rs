@@ -10,6 +10,7 @@ mod floats;
 mod integers;
 mod lists;
 mod operators;
+mod own_keys;
 mod percent;
 mod sequences;
 mod sets;
@@ -46,6 +47,7 @@ pub fn register(builder: &mut Builder) {
     floats::register(builder);
     attributes::register(builder);
     operators::register(builder);
+    own_keys::register(builder);
 }
 
 /// A call of a function in [`MODULE`].

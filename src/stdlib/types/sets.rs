@@ -82,7 +82,7 @@ fn set_mut(machine: &mut Machine, value: Value) -> Option<&mut Set> {
 }
 
 fn contains(machine: &Machine, set: &Set, hash: u64, key: Value) -> Result<bool> {
-    Ok(machine.find_in(hash, |same| set.find(hash, same), key)?.is_some())
+    Ok(machine.find_in(|same| set.find(hash, same), key)?.is_some())
 }
 
 /// The members of another iterable as a set; None when code of the program has to give them.
@@ -91,6 +91,7 @@ fn members_of(machine: &mut Machine, value: Value) -> Result<Option<Set>> {
         return Ok(Some(set.clone()));
     }
     match machine.items_of(value)? {
+        Some(items) if items.iter().any(|&item| machine.has_own_hash(item)) => Ok(None),
         Some(items) => machine.new_set(&items).map(Some),
         None => Ok(None),
     }
@@ -185,8 +186,8 @@ fn extended(machine: &mut Machine, arguments: &Arguments) -> Result<Flow> {
     let mut all = Vec::new();
     for &other in arguments.positional.iter().skip(1) {
         match machine.items_of(other)? {
-            Some(items) => all.extend(items),
-            None => return Ok(with_sets(machine, arguments, "update")),
+            Some(items) if !items.iter().any(|&item| machine.has_own_hash(item)) => all.extend(items),
+            _ => return Ok(with_sets(machine, arguments, "update")),
         }
     }
     for item in all {
@@ -220,6 +221,9 @@ fn copy(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<F
 
 fn add(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let item = one_argument(machine, &arguments, "set", "add")?;
+    if machine.has_own_hash(item) {
+        return Ok(machine.internal("set_add", &[arguments.get(0), item]));
+    }
     machine.set_add(arguments.get(0), item)?;
     Ok(Flow::Value(Value::None))
 }
@@ -229,7 +233,8 @@ fn take_out(machine: &mut Machine, arguments: &Arguments, method: &str) -> Resul
     let item = one_argument(machine, arguments, "set", method)?;
     let set = arguments.get(0);
     let Some(slot) = machine.find_key(set, item)? else {
-        return machine.not_supported("a set member with its own __hash__ is not supported here; use a tuple or a str");
+        let must_be_there = Value::Bool(method == "remove");
+        return Ok(machine.internal("set_take_out", &[set, item, must_be_there]));
     };
     match slot {
         Some(slot) => {
