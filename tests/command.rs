@@ -168,6 +168,14 @@ fn the_exit_status_and_the_traceback_are_the_programs() {
     let program = Program::new("status", "import sys\nprint('a')\nsys.exit(3)\n");
     let ran = command(&["run", &program.path]);
     assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (3, "a\n", ""));
+    let program = Program::new("traceback", "x = 1\nx / 0\n");
+    let ran = command(&["run", &program.path, "--python", "3.8"]);
+    let traceback = format!(
+        "Traceback (most recent call last):\n  File \"{}\", line 2, in <module>\n    x / 0\nZeroDivisionError: division \
+         by zero\n",
+        program.path
+    );
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr), (1, "", traceback));
 }
 
 const ENDLESS: &str = "import threading\nimport time\n\n\ndef loop():\n    while True:\n        time.sleep(1)\n\n\n\
@@ -220,6 +228,10 @@ fn settings_of_the_file_and_of_the_command_line_count() {
                 # settings: runtime=free-threaded\n";
     let program = Program::new("settings-count", text);
     assert_eq!(command(&["run", &program.path, "--runtime", "gil"]).stdout, "child\nmain\n");
+    let program = Program::new("ctrl-c", "import time\ntime.sleep(9)\n");
+    let ran = command(&["run", &program.path, "--ctrl-c", "2"]);
+    assert_eq!(ran.status, 130);
+    assert!(ran.stderr.ends_with("KeyboardInterrupt\n"), "{}", ran.stderr);
     let program = Program::new("input", "print('hello', input())\nprint('and', input())\n");
     let ran = command(&["run", &program.path, "--input", "Ada", "--input", "a, b"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (0, "hello Ada\nand a, b\n"));
