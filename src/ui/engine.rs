@@ -3,19 +3,14 @@
 use super::browser;
 use last_thread_standing::run::{self, Limits, Trace, trace};
 use last_thread_standing::scenario::Scenario;
-use last_thread_standing::scenario::settings::PolicyKind;
-use last_thread_standing::schedule::Policy;
-use last_thread_standing::schedule::random::Random;
-use last_thread_standing::schedule::recording::Schedule;
-use last_thread_standing::schedule::replay::Replay;
-use last_thread_standing::schedule::round_robin::RoundRobin;
-use last_thread_standing::schedule::typical::Typical;
+use last_thread_standing::scenario::prepare::Refused;
 use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
 use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::source::span::Span;
 use last_thread_standing::verdict::{self, Verdict};
 use last_thread_standing::view::console::{self, ConsoleLine};
 use last_thread_standing::view::timeline::Timeline;
+use std::rc::Rc;
 
 /// What came of a scenario.
 #[derive(Debug)]
@@ -85,8 +80,9 @@ const FILE_NAME: &str = "main.py";
 
 /// A run that is under way.
 pub struct Job {
-    text: String,
-    state: Result<run::Run, Vec<Diagnostic>>,
+    scenario: Rc<Scenario>,
+    /// None until the first slice.
+    run: Option<run::Run>,
     operations: u64,
 }
 
@@ -97,31 +93,29 @@ pub enum Progress {
 }
 
 impl Job {
-    pub fn new(scenario: &Scenario) -> Self {
-        let Scenario { text, settings } = scenario;
-        let state = policy(&settings.policy)
-            .and_then(|policy| run::prepare(text, FILE_NAME, &settings.machine, policy, Limits::default()));
-        Self { text: text.clone(), state, operations: 0 }
+    pub fn new(scenario: &Rc<Scenario>) -> Self {
+        Self { scenario: Rc::clone(scenario), run: None, operations: 0 }
     }
 
     /// Goes on for a slice of time.
     pub fn advance(mut self) -> Progress {
         let began_ms = browser::now_ms();
-        let run = match &mut self.state {
+        let mut run = match self.run.take().map_or_else(|| prepare(&self.scenario), Ok) {
             Ok(run) => run,
-            Err(diagnostics) => {
-                let diagnostics = std::mem::take(diagnostics);
-                return Progress::Done(Outcome { text: self.text, diagnostics, run: None });
-            }
+            Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
         };
         while !run.advance(OPERATIONS_BETWEEN_LOOKS) {
             self.operations += OPERATIONS_BETWEEN_LOOKS;
             if browser::now_ms() - began_ms >= SLICE_MS {
+                self.run = Some(run);
                 return Progress::GoesOn(self);
             }
         }
-        let run = self.state.ok().map(|run| Run::new(run.into_trace()));
-        Progress::Done(Outcome { text: self.text, diagnostics: Vec::new(), run })
+        Progress::Done(self.outcome(Vec::new(), Some(Run::new(run.into_trace()))))
+    }
+
+    fn outcome(self, diagnostics: Vec<Diagnostic>, run: Option<Run>) -> Outcome {
+        Outcome { text: self.scenario.text.clone(), diagnostics, run }
     }
 
     /// Operations so far, about.
@@ -130,18 +124,13 @@ impl Job {
     }
 }
 
-/// The policy of a setting. A recorded schedule that cannot be read is said, not passed over.
-fn policy(kind: &PolicyKind) -> Result<Box<dyn Policy>, Vec<Diagnostic>> {
-    Ok(match kind {
-        PolicyKind::Typical => Box::new(Typical),
-        PolicyKind::RoundRobin => Box::new(RoundRobin::default()),
-        PolicyKind::Random { seed } => Box::new(Random::new(*seed)),
-        PolicyKind::Replay { schedule } => match schedule.parse::<Schedule>() {
-            Ok(schedule) => Box::new(Replay::new(schedule)),
-            Err(error) => {
-                let message = error.to_string();
-                return Err(vec![Diagnostic { kind: DiagnosticKind::NotSupported, span: Span::new(0, 0), message }]);
-            }
-        },
+/// A recorded schedule that cannot be read is a finding like any other, at the beginning of the text.
+fn prepare(scenario: &Scenario) -> Result<run::Run, Vec<Diagnostic>> {
+    scenario.prepare(FILE_NAME, Limits::default()).map_err(|refused| match refused {
+        Refused::Findings(findings) => findings,
+        Refused::Schedule(error) => {
+            let (kind, message) = (DiagnosticKind::NotSupported, error.to_string());
+            vec![Diagnostic { kind, span: Span::new(0, 0), message }]
+        }
     })
 }

@@ -15,6 +15,7 @@ use super::components::timeline::Timeline;
 use super::history::History;
 use super::hooks::{
     open_fragment, recalled, use_address, use_keys, use_memory, use_playback, use_run, use_theme, use_width,
+    was_stopped_by_run,
 };
 use super::reading::Reading;
 use super::shared::Shared;
@@ -32,11 +33,12 @@ const DEFAULT_STEM: &str = "two-kinds-side-by-side";
 pub fn Page() -> Html {
     let state = use_reducer(first_state);
     let dispatch = state.dispatcher();
-    use_run(&state.scenario, &dispatch);
+    // Before it is run: what was typed is kept even if the run stops the page.
+    use_memory(&state);
+    use_run(&state.scenario, state.held, &dispatch);
     use_playback(state.playing, &dispatch);
     use_keys(&dispatch);
     use_theme(state.theme);
-    use_memory(&state);
     use_address(&dispatch);
     let stage = use_node_ref();
     let stage_px = use_width(&stage);
@@ -109,6 +111,8 @@ fn first_state() -> PageState {
     let fragment = browser::fragment();
     let mut notice = None;
     let remembered = recalled.scenario.filter(|(_, from)| fragment.is_empty() || *from == fragment);
+    // Anything else than what was remembered did not stop the page.
+    let held = was_stopped_by_run() && remembered.is_some();
     let opened = match (remembered, fragment.is_empty()) {
         (Some((scenario, from)), _) => Some((scenario, from, None)),
         (None, true) => None,
@@ -127,7 +131,8 @@ fn first_state() -> PageState {
         history: History::default(),
         outcome: None,
         picture: None,
-        running: Some(0),
+        held,
+        running: (!held).then_some(0),
         moment_ns,
         playing: false,
         speed: Speed::default(),

@@ -116,6 +116,8 @@ pub struct PageState {
     pub outcome: Option<Shared<Outcome>>,
     /// The last outcome that has a picture: shown while the text cannot run.
     pub picture: Option<Shared<Outcome>>,
+    /// The scenario is not run until it is changed: it stopped the page the last time.
+    pub held: bool,
     /// A run is going on, for so many operations so far.
     pub running: Option<u64>,
     /// None: at the end of the run.
@@ -210,6 +212,7 @@ impl PageState {
     fn replace_scenario(&mut self, scenario: Rc<Scenario>) {
         self.scenario = scenario;
         self.running = Some(0);
+        self.held = false;
         self.playing = false;
     }
 

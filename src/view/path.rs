@@ -184,14 +184,15 @@ fn end(trace: &Trace, timeline: &Timeline, lane: &Lane, window: &Window, drawing
         }
         LaneEnd::GoesOn => {
             let x = window.x(timeline.end_ns);
-            let far = window.x(timeline.extent_ns).max(x + 1.0);
+            // To the edge of the picture, wherever that is.
+            let far = (window.width_px + HATCH_PX).max(x + 1.0);
             let last = lane.stretches.last();
             match last.map(|last| last.kind) {
                 Some(StretchKind::Sleeping) => sag(&mut drawing.goes_on, x, far),
                 _ => straight(&mut drawing.goes_on, x, far),
             }
             if let Some(Stretch { kind: StretchKind::Waiting, what: Some(what), from_ns, .. }) = last {
-                hatch(&mut drawing.hatches, x.max(-HATCH_PX), far.min(window.width_px + HATCH_PX));
+                hatch(&mut drawing.hatches, x.max(-HATCH_PX), far);
                 // Where the wait itself is too short for a word, the word stands here.
                 if x - window.x(*from_ns) < SHORTEST_LABELLED_PX {
                     knot(&mut drawing.knots, x);

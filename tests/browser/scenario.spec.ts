@@ -110,3 +110,17 @@ test("the page works where the browser forbids it to remember anything", async (
   await page.goto("#/thread-names");
   await expect(heading(page)).toBeVisible();
 });
+
+test("a page that was stopped by a mistake of its own says so, and does not run the same program again by itself", async ({ page }) => {
+  await page.goto("#/thread-names");
+  await expect(page.getByRole("alert")).toBeHidden();
+  await page.evaluate(() => {
+    localStorage.setItem("last-thread-standing.slice", "running");
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+  await expect(page.getByRole("alert")).toContainText("Reload the page");
+  await page.reload();
+  await expect(summary(page)).toContainText("was not run again");
+  await writeProgram(page, "print(1)\n");
+  await expect(summary(page)).toContainText("Exits at");
+});

@@ -1,6 +1,6 @@
 //! The header: the name, and what concerns the whole page.
 
-use super::icon::{Icon, IconView};
+use super::icon::{Icon, icon};
 use crate::ui::state::{Action, Dialog, Dispatch, Theme};
 use yew::prelude::*;
 
@@ -14,12 +14,12 @@ pub struct HeaderProps {
 
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let button = |name: &'static str, icon: Icon, enabled: bool, action: fn() -> Action| {
+    let button = |name: &'static str, picture: Icon, enabled: bool, action: fn() -> Action| {
         let dispatch = props.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(action()));
         html! {
             <button type="button" class="icon-button" aria-label={name} title={name} disabled={!enabled} {onclick}>
-                <IconView {icon} />
+                { icon(picture) }
             </button>
         }
     };
@@ -51,16 +51,16 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <h1>{ "Last Thread Standing" }</h1>
             </div>
             <button type="button" class="button scenario-button" aria-haspopup="dialog" onclick={open_scenarios}>
-                { "Scenario" }<IconView icon={Icon::Chevron} />
+                { "Scenario" }{ icon(Icon::Chevron) }
             </button>
             <div class="header-tools">
                 { button("Undo", Icon::Undo, props.can_undo, || Action::Undo) }
                 { button("Redo", Icon::Redo, props.can_redo, || Action::Redo) }
                 <button type="button" class="button share-button" aria-haspopup="dialog" onclick={open_share}>
-                    <IconView icon={Icon::Share} /><span class="share-word">{ "Share" }</span>
+                    { icon(Icon::Share) }<span class="share-word">{ "Share" }</span>
                 </button>
                 <button type="button" class="icon-button" aria-label="Theme" title={theme_title} onclick={next_theme}>
-                    <IconView icon={theme_icon} />
+                    { icon(theme_icon) }
                 </button>
                 { button("Help", Icon::Help, true, || Action::ShowDialog(Some(Dialog::Help))) }
             </div>

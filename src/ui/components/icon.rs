@@ -47,17 +47,12 @@ impl Icon {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    pub icon: Icon,
-}
-
-#[component]
-pub fn IconView(props: &IconProps) -> Html {
-    let filled = matches!(props.icon, Icon::Play | Icon::StepForward | Icon::StepBack);
+/// A plain function, not a component: there is nothing to keep between two drawings.
+pub fn icon(icon: Icon) -> Html {
+    let filled = matches!(icon, Icon::Play | Icon::StepForward | Icon::StepBack);
     html! {
         <svg class={classes!("icon", filled.then_some("icon-filled"))} viewBox="0 0 20 20" aria-hidden="true">
-            <path d={props.icon.path()} />
+            <path d={icon.path()} />
         </svg>
     }
 }

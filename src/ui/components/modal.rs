@@ -1,6 +1,6 @@
 //! A dialog: the browser's own, which keeps the focus inside, closes on Escape, and gives the focus back.
 
-use super::icon::{Icon, IconView};
+use super::icon::{Icon, icon};
 use crate::ui::state::{Action, Dispatch};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -52,7 +52,7 @@ pub fn Modal(props: &ModalProps) -> Html {
                 <div class="modal-head">
                     <h2>{ props.title.clone() }</h2>
                     <button type="button" class="icon-button" aria-label="Close" onclick={on_button}>
-                        <IconView icon={Icon::Close} />
+                        { icon(Icon::Close) }
                     </button>
                 </div>
                 { props.children.clone() }

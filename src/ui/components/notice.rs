@@ -1,6 +1,6 @@
 //! A sentence that the person should read, until it is dismissed.
 
-use super::icon::{Icon, IconView};
+use super::icon::{Icon, icon};
 use crate::ui::state::{Action, Dispatch};
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
         <div class="notice" role="alert">
             <p>{ props.sentence.clone() }</p>
             <button type="button" class="icon-button" aria-label="Dismiss" onclick={dismiss}>
-                <IconView icon={Icon::Close} />
+                { icon(Icon::Close) }
             </button>
         </div>
     }

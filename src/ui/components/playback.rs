@@ -1,6 +1,6 @@
 //! The toolbar under the timeline: play, step, scrub, speed.
 
-use super::icon::{Icon, IconView};
+use super::icon::{Icon, icon};
 use crate::ui::state::{Action, Dispatch, Speed};
 use last_thread_standing::view::clock;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -49,11 +49,11 @@ pub fn Playback(props: &PlaybackProps) -> Html {
     html! {
         <div class="playback" role="toolbar" aria-label="Playback">
             <button type="button" class="icon-button" aria-label="Step back" title="Step back (←)" disabled={empty}
-                onclick={act(|| Action::StepBack)}><IconView icon={Icon::StepBack} /></button>
+                onclick={act(|| Action::StepBack)}>{ icon(Icon::StepBack) }</button>
             <button type="button" class="play-button" aria-label={play_name} title={format!("{play_name} (space)")}
-                disabled={empty} onclick={act(|| Action::TogglePlay)}><IconView icon={play_icon} /></button>
+                disabled={empty} onclick={act(|| Action::TogglePlay)}>{ icon(play_icon) }</button>
             <button type="button" class="icon-button" aria-label="Step forward" title="Step forward (→)"
-                disabled={empty} onclick={act(|| Action::StepForward)}><IconView icon={Icon::StepForward} /></button>
+                disabled={empty} onclick={act(|| Action::StepForward)}>{ icon(Icon::StepForward) }</button>
             <input type="range" class="moment-slider" aria-label="Moment" min="0" step="any" disabled={empty}
                 max={(props.end_ns as f64 / SECOND_NS).to_string()}
                 value={(props.now_ns as f64 / SECOND_NS).to_string()}

@@ -30,6 +30,10 @@ pub fn sentence(state: &PageState) -> (String, &'static str) {
             "summary-running",
         );
     }
+    if state.held {
+        let sentence = "This program stopped the page the last time, so it was not run again; change it to run it.";
+        return (sentence.to_owned(), "summary-broken");
+    }
     let Some(outcome) = &state.outcome else { return ("Reading the program …".to_owned(), "summary-running") };
     match (&outcome.run, outcome.diagnostics.first()) {
         (Some(run), _) => {

@@ -1,6 +1,6 @@
 //! The timeline: a lane for each thread, the phases above them, the line of the exit through them.
 
-use super::icon::{Icon, IconView};
+use super::icon::{Icon, icon};
 use super::lane_head::LaneHead;
 use super::lane_track::LaneTrack;
 use super::overlay::Overlay;
@@ -178,12 +178,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 }
 
 fn zoom_buttons(dispatch: &Dispatch, zoomed: bool) -> Html {
-    let button = |name: &'static str, title: &'static str, icon: Icon, enabled: bool, action: fn() -> Action| {
+    let button = |name: &'static str, title: &'static str, picture: Icon, enabled: bool, action: fn() -> Action| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(action()));
         html! {
             <button type="button" class="icon-button small" aria-label={name} {title} disabled={!enabled} {onclick}>
-                <IconView {icon} />
+                { icon(picture) }
             </button>
         }
     };

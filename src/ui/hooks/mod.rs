@@ -13,7 +13,7 @@ pub use address::{open_fragment, use_address};
 pub use keys::{ZOOM_FACTOR, use_keys};
 pub use memory::{recalled, use_memory};
 pub use playback::use_playback;
-pub use run::use_run;
+pub use run::{use_run, was_stopped_by_run};
 pub use theme::use_theme;
 pub use wheel::use_wheel;
 pub use width::use_width;

@@ -1,5 +1,6 @@
 //! Runs the scenario whenever it has changed, in slices between which the page answers.
 
+use crate::ui::browser;
 use crate::ui::engine::{Job, Progress};
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
@@ -13,18 +14,34 @@ use yew::prelude::*;
 type Next = Rc<RefCell<Option<Timeout>>>;
 
 /// A change drops the run before it. A short run is over within the first slice, before the page is drawn again.
+/// A scenario that is `held` is not run.
 #[hook]
-pub fn use_run(scenario: &Rc<Scenario>, dispatch: &Dispatch) {
+pub fn use_run(scenario: &Rc<Scenario>, held: bool, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    use_effect_with(Rc::clone(scenario), move |scenario| {
+    use_effect_with((Rc::clone(scenario), held), move |(scenario, held)| {
         let next: Next = Rc::default();
-        advance(Job::new(scenario), dispatch, Rc::clone(&next));
+        if !held {
+            advance(Job::new(scenario), dispatch, Rc::clone(&next));
+        }
         move || drop(next.borrow_mut().take())
     });
 }
 
+/// Stands in the browser's memory while a slice is running, and for ever when the slice stopped the whole page.
+const SLICE_KEY: &str = "last-thread-standing.slice";
+
+/// Whether the page was stopped by the scenario that it ran last.
+pub fn was_stopped_by_run() -> bool {
+    let stopped = browser::recall(SLICE_KEY).is_some();
+    browser::forget(SLICE_KEY);
+    stopped
+}
+
 fn advance(job: Job, dispatch: Dispatch, next: Next) {
-    match job.advance() {
+    browser::remember(SLICE_KEY, "running");
+    let progress = job.advance();
+    browser::forget(SLICE_KEY);
+    match progress {
         Progress::Done(outcome) => dispatch.dispatch(Action::RunDone(Shared::new(outcome))),
         Progress::GoesOn(job) => {
             dispatch.dispatch(Action::RunGoesOn { operations: job.operations() });
