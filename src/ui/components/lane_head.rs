@@ -69,5 +69,11 @@ fn badge(props: &LaneHeadProps, lane: &Lane) -> Html {
         let scenario = reading.edited(&edits);
         dispatch.dispatch(Action::Change { scenario, source, now_ms: browser::now_ms() });
     });
-    html! { <button type="button" {class} title={name.clone()} aria-label={name} {onclick}>{ lane.kind() }</button> }
+    // The word stands beside the button, which lies over it: the button is called by what it does.
+    html! {
+        <span {class}>
+            { lane.kind() }
+            <button type="button" class="badge-flip" title={name.clone()} aria-label={name} {onclick}></button>
+        </span>
+    }
 }
