@@ -33,6 +33,10 @@ check: setup ## Look for unformatted code and for lints, natively and for the br
 	cargo clippy --locked --all-targets -- --deny warnings
 	cargo clippy --locked --profile page --target wasm32-unknown-unknown -- --deny warnings
 
+bench: build setup-browser ## Measure the speed of runs and of the page, see docs/performance.md.
+	cargo bench --locked --quiet --bench runs
+	playwright test --config tests/browser --project measure edit-to-picture
+
 picture: build setup-browser ## Take the README's picture from the page itself.
 	playwright test --config tests/browser --project measure picture
 
