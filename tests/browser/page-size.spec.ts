@@ -2,9 +2,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 
-/// What a first visit may load, as a host that compresses with brotli would send it. See docs/performance.md.
-const PAGE_BYTES_AT_MOST = 450 * 1024;
-const WASM_BYTES_AT_MOST = 320 * 1024;
+/// What a first visit loads, as a host that compresses with brotli would send it, may not grow beyond this. It is more
+/// than we want it to be: docs/performance.md has the aim, and where the bytes are.
+const PAGE_BYTES_AT_MOST = 770 * 1024;
+const WASM_BYTES_AT_MOST = 580 * 1024;
 
 const dist = new URL("../../dist/", import.meta.url);
 

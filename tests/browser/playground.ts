@@ -52,7 +52,7 @@ export async function write(page: Page, text: string) {
 
 /// A link to what the page shows, from the dialog `Share`.
 export async function shareLink(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share" });
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
   await page.keyboard.press("Escape");

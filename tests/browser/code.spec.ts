@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { open, showTab, summary, write } from "./playground";
+
+test.beforeEach(async ({ page }) => open(page, "daemon-is-cut-off"));
+
+test("what is typed runs", async ({ page }) => {
+  await write(page, "import time\nprint('one')\ntime.sleep(2)\nprint('two')\n");
+  await expect(summary(page)).toContainText(/Exits at 2\.\d+ s/);
+  await showTab(page, "Console");
+  const console = page.getByRole("tabpanel", { name: "Console" });
+  await expect(console).toContainText("one");
+  await expect(console).toContainText("two");
+});
+
+test("a syntax error is said as CPython says it, and nothing of the text is lost", async ({ page }) => {
+  await write(page, "print('one')\nprint('two'\n");
+  await expect(page.getByText("'(' was never closed").first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Program" })).toContainText("print('two'");
+
+  await write(page, "print('one')\nprint('two')\n");
+  await expect(page.getByText("'(' was never closed")).toHaveCount(0);
+  await expect(summary(page)).toHaveText(/^Exits at /);
+});
+
+test("valid Python that is not modelled is called that, at its place", async ({ page }) => {
+  await write(page, "async def f():\n    pass\n");
+  await expect(page.getByText(/not supported here/).first()).toBeVisible();
+  await expect(page.getByText(/SyntaxError/)).toHaveCount(0);
+});
+
+test("an exception in the program is shown as its traceback", async ({ page }) => {
+  await write(page, "def f():\n    return 1 / 0\n\nf()\n");
+  await showTab(page, "Console");
+  const console = page.getByRole("tabpanel", { name: "Console" });
+  await expect(console).toContainText("Traceback (most recent call last):");
+  await expect(console).toContainText("ZeroDivisionError: division by zero");
+});
+
+test("an edit in the code can be undone and done again", async ({ page }) => {
+  const before = await summary(page).innerText();
+  await write(page, "import time\ntime.sleep(7)\n");
+  await expect(summary(page)).toContainText(/Exits at 7\.\d+ s/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(summary(page)).toHaveText(before);
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(summary(page)).toContainText(/Exits at 7\.\d+ s/);
+});
