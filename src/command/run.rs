@@ -7,9 +7,8 @@ use last_thread_standing::machine::settings::StdoutKind;
 use last_thread_standing::run::Limits;
 use last_thread_standing::run::trace::{Outcome, Trace};
 use last_thread_standing::scenario::prepare::Refused;
-use last_thread_standing::scenario::time_text::time_text;
 use last_thread_standing::source::lines::LineIndex;
-use last_thread_standing::verdict::{Verdict, judge, words};
+use last_thread_standing::verdict::{Verdict, judge};
 
 pub fn run(options: &Options) -> u8 {
     let input = match input::read(options) {
@@ -82,10 +81,8 @@ fn say_why(trace: &Trace, verdict: &Verdict) {
             sentences.extend(verdict.explanation.iter().cloned());
             report::say(&format!("never exits: {}", sentences.join(" ")));
         }
-        Outcome::Unknown(limit) => {
-            let end = time_text(trace.end_ns);
-            report::say(&format!("still running after {end} s: {}.", words::limit(*limit)));
-        }
+        // `Still running after 0.093 s: the limit of 2000 threads was reached.`
+        Outcome::Unknown(_) => report::say(&verdict.summary.replacen('S', "s", 1)),
         Outcome::Exited { .. } | Outcome::NotSupported { .. } => {}
     }
 }

@@ -15,8 +15,10 @@ pub enum Limit {
 pub const RECURSION_LIMIT: usize = 1_000;
 /// More lanes than a person can look at; keeps a fork bomb of threads small.
 pub const THREAD_LIMIT: usize = 2_000;
-/// Live objects: about 256 MB of the host's memory.
+/// Live objects: about [`MEMORY_LIMIT_BYTES`] of the host's memory.
 pub const OBJECT_LIMIT: usize = 2_000_000;
+/// What a person is told of the bound on memory, whichever of its parts was met.
+pub const MEMORY_LIMIT_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes a program may write to one stream: more than a person can read.
 pub const OUTPUT_LIMIT: usize = 4_000_000;
 /// The longest str, bytes or list that one operation may make.

@@ -135,10 +135,9 @@ impl Run {
         match fault {
             Fault::NotSupported(message) => Outcome::NotSupported { message, line: self.machine.line },
             Fault::Limit(limit) => Outcome::Unknown(match limit {
-                Limit::Memory => LimitReached::Memory(crate::machine::limits::OBJECT_LIMIT as u64),
+                Limit::Memory | Limit::Number => LimitReached::Memory(crate::machine::limits::MEMORY_LIMIT_BYTES),
                 Limit::Threads => LimitReached::Threads(crate::machine::limits::THREAD_LIMIT),
                 Limit::Output => LimitReached::Output(crate::machine::limits::OUTPUT_LIMIT),
-                Limit::Number => LimitReached::Memory(crate::machine::limits::INTEGER_BIT_LIMIT),
             }),
             Fault::Raised(exception) => Outcome::NotSupported {
                 message: format!("an exception in the library itself ({})", self.machine.type_name(exception)),
