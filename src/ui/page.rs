@@ -162,13 +162,15 @@ fn places(state: &PageState) -> Rc<[(u32, String)]> {
     let mut places: Vec<(u32, String)> = Vec::new();
     for lane in &run.timeline.lanes {
         let Some(line) = lane.line_at(now_ns) else { continue };
+        // `Thread-1 (work)` is `Thread-1` here: the line says what it works on.
+        let name = lane.name.split(" (").next().unwrap_or(&lane.name);
         match places.binary_search_by_key(&line, |place| place.0) {
             Ok(at) => {
                 let names = &mut places[at].1;
                 names.push_str(", ");
-                names.push_str(&lane.name);
+                names.push_str(name);
             }
-            Err(at) => places.insert(at, (line, lane.name.clone())),
+            Err(at) => places.insert(at, (line, name.to_owned())),
         }
     }
     Rc::from(places)

@@ -4,6 +4,18 @@ use super::clock;
 use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, SyncKind, WaitFor};
 use crate::run::trace::Trace;
 pub use crate::verdict::words::thread_name;
+use std::borrow::Cow;
+
+/// As much of a printed text as a row of a table shows.
+const LONGEST_PRINTED: usize = 160;
+
+/// The beginning of a text that is longer than so many characters.
+pub fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
 
 /// `lock db`, `queue jobs`; only the kind where it was never stored under a name.
 pub fn sync_name(trace: &Trace, sync: SyncId) -> String {
@@ -84,7 +96,7 @@ pub fn event(trace: &Trace, kind: &EventKind) -> String {
                 Stream::Stdout => "prints",
                 Stream::Stderr => "prints to stderr",
             };
-            format!("{verb} {text:?}")
+            format!("{verb} {:?}", shortened(text, LONGEST_PRINTED))
         }
         EventKind::Acquired { sync } => format!("acquires {}", sync_name(trace, *sync)),
         EventKind::Released { sync } => format!("releases {}", sync_name(trace, *sync)),

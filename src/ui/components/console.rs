@@ -11,6 +11,9 @@ use yew::prelude::*;
 /// Lines that are shown at most, the latest ones: more would make each redraw slow.
 const MOST_LINES: usize = 1_000;
 
+/// Characters of a line that are shown at most: a line of a megabyte would stop the browser, not the page.
+const LONGEST_LINE: usize = 5_000;
+
 #[derive(Properties, PartialEq)]
 pub struct ConsoleProps {
     pub dispatch: Dispatch,
@@ -69,5 +72,6 @@ fn fragment(fragment: &Fragment) -> Html {
         Stream::Stdout => "stdout",
         Stream::Stderr => "stderr",
     };
-    html! { <span {class}>{ &fragment.text }</span> }
+    let text = words::shortened(&fragment.text, LONGEST_LINE).into_owned();
+    html! { <span {class}>{ text }</span> }
 }
