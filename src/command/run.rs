@@ -10,6 +10,9 @@ use last_thread_standing::scenario::prepare::Refused;
 use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::verdict::{Verdict, judge};
 
+/// How a finding begins that is not an error of the program.
+const NOT_SUPPORTED: &str = "not supported here: ";
+
 pub fn run(options: &Options) -> u8 {
     let input = match input::read(options) {
         Ok(input) => input,
@@ -37,7 +40,8 @@ pub fn run(options: &Options) -> u8 {
         Outcome::NotSupported { message, line } => {
             let line = (*line).max(1);
             let column = column_of(text, line);
-            report::say(&format!("{}:{line}:{column}: {message}", input.file));
+            let prefix = if message.starts_with(NOT_SUPPORTED) { "" } else { NOT_SUPPORTED };
+            report::say(&format!("{}:{line}:{column}: {prefix}{message}", input.file));
             STATUS_REFUSED
         }
     }

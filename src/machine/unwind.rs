@@ -261,7 +261,10 @@ impl Machine {
         let wrong = attribute("name").and_then(|name| self.as_str(name)).cloned();
         let Some(wrong) = wrong else { return String::new() };
         let meant = if self.is_instance(exception, classes::NAME_ERROR) {
-            self.attributes(exception).and_then(|attributes| attributes.get(names::HINT)).and_then(|hint| self.as_str(hint)).cloned()
+            self.attributes(exception)
+                .and_then(|attributes| attributes.get(names::HINT))
+                .and_then(|hint| self.as_str(hint))
+                .cloned()
         } else if self.is_instance(exception, classes::ATTRIBUTE_ERROR) {
             attribute("obj").and_then(|object| self.suggest_attribute(&wrong, object))
         } else {
