@@ -158,7 +158,7 @@ def normalise(text, folder):
     text = text.replace(f"{folder}/", "")
     text = re.sub(r'"[^"\n]*/lib/python3[^"\n]*/([^"/\n]+\.py)", line \d+', r'".../\1", line N', text)
     text = re.sub(r"'[^'\n]*/lib/python3[^'\n]*/([^'/\n]+\.py)'", r"'.../\1'", text)
-    text = re.sub(r"0x[0-9a-fA-F]+", "0x…", text)
+    text = re.sub(r"0x[0-9a-fA-F]{8,}", "0x…", text)
     return re.sub(r"\b1\d{14}\b", "IDENT", text)
 
 

@@ -27,7 +27,7 @@ tell(lambda: g(a=1, b=2, c=3))
 tell(lambda: f(1, c=1, a=2))
 tell(lambda: g(1, 2, c=3, d=4))
 tell(lambda: (lambda x: x)())
-tell(lambda: "x"())
+tell(lambda: (1).real())
 
 
 def annotated(n: int, text: str = "a") -> str:

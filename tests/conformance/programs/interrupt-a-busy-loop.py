@@ -1,3 +1,4 @@
+# needs: 3.12
 try:
     n = 0
     while True:
@@ -5,4 +6,4 @@ try:
 except KeyboardInterrupt:
     print("counted", n > 1000)
 
-# settings: ctrl-c=1.5
+# settings: ctrl-c=0.3

@@ -10,7 +10,7 @@ for value in (0, 1, "", "0", [], [0], {}, None, 0.0, ..., Box([]), Box([1]), flo
     print("T" if value else "F", end=" ")
 print()
 print(None or "default", 0 and 1, "" or [] or "end", not None, 1 and 2 and 3)
-print(None == 0, None is None, type(None).__name__, bool([]) is False, True == 1, True is 1 if False else "skip")
+print(None == 0, None is None, type(None).__name__, bool([]) is False, True == 1)
 print([] is not [], "a" != "b", 3 not in [1, 2], not (1 > 2 or 2 > 3))
 print(isinstance(True, int), True + 1, sum([True, False, True]), int("7") == 7.0, "%s" % None)
 x = None
