@@ -4,13 +4,15 @@ use super::exception::TracebackEntry;
 use super::object::Payload;
 use super::process::Machine;
 use super::value::Value;
-use crate::program::code::{Code, SourceFile};
+use crate::program::code::{Code, CodeKind, SourceFile};
 use crate::program::op::Op;
 
 /// Since this version the part of a line that raised is underlined.
 const UNDERLINES_SINCE: u8 = 11;
 /// Since this version it is underlined also where it is a whole call.
 const CALL_UNDERLINES_SINCE: u8 = 13;
+/// Since this version comprehensions have no frame of their own.
+const COMPREHENSIONS_INLINED_SINCE: u8 = 12;
 /// Equal frames in a row that are shown before the rest is counted.
 const REPEATED_FRAMES_SHOWN: usize = 3;
 
@@ -32,17 +34,17 @@ impl Machine {
     /// `  File "…", line …, in …` with the source line, for each frame of the user's.
     pub fn traceback_text(&self, exception: Value) -> String {
         let mut text = String::new();
-        let entries = self.traceback_of(exception);
+        let entries = self.with_names(self.traceback_of(exception));
         let mut at = 0;
         while at < entries.len() {
-            let entry = entries[at];
+            let (entry, name) = entries[at];
             let line = self.entry_line(entry);
             let same = entries[at..]
                 .iter()
-                .take_while(|other| other.code == entry.code && self.entry_line(**other) == line)
+                .take_while(|(other, _)| other.code == entry.code && self.entry_line(*other) == line)
                 .count();
             for _ in 0..same.min(REPEATED_FRAMES_SHOWN) {
-                self.write_entry(entry, &mut text);
+                self.write_entry(entry, name, &mut text);
             }
             if same > REPEATED_FRAMES_SHOWN {
                 let more = same - REPEATED_FRAMES_SHOWN;
@@ -54,15 +56,28 @@ impl Machine {
         text
     }
 
+    /// The frames with what each is called. Since 3.12 a comprehension is a part of the frame that it stands in (PEP 709).
+    fn with_names(&self, entries: Vec<TracebackEntry>) -> Vec<(TracebackEntry, &str)> {
+        let mut named: Vec<(TracebackEntry, &str)> = Vec::new();
+        for entry in entries {
+            let code = self.program.code(entry.code);
+            let is_inlined = self.is_at_least(COMPREHENSIONS_INLINED_SINCE) && code.kind == CodeKind::Comprehension;
+            match named.last_mut() {
+                Some(around) if is_inlined => around.0 = entry,
+                _ => named.push((entry, &code.name)),
+            }
+        }
+        named
+    }
+
     fn entry_line(&self, entry: TracebackEntry) -> u32 {
         self.program.line_at(self.program.code(entry.code), entry.op)
     }
 
-    fn write_entry(&self, entry: TracebackEntry, text: &mut String) {
+    fn write_entry(&self, entry: TracebackEntry, name: &str, text: &mut String) {
         let code = self.program.code(entry.code);
         let Some(file) = self.program.files.get(code.file as usize) else { return };
         let line = self.entry_line(entry);
-        let name = &code.name;
         text.push_str(&format!("  File \"{}\", line {line}, in {name}\n", file.name));
         let source = file.line_text(line);
         let trimmed = source.trim();

@@ -5,8 +5,9 @@ use crate::machine::event::ThreadId;
 
 /// In one of so many cases a running thread is interrupted after something that others can see.
 const SWITCH_ONE_IN: u64 = 3;
-/// A sleeper is late by up to this much: what a loaded laptop shows.
-const LARGEST_DELAY_NS: u64 = 3_000_000;
+/// A sleeper is late by up to one of these, each as likely: not at all, as on an idle machine, and more and more, up to
+/// the default race window, which is what a loaded machine shows.
+const LARGEST_DELAYS_NS: [u64; 4] = [0, 20_000, 1_000_000, 20_000_000];
 
 /// A generator of the kind of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014).
 #[derive(Clone, Copy, Debug)]
@@ -44,9 +45,8 @@ impl Policy for Random {
     }
 
     fn wake_delay_ns(&mut self, _thread: ThreadId) -> u64 {
-        // Mostly a little late, seldom much.
-        let bound = LARGEST_DELAY_NS >> self.below(8);
-        self.below(bound)
+        let largest_ns = LARGEST_DELAYS_NS[self.below(LARGEST_DELAYS_NS.len() as u64) as usize];
+        self.below(largest_ns)
     }
 
     fn at_visible_points(&self) -> bool {

@@ -19,14 +19,20 @@ impl Verdict {
     pub fn check(&mut self, program: &Program, recording: &Recording) {
         let versions: BTreeSet<&String> =
             recording.outcomes.iter().flat_map(|outcome| outcome.pythons.keys()).collect();
+        // What is a race on one version is one on the others, even where the few runs that were made were all alike.
+        let is_race = versions.iter().any(|version| {
+            recording.outcomes.iter().filter(|outcome| outcome.pythons.contains_key(*version)).count() > 1
+        });
         // The same difference on several versions is told once.
         let mut differences: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for version in versions {
             let outcomes: Vec<&Outcome> =
                 recording.outcomes.iter().filter(|outcome| outcome.pythons.contains_key(version)).collect();
             let disagreement = match outcomes.as_slice() {
-                [only] => same(only, &simulate(program, minor(version), Chooser::Typical), Strictness::Full).err(),
-                _ => race(program, version, &outcomes),
+                [only] if !is_race => {
+                    same(only, &simulate(program, minor(version), Chooser::Typical), Strictness::Full).err()
+                }
+                _ => race(program, version, &outcomes, recording),
             };
             match disagreement {
                 None => self.agreed += 1,
@@ -66,18 +72,18 @@ impl Verdict {
 }
 
 /// A program that did several things: the typical run is one of them, and each of them is possible.
-fn race(program: &Program, version: &str, outcomes: &[&Outcome]) -> Option<String> {
+fn race(program: &Program, version: &str, outcomes: &[&Outcome], recording: &Recording) -> Option<String> {
     let mut runs = Runs::new(program, minor(version));
-    let differences: Vec<String> =
-        outcomes.iter().filter_map(|outcome| same(outcome, runs.typical(), Strictness::Output).err()).collect();
+    let all = &recording.outcomes;
+    let agrees = |outcome: &Outcome| same(outcome, runs.typical(), Strictness::Output);
     // Where nearly every run was another, the few that were made do not say what is typical.
-    let runs_made: u32 = outcomes.iter().filter_map(|outcome| outcome.pythons.get(version)).sum();
-    let says_what_is_typical = outcomes.len() * 3 <= runs_made as usize;
-    if says_what_is_typical && differences.len() == outcomes.len() {
+    let runs_made: u32 = all.iter().flat_map(|outcome| outcome.pythons.values()).sum();
+    let says_what_is_typical = all.len() * 3 <= runs_made as usize;
+    if says_what_is_typical && all.iter().all(|outcome| agrees(outcome).is_err()) {
         return Some(format!(
             "the typical run is none of the {} outcomes that were recorded; beside the commonest, {}",
-            outcomes.len(),
-            differences[0]
+            all.len(),
+            agrees(&all[0]).err().unwrap_or_default()
         ));
     }
     let impossible: Vec<String> = outcomes

@@ -46,7 +46,7 @@ OLDEST, NEWEST = (3, 8), (3, 15)
 # The longest sleep of the gallery is ten seconds; what is still there after this long is taken to be there for ever.
 NEVER_AFTER_SECONDS = 20
 RUNS = 4
-# Once two runs of a version differ, more are made, so that the rarer outcomes show too.
+# Once two runs of a version differ, more are made, on all versions, so that the rarer outcomes show too.
 RUNS_WHEN_RACY = 24
 SIDE_BY_SIDE = 24
 
@@ -185,7 +185,7 @@ def record(path, recorded, pythons, pool):
     futures = [run for version in versions for run in runs(version, RUNS)]
     results = [(version, future.result()) for version, future in futures]
     racy = [version for version in versions if len({json.dumps(o) for v, o in results if v == version}) > 1]
-    futures = [run for version in racy for run in runs(version, RUNS_WHEN_RACY - RUNS)]
+    futures = [run for version in versions if racy for run in runs(version, RUNS_WHEN_RACY - RUNS)]
     results += [(version, future.result()) for version, future in futures]
     results = kept(path, recorded, pythons) + results
     outcomes = collect(sorted(results, key=lambda result: version_key(result[0])))

@@ -60,7 +60,7 @@ pub fn simulate(program: &Program, python: &str, chooser: Chooser) -> Simulation
     Simulation {
         ending,
         stdout: normalised(&trace.stdout),
-        stderr: normalised(&trace.stderr),
+        stderr: normalised(&trace.stderr).replace(&format!("'/usr/lib/python{python}/"), "'.../"),
         files: trace.files.into_iter().map(|file| (file.path, file.content)).collect(),
     }
 }

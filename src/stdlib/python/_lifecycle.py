@@ -109,7 +109,8 @@ def last_line(error):
     """`ValueError: text`, with the notes of the exception behind it."""
     kind = type(error)
     name = kind.__qualname__
-    if kind.__module__ not in ("builtins", "__main__"):
+    # Up to 3.10 classes of the program are named with their module.
+    if kind.__module__ != "builtins" and (kind.__module__ != "__main__" or _machine.minor < 11):
         name = kind.__module__ + "." + name
     try:
         text = str(error)
@@ -146,6 +147,6 @@ def report_interrupted_shutdown(error):
     else:
         head = "Exception ignored on threading shutdown:\n"
     text = exception_text(error)
-    if _machine.minor < 13:
+    if _machine.minor < 15:
         text = text[:-1] + ": \n"
     sys.stderr.write(head + text)

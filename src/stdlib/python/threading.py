@@ -23,7 +23,7 @@ def RLock():
 
 def _deprecated(old, new):
     """The warnings of 3.10 (bpo-43723), shown once for each line of the program."""
-    if _before_310:
+    if _before_310 and old != "isAlive":
         return
     line = _machine.caller_line()
     key = (old, line)
@@ -47,6 +47,21 @@ def _new_name(target):
         if suffix is not None:
             name += " (" + suffix + ")"
     return name
+
+
+def _check_spread(target, args):
+    """`args=(5)` is no tuple: said as the call in CPython's `Thread.run` says it."""
+    try:
+        iter(args)
+    except TypeError:
+        rest = "after * must be an iterable, not " + type(args).__name__
+        if _machine.minor >= 15:
+            raise TypeError("Value " + rest) from None
+        name = getattr(target, "__qualname__" if _machine.minor >= 9 else "__name__", type(target).__name__ + " object")
+        module = getattr(target, "__module__", "builtins")
+        if _machine.minor >= 9 and module not in ("builtins", None):
+            name = module + "." + name
+        raise TypeError(name + "() argument " + rest) from None
 
 
 class Thread:
@@ -87,6 +102,7 @@ class Thread:
     def run(self):
         try:
             if self._target is not None:
+                _check_spread(self._target, self._args)
                 self._target(*self._args, **self._kwargs)
         finally:
             del self._target, self._args, self._kwargs
@@ -189,7 +205,7 @@ class Thread:
 
     if _machine.minor == 8:
         def isAlive(self):
-            sys.stderr.write("")
+            _deprecated("isAlive", "use is_alive() instead")
             return self.is_alive()
 
 
