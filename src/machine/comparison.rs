@@ -214,7 +214,13 @@ impl Machine {
                 (None, Some(Payload::Bytes(part))) => {
                     Some(part.is_empty() || bytes.windows(part.len()).any(|window| window == &part[..]))
                 }
-                _ => None,
+                (None, Some(Payload::ByteArray(part))) => {
+                    Some(part.is_empty() || bytes.windows(part.len()).any(|window| window == &part[..]))
+                }
+                _ => {
+                    let name = self.type_name(item);
+                    return self.type_error(&format!("a bytes-like object is required, not '{name}'"));
+                }
             },
             Some(Payload::Namespace(owner)) => {
                 let owner = *owner;

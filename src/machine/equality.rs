@@ -6,8 +6,9 @@ use super::exception::{Fault, Result};
 use super::heap::ObjectId;
 use super::limits::NESTING_LIMIT;
 use super::names;
-use super::object::Payload;
+use super::object::{DictPart, Payload};
 use super::process::Machine;
+use super::set::Set;
 use super::text::{hash, integer_arithmetic};
 use super::value::Value;
 use num_bigint::BigInt;
@@ -94,18 +95,16 @@ impl Machine {
                 }
                 true
             }
-            (P::Set(a) | P::FrozenSet(a), P::Set(b) | P::FrozenSet(b)) => {
-                if a.len() != b.len() {
+            (P::Set(a) | P::FrozenSet(a), P::Set(b) | P::FrozenSet(b)) => return self.equal_sets(a, b),
+            (P::DictView(DictPart::Items, a), P::DictView(DictPart::Items, b)) => {
+                return self.equal_nested(Value::Object(*a), Value::Object(*b), depth + 1);
+            }
+            (P::DictView(DictPart::Keys, _), P::DictView(DictPart::Keys, _) | P::Set(_) | P::FrozenSet(_))
+            | (P::Set(_) | P::FrozenSet(_), P::DictView(DictPart::Keys, _)) => {
+                let (Some(a), Some(b)) = (self.as_hashed_set(left), self.as_hashed_set(right)) else {
                     return Ok(Some(false));
-                }
-                for (hash, key) in a.iter() {
-                    match self.find_or_ask(|same| b.find(hash, same), key)? {
-                        None => return Ok(None),
-                        Some(None) => return Ok(Some(false)),
-                        Some(Some(_)) => {}
-                    }
-                }
-                true
+                };
+                return self.equal_sets(&a, &b);
             }
             (P::Slice(a), P::Slice(b)) => return self.equal_items(&a[..], &b[..], depth),
             (P::BoundMethod { function: f, receiver: r }, P::BoundMethod { function: g, receiver: s }) => {
@@ -113,6 +112,33 @@ impl Machine {
             }
             _ => left.is(right),
         }))
+    }
+
+    fn equal_sets(&self, left: &Set, right: &Set) -> Result<Option<bool>> {
+        if left.len() != right.len() {
+            return Ok(Some(false));
+        }
+        for (hash, key) in left.iter() {
+            match self.find_or_ask(|same| right.find(hash, same), key)? {
+                None => return Ok(None),
+                Some(None) => return Ok(Some(false)),
+                Some(Some(_)) => {}
+            }
+        }
+        Ok(Some(true))
+    }
+
+    /// A set, or the keys of a dict as one.
+    fn as_hashed_set(&self, value: Value) -> Option<Set> {
+        match self.payload(value)? {
+            Payload::Set(set) | Payload::FrozenSet(set) => Some((**set).clone()),
+            Payload::DictView(DictPart::Keys, dict) => {
+                let mut set = Set::default();
+                self.dict_entries(Value::Object(*dict)).iter().for_each(|entry| set.push(entry.hash, entry.key));
+                Some(set)
+            }
+            _ => None,
+        }
     }
 
     fn equal_items(&self, left: &[Value], right: &[Value], depth: usize) -> Result<Option<bool>> {

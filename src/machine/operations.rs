@@ -41,6 +41,49 @@ impl Machine {
         self.settle(thread, called)
     }
 
+    /// `[*5]`, or with a callable `f(*5)`.
+    fn not_iterable_after_star(&mut self, value: Value, callable: Option<Value>) -> Result<Done> {
+        let name = self.type_name(value);
+        let message = match callable {
+            Some(callable) => {
+                format!("{} argument after * must be an iterable, not {name}", self.callable_text(callable))
+            }
+            None if self.is_at_least(9) => format!("Value after * must be an iterable, not {name}"),
+            None => format!("'{name}' object is not iterable"),
+        };
+        self.type_error(&message)
+    }
+
+    /// Whether `**value` can be asked for its keys.
+    fn has_keys(&self, value: Value) -> bool {
+        let keys = self.program.symbols.get("keys");
+        matches!(self.payload(value), Some(Payload::Dict(_) | Payload::Namespace(_)))
+            || keys.is_some_and(|keys| {
+                self.lookup(self.class_of(value), keys).is_some()
+                    || self.attributes(value).is_some_and(|attributes| attributes.contains(keys))
+            })
+    }
+
+    /// How complaints about spread arguments call what is called (`_PyObject_FunctionStr`): since 3.9 with its module.
+    fn callable_text(&mut self, callable: Value) -> String {
+        let mut part = |name| {
+            let value = self.natural_attribute(callable, name)?;
+            self.as_str(value).map(|text| text.to_string())
+        };
+        let (module, qualified, name) = (part(names::MODULE), part(names::QUALNAME), part(names::NAME));
+        if !self.is_at_least(9) {
+            return match name {
+                Some(name) if self.as_class(callable).is_none() => format!("{name}()"),
+                _ => format!("{} object", self.type_name(callable)),
+            };
+        }
+        match (module, qualified) {
+            (Some(module), Some(name)) if module != "builtins" => format!("{module}.{name}()"),
+            (_, Some(name)) => format!("{name}()"),
+            (_, None) => self.plain_repr(callable).ok().flatten().unwrap_or_else(|| self.default_repr(callable)),
+        }
+    }
+
     /// Does one operation of the topmost frame. The frame already points behind it.
     pub(super) fn operation(&mut self, thread: &mut Thread, op: Op, code: &Code) -> Result<Done> {
         let Some(frame) = thread.frames.last() else { return Ok(Done::Frame) };
@@ -204,6 +247,18 @@ impl Machine {
                             }
                         }
                     }
+                    None if !self.can_be_iterated(iterable) => {
+                        let next = thread.frames.last().map_or(0, |frame| frame.next_op as usize);
+                        let is_call = matches!(
+                            code.ops.get(next..next + 2),
+                            Some([Op::ListToTuple, Op::CallSpread(_) | Op::BuildDict(_)])
+                        );
+                        // Since 3.9 only a sole `*iterable` is looked at by the call itself.
+                        let is_call = is_call && (!self.is_at_least(9) || self.length(target) == Some(0));
+                        let below = thread.stack.len().checked_sub(depth as usize + 1);
+                        let callable = below.filter(|_| is_call).and_then(|at| thread.stack.get(at).copied());
+                        return self.not_iterable_after_star(iterable, callable);
+                    }
                     None => {
                         let function = self.library_function(if let Op::SetUpdate(_) = op {
                             "set_update_from"
@@ -232,6 +287,15 @@ impl Machine {
                         }
                     }
                     _ => {
+                        if let Op::DictMerge(_) = op
+                            && let Some(below) = thread.stack.len().checked_sub(depth as usize + 2)
+                            && !self.has_keys(mapping)
+                        {
+                            let callable = self.callable_text(thread.stack[below]);
+                            let name = self.type_name(mapping);
+                            return self
+                                .type_error(&format!("{callable} argument after ** must be a mapping, not {name}"));
+                        }
                         let function = self.library_function("dict_update_from_mapping");
                         let arguments = Arguments::positional(&[target, mapping]);
                         let called = self.call(thread, function, arguments, Then::Drop)?;

@@ -138,6 +138,7 @@ impl Machine {
                 Some(Payload::List(_)) => Some(format!("can only concatenate list (not \"{right_name}\") to list")),
                 Some(Payload::Tuple(_)) => Some(format!("can only concatenate tuple (not \"{right_name}\") to tuple")),
                 Some(Payload::Bytes(_)) => Some(format!("can't concat {right_name} to bytes")),
+                Some(Payload::ByteArray(_)) => Some(format!("can't concat {right_name} to bytearray")),
                 _ => None,
             };
             if let Some(message) = message {
@@ -148,7 +149,13 @@ impl Machine {
             let is_sequence = |machine: &Machine, value| {
                 matches!(
                     machine.payload(value),
-                    Some(Payload::Str(_) | Payload::List(_) | Payload::Tuple(_) | Payload::Bytes(_))
+                    Some(
+                        Payload::Str(_)
+                            | Payload::List(_)
+                            | Payload::Tuple(_)
+                            | Payload::Bytes(_)
+                            | Payload::ByteArray(_)
+                    )
                 )
             };
             if is_sequence(self, left) {
@@ -216,6 +223,9 @@ impl Machine {
             }
             (B::Multiply, Some(_), _) if self.as_int(right).is_some() => return self.repeat(left, right, in_place),
             (B::Multiply, _, Some(_)) if self.as_int(left).is_some() => return self.repeat(right, left, false),
+            (B::Modulo, Some(P::Bytes(_) | P::ByteArray(_)), _) => {
+                return self.not_supported("`%` of bytes; format a str and encode it");
+            }
             (B::Modulo, Some(P::Str(_)), _) => {
                 let format = self.library_function("percent_format");
                 return Ok(Some(Flow::Call {
@@ -269,6 +279,17 @@ impl Machine {
                 let repeated = bytes.repeat(times);
                 self.bytes(&repeated)
             }
+            Some(Payload::ByteArray(bytes)) => {
+                check_length(bytes.len().saturating_mul(times))?;
+                let repeated = Payload::ByteArray(bytes.repeat(times));
+                match sequence {
+                    Value::Object(id) if in_place => {
+                        self.heap.get_mut(id).payload = repeated;
+                        sequence
+                    }
+                    _ => self.allocate(classes::BYTEARRAY, repeated),
+                }
+            }
             Some(Payload::Tuple(items)) => {
                 check_length(items.len().saturating_mul(times))?;
                 let repeated = items.repeat(times);
@@ -301,6 +322,33 @@ impl Machine {
         }
     }
 
+    /// Whether something is a view of a dict's keys or items, which operators treat as a set.
+    fn is_set_view(&self, value: Value) -> bool {
+        use super::object::DictPart;
+        matches!(self.payload(value), Some(Payload::DictView(DictPart::Keys | DictPart::Items, _)))
+    }
+
+    /// The members of an operand when the other one is a view: any iterable will do (`Objects/dictobject.c`,
+    /// `dictviews_sub` and the like).
+    fn members_beside_view(&mut self, value: Value) -> Result<Vec<Value>> {
+        if let Some(items) = self.items_of(value)? {
+            return Ok(items);
+        }
+        if self.can_be_iterated(value) {
+            return self.not_supported("an operator between a dict view and a generator; make a set of it first");
+        }
+        let name = self.type_name(value);
+        self.type_error(&format!("'{name}' object is not iterable"))
+    }
+
+    /// Whether `iter(value)` gives an iterator.
+    pub fn can_be_iterated(&mut self, value: Value) -> bool {
+        let class = self.class_of(value);
+        self.lookup(class, names::ITER).is_some_and(|method| method != Value::None)
+            || self.lookup(class, names::GETITEM).is_some()
+            || self.built_in_iterator(value).is_some()
+    }
+
     fn set_operator(
         &mut self,
         operator: BinaryOperator,
@@ -309,7 +357,12 @@ impl Machine {
         in_place: bool,
     ) -> Result<Option<Flow>> {
         use BinaryOperator as B;
-        let (Some(a), Some(b)) = (self.set_members(left), self.set_members(right)) else { return Ok(None) };
+        let with_view = self.is_set_view(left) || self.is_set_view(right);
+        let (a, b) = match (self.set_members(left), self.set_members(right)) {
+            _ if with_view => (self.members_beside_view(left)?, self.members_beside_view(right)?),
+            (Some(a), Some(b)) => (a, b),
+            _ => return Ok(None),
+        };
         let (in_a, in_b) = (self.new_set(&a)?, self.new_set(&b)?);
         let mut result = Set::default();
         let from_a = |machine: &Self, result: &mut Set, wanted: bool| -> Result<()> {
@@ -337,13 +390,14 @@ impl Machine {
             }
         }
         if in_place
+            && !with_view
             && let Value::Object(id) = left
             && let Payload::Set(set) = &mut self.heap.get_mut(id).payload
         {
             **set = result;
             return Ok(Some(Flow::Value(left)));
         }
-        let frozen = matches!(self.payload(left), Some(Payload::FrozenSet(_)));
+        let frozen = !with_view && matches!(self.payload(left), Some(Payload::FrozenSet(_)));
         let value = if frozen {
             self.allocate(classes::FROZENSET, Payload::FrozenSet(Box::new(result)))
         } else {

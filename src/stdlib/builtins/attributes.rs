@@ -36,7 +36,7 @@ fn attribute_name(machine: &mut Machine, value: Value) -> Result<Symbol> {
 }
 
 fn getattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [object, name, default] = arguments.bind(machine, "getattr", ["object", "name", "default"], 2, 0)?;
+    let [object, name, default] = arguments.bind(machine, "getattr", ["/object", "/name", "/default"], 2, 0)?;
     let name = attribute_name(machine, name)?;
     with_fallback(machine, object, name, default, |default| Then::Attribute { default })
 }

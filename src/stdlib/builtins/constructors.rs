@@ -9,12 +9,14 @@ use crate::machine::heap::ObjectId;
 use crate::machine::library::Flow;
 use crate::machine::names;
 use crate::machine::object::{Payload, Range, Text};
+use crate::machine::text::codec::{Encoding, decode, encode};
 use crate::machine::text::float_text::parse_float;
 use crate::machine::text::integer_text::{integer_from_float, parse_integer};
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
 use num_bigint::BigInt;
+use std::rc::Rc;
 
 pub fn register(builder: &mut Builder) {
     builder.constructor(classes::INT, int_new);
@@ -53,6 +55,18 @@ fn number_of(machine: &mut Machine, class: ObjectId, number: Value) -> Value {
     }
 }
 
+/// The base of `int(text, base)`; one that does not fit is refused with those that are out of range.
+fn base_argument(machine: &mut Machine, base: Value) -> Result<i64> {
+    match (machine.as_int(base), machine.as_big(base)) {
+        (Some(base), _) => Ok(base),
+        (None, Some(_)) => machine.value_error("int() base must be >= 2 and <= 36, or 0"),
+        (None, None) => {
+            let name = machine.type_name(base);
+            machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"))
+        }
+    }
+}
+
 fn int_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let class = class_argument(machine, &arguments);
     let [value, base] = arguments.bind(machine, "int", ["x", "base"], 0, 1)?;
@@ -61,7 +75,7 @@ fn int_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
     }
     let minor = machine.settings.python.0;
     if let Some(text) = machine.as_str(value).cloned() {
-        let base = if base.is_bound() { machine.as_int(base).unwrap_or(10) } else { 10 };
+        let base = if base.is_bound() { base_argument(machine, base)? } else { 10 };
         if base != 0 && !(2..=36).contains(&base) {
             return machine.value_error("int() base must be >= 2 and <= 36, or 0");
         }
@@ -74,6 +88,7 @@ fn int_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
         };
     }
     if base.is_bound() {
+        base_argument(machine, base)?;
         return machine.type_error("int() can't convert non-string with explicit base");
     }
     if let Value::Float(number) = machine.number(value) {
@@ -151,21 +166,68 @@ fn float_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 
 fn str_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let class = class_argument(machine, &arguments);
-    let [value, encoding, _errors] = arguments.bind(machine, "str", ["object", "encoding", "errors"], 0, 1)?;
+    let [value, encoding, errors] = arguments.bind(machine, "str", ["object", "encoding", "errors"], 0, 1)?;
     if !value.is_bound() {
         let text = machine.str("");
         return Ok(Flow::Value(as_subclass(machine, class, text)));
     }
-    if encoding.is_bound()
-        && let Some(Payload::Bytes(bytes)) = machine.payload(value)
-    {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        return Ok(Flow::Value(machine.str(&text)));
+    if encoding.is_bound() || errors.is_bound() {
+        let (encoding, errors) = codec(machine, "str", encoding, errors)?;
+        let bytes = match machine.payload(value) {
+            Some(Payload::Bytes(bytes)) => bytes.to_vec(),
+            Some(Payload::ByteArray(bytes)) => bytes.clone(),
+            Some(Payload::Str(_)) => return machine.type_error("decoding str is not supported"),
+            _ => {
+                let name = machine.type_name(value);
+                return machine.type_error(&format!("decoding to str: need a bytes-like object, {name} found"));
+            }
+        };
+        let decoded = Encoding::named(&encoding).and_then(|encoding| decode(&bytes, encoding, &errors));
+        return match decoded {
+            Ok(text) => {
+                let text = machine.text(text.into());
+                Ok(Flow::Value(as_subclass(machine, class, text)))
+            }
+            Err(error) => machine.text_error(error),
+        };
     }
     match machine.to_str(value)? {
         Flow::Value(text) => Ok(Flow::Value(as_subclass(machine, class, text))),
         flow if class == classes::STR => Ok(flow),
         _ => Ok(machine.internal("str_of_subclass", &[Value::Object(class), value])),
+    }
+}
+
+/// The names of an encoding and of an error handler, with their defaults.
+fn codec(machine: &mut Machine, function: &str, encoding: Value, errors: Value) -> Result<(Rc<str>, Rc<str>)> {
+    let mut part = |value: Value, what: &str, default: &str| match machine.as_str(value).cloned() {
+        Some(text) => Ok(text),
+        None if !value.is_bound() => Ok(Rc::from(default)),
+        None => {
+            let name = machine.type_name(value);
+            machine.type_error(&format!("{function}() argument '{what}' must be str, not {name}"))
+        }
+    };
+    Ok((part(encoding, "encoding", "utf-8")?, part(errors, "errors", "strict")?))
+}
+
+/// The bytes of a text for `bytes(text, encoding)`; None when the first argument is no text and nothing else is given.
+fn encoded(machine: &mut Machine, function: &str, [value, encoding, errors]: [Value; 3]) -> Result<Option<Vec<u8>>> {
+    let text = machine.as_str(value).cloned();
+    if !encoding.is_bound() && !errors.is_bound() {
+        return match text {
+            Some(_) => machine.type_error("string argument without an encoding"),
+            None => Ok(None),
+        };
+    }
+    let without = if encoding.is_bound() { "encoding" } else { "errors" };
+    let (encoding, errors) = codec(machine, function, encoding, errors)?;
+    let Some(text) = text else {
+        return machine.type_error(&format!("{without} without a string argument"));
+    };
+    match Encoding::named(&encoding).and_then(|encoding| encode(&text, encoding, &errors)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) => machine.text_error(error),
     }
 }
 
@@ -176,14 +238,13 @@ fn as_subclass(machine: &mut Machine, class: ObjectId, text: Value) -> Value {
     }
 }
 
-fn byte_items(machine: &mut Machine, value: Value) -> Result<Option<Vec<u8>>> {
+fn byte_items(machine: &mut Machine, value: Value, kind: &str) -> Result<Option<Vec<u8>>> {
     if !value.is_bound() {
         return Ok(Some(Vec::new()));
     }
     match machine.payload(value) {
         Some(Payload::Bytes(bytes)) => return Ok(Some(bytes.to_vec())),
         Some(Payload::ByteArray(bytes)) => return Ok(Some(bytes.clone())),
-        Some(Payload::Str(text)) => return Ok(Some(text.text.as_bytes().to_vec())),
         _ => {}
     }
     if let Some(count) = machine.as_int(value) {
@@ -192,6 +253,10 @@ fn byte_items(machine: &mut Machine, value: Value) -> Result<Option<Vec<u8>>> {
         }
         crate::machine::operators::check_length(count as usize)?;
         return Ok(Some(vec![0; count as usize]));
+    }
+    if !machine.can_be_iterated(value) {
+        let name = machine.type_name(value);
+        return machine.type_error(&format!("cannot convert '{name}' object to {kind}"));
     }
     let Some(items) = machine.items_of(value)? else { return Ok(None) };
     let mut bytes = Vec::with_capacity(items.len());
@@ -209,19 +274,24 @@ fn byte_items(machine: &mut Machine, value: Value) -> Result<Option<Vec<u8>>> {
 }
 
 fn bytes_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [value, encoding, _errors] = arguments.bind(machine, "bytes", ["source", "encoding", "errors"], 0, 1)?;
-    if machine.as_str(value).is_some() && !encoding.is_bound() {
-        return machine.type_error("string argument without an encoding");
+    let given = arguments.bind(machine, "bytes", ["source", "encoding", "errors"], 0, 1)?;
+    if let Some(bytes) = encoded(machine, "bytes", given)? {
+        return Ok(Flow::Value(machine.bytes(&bytes)));
     }
-    match byte_items(machine, value)? {
+    let [value, ..] = given;
+    match byte_items(machine, value, "bytes")? {
         Some(bytes) => Ok(Flow::Value(machine.bytes(&bytes))),
         None => Ok(machine.internal("construct_from_items", &[Value::Object(classes::BYTES), value])),
     }
 }
 
 fn bytearray_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [value, _encoding, _errors] = arguments.bind(machine, "bytearray", ["source", "encoding", "errors"], 0, 1)?;
-    match byte_items(machine, value)? {
+    let given = arguments.bind(machine, "bytearray", ["source", "encoding", "errors"], 0, 1)?;
+    if let Some(bytes) = encoded(machine, "bytearray", given)? {
+        return Ok(Flow::Value(machine.allocate(classes::BYTEARRAY, Payload::ByteArray(bytes))));
+    }
+    let [value, ..] = given;
+    match byte_items(machine, value, "bytearray")? {
         Some(bytes) => Ok(Flow::Value(machine.allocate(classes::BYTEARRAY, Payload::ByteArray(bytes)))),
         None => Ok(machine.internal("construct_from_items", &[Value::Object(classes::BYTEARRAY), value])),
     }

@@ -49,6 +49,13 @@ fn abs(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 
 fn round(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [value, digits] = arguments.bind(machine, "round", ["number", "ndigits"], 1, 0)?;
+    let special = machine.intern("__round__");
+    let has_method = machine.lookup_overridden(machine.class_of(value), special).is_some();
+    let rounds = machine.as_float(value).is_some() || has_method;
+    if !rounds {
+        let name = machine.type_name(value);
+        return machine.type_error(&format!("type {name} doesn't define __round__ method"));
+    }
     let digits = if digits.is_bound() && digits != Value::None {
         match machine.as_int(digits) {
             Some(digits) => Some(digits),

@@ -72,7 +72,7 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
 }
 
 fn iter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [object, sentinel] = arguments.bind(machine, "iter", ["object", "sentinel"], 1, 0)?;
+    let [object, sentinel] = arguments.bind(machine, "iter", ["/object", "/sentinel"], 1, 0)?;
     if sentinel.is_bound() {
         return Ok(machine.internal("call_until", &[object, sentinel]));
     }
@@ -90,7 +90,7 @@ fn iter_built_in(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
 }
 
 fn next(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [iterator, default] = arguments.bind(machine, "next", ["iterator", "default"], 1, 0)?;
+    let [iterator, default] = arguments.bind(machine, "next", ["/iterator", "/default"], 1, 0)?;
     let stop = |machine: &mut Machine| match default.is_bound() {
         true => Ok(Flow::Value(default)),
         false => Err(Fault::Raised(machine.exception(classes::STOP_ITERATION, Vec::new()))),

@@ -388,6 +388,10 @@ fn ascii(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
 }
 
 fn format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [value, specification] = arguments.bind(machine, "format", ["value", "format_spec"], 1, 0)?;
+    let [value, specification] = arguments.bind(machine, "format", ["/value", "/format_spec"], 1, 0)?;
+    if specification.is_bound() && machine.as_str(specification).is_none() {
+        let name = machine.type_name(specification);
+        return machine.type_error(&format!("format() argument 2 must be str, not {name}"));
+    }
     machine.format(value, specification)
 }

@@ -161,7 +161,12 @@ def dict_fill(target, source, **keywords):
     else:
         at = 0
         for pair in source:
-            items = tuple(pair)
+            try:
+                items = tuple(pair)
+            except TypeError:
+                raise TypeError(
+                    "cannot convert dictionary update sequence element #" + str(at) + " to a sequence"
+                ) from None
             if len(items) != 2:
                 raise ValueError(
                     "dictionary update sequence element #" + str(at) + " has length " + str(len(items)) + "; 2 is required"

@@ -43,7 +43,14 @@ struct Values {
 /// Whether something is a mapping to `%`: it can be subscripted and is neither a tuple nor a str.
 fn as_mapping(machine: &Machine, values: Value) -> Option<Value> {
     let is_mapping = match machine.payload(values) {
-        Some(Payload::Dict(_) | Payload::Namespace(_) | Payload::List(_) | Payload::Range(_)) => true,
+        Some(
+            Payload::Dict(_)
+            | Payload::Namespace(_)
+            | Payload::List(_)
+            | Payload::Range(_)
+            | Payload::Bytes(_)
+            | Payload::ByteArray(_),
+        ) => true,
         Some(Payload::Str(_) | Payload::Tuple(_)) | None => false,
         Some(_) => machine.lookup_overridden(machine.class_of(values), crate::machine::names::GETITEM).is_some(),
     };
