@@ -1,6 +1,6 @@
 //! The heap: every object of the process, in pages that copies of a process share until one of them writes.
 
-use super::object::Object;
+use super::object::{Object, Payload};
 use super::value::Value;
 use std::rc::Rc;
 
@@ -15,6 +15,9 @@ const PAGE_SHIFT: u32 = PAGE_SIZE.trailing_zeros();
 /// After this many new objects the heap is searched for unreachable ones; doubled while most of them live.
 const COLLECT_AFTER: usize = 200_000;
 
+/// The same for bytes in texts and containers, of which a few objects may hold many.
+const COLLECT_AFTER_BYTES: usize = 64 << 20;
+
 type Page = Vec<Object>;
 
 /// The objects.
@@ -25,17 +28,29 @@ pub struct Heap {
     len: usize,
     since_collection: usize,
     collect_after: usize,
+    /// In texts and containers, about: what lived after the last collection, and what has come since.
+    bytes: usize,
+    collect_at_bytes: usize,
 }
 
 impl Default for Heap {
     fn default() -> Self {
-        Self { pages: Vec::new(), free: Vec::new(), len: 0, since_collection: 0, collect_after: COLLECT_AFTER }
+        Self {
+            pages: Vec::new(),
+            free: Vec::new(),
+            len: 0,
+            since_collection: 0,
+            collect_after: COLLECT_AFTER,
+            bytes: 0,
+            collect_at_bytes: COLLECT_AFTER_BYTES,
+        }
     }
 }
 
 impl Heap {
     pub fn allocate(&mut self, object: Object) -> ObjectId {
         self.since_collection += 1;
+        self.bytes += bytes_in(&object);
         if let Some(id) = self.free.pop() {
             *self.get_mut(id) = object;
             return id;
@@ -78,8 +93,13 @@ impl Heap {
         self.len - self.free.len()
     }
 
+    /// Bytes in texts and containers, about; exact for texts after a collection.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     pub fn wants_collection(&self) -> bool {
-        self.since_collection >= self.collect_after
+        self.since_collection >= self.collect_after || self.bytes >= self.collect_at_bytes
     }
 
     /// Frees every object that cannot be reached from the roots. Objects below `keep_below` (the library's) stay.
@@ -118,11 +138,25 @@ impl Heap {
         }
         self.since_collection = 0;
         self.collect_after = COLLECT_AFTER.max(self.live());
+        self.bytes = self.pages.iter().flat_map(|page| page.iter()).map(bytes_in).sum();
+        self.collect_at_bytes = self.bytes + COLLECT_AFTER_BYTES;
     }
 
     /// Whether the page of this object is the very page of the other heap: nothing in it was written since the copy.
     pub fn shares_page(&self, other: &Heap, id: ObjectId) -> bool {
         let page = (id.0 >> PAGE_SHIFT) as usize;
         matches!((self.pages.get(page), other.pages.get(page)), (Some(mine), Some(theirs)) if Rc::ptr_eq(mine, theirs))
+    }
+}
+
+/// What an object holds beside its own few words, for the kinds that can hold much.
+fn bytes_in(object: &Object) -> usize {
+    match &object.payload {
+        Payload::Str(text) => text.text.len(),
+        Payload::Bytes(bytes) => bytes.len(),
+        Payload::ByteArray(bytes) => bytes.len(),
+        Payload::Tuple(items) => size_of_val::<[Value]>(items),
+        Payload::List(items) => size_of_val::<[Value]>(items),
+        _ => 0,
     }
 }

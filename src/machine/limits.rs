@@ -21,8 +21,8 @@ pub const OBJECT_LIMIT: usize = 2_000_000;
 pub const MEMORY_LIMIT_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes a program may write to one stream: more than a person can read.
 pub const OUTPUT_LIMIT: usize = 4_000_000;
-/// The longest str, bytes or list that one operation may make.
-pub const LENGTH_LIMIT: usize = 20_000_000;
+/// The longest str, bytes or list that one operation may make: at most 160 MB between two looks at the memory.
+pub const LENGTH_LIMIT: usize = 10_000_000;
 /// The largest integer, in bits: its decimal form is some 300,000 digits.
 pub const INTEGER_BIT_LIMIT: u64 = 1_000_000;
 /// How deep the library looks into nested containers before it gives a `RecursionError`, as CPython does.

@@ -96,7 +96,9 @@ impl Machine {
             }
             if self.heap.wants_collection() {
                 self.collect_garbage(thread);
-                if self.heap.live() > super::limits::OBJECT_LIMIT {
+                if self.heap.live() > super::limits::OBJECT_LIMIT
+                    || self.heap.bytes() > super::limits::MEMORY_LIMIT_BYTES as usize
+                {
                     return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
                 }
             }
