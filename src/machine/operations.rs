@@ -255,6 +255,7 @@ impl Machine {
                         );
                         // Since 3.9 only a sole `*iterable` is looked at by the call itself.
                         let is_call = is_call && (!self.is_at_least(9) || self.length(target) == Some(0));
+                        let is_call = is_call && !self.is_at_least(15);
                         let below = thread.stack.len().checked_sub(depth as usize + 1);
                         let callable = below.filter(|_| is_call).and_then(|at| thread.stack.get(at).copied());
                         return self.not_iterable_after_star(iterable, callable);

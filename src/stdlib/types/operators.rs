@@ -6,6 +6,7 @@ use crate::machine::classes;
 use crate::machine::exception::Result;
 use crate::machine::heap::ObjectId;
 use crate::machine::library::{Flow, NativeFunction};
+use crate::machine::object::Payload;
 use crate::machine::value::Value;
 use crate::program::op::{BinaryOperator, UnaryOperator};
 use crate::stdlib::builder::Builder;
@@ -94,15 +95,28 @@ pub fn register(builder: &mut Builder) {
     builder.method(classes::INT, name, function);
 }
 
+/// Whether the method of the first operand's type knows the second operand. An int leaves a float to the float's
+/// method; a set leaves what is no set to the other's.
+fn are_of_its_kind(machine: &Machine, own: Value, other: Value) -> bool {
+    match (machine.payload(own), machine.payload(other)) {
+        _ if machine.as_big(own).is_some() => machine.as_big(other).is_some(),
+        _ if machine.as_float(own).is_some() => machine.as_float(other).is_some(),
+        (Some(Payload::Set(_) | Payload::FrozenSet(_)), other) => {
+            matches!(other, Some(Payload::Set(_) | Payload::FrozenSet(_)))
+        }
+        (Some(Payload::Dict(_)), other) => matches!(other, Some(Payload::Dict(_))),
+        (Some(Payload::Str(_) | Payload::Bytes(_) | Payload::List(_) | Payload::Tuple(_)), _) => true,
+        _ => false,
+    }
+}
+
 fn apply(machine: &mut Machine, arguments: &Arguments, operator: BinaryOperator, reflected: bool) -> Result<Flow> {
     let given = arguments.positional.len().saturating_sub(1);
     if given != 1 {
         return machine.type_error(&format!("expected 1 argument, got {given}"));
     }
     let (own, other) = (arguments.get(0), arguments.get(1));
-    // An int leaves a float to the float's method.
-    let is_integer = machine.as_big(own).is_some();
-    if is_integer && machine.as_big(other).is_none() {
+    if !are_of_its_kind(machine, own, other) {
         return Ok(Flow::Value(Value::NotImplemented));
     }
     let (left, right) = if reflected { (other, own) } else { (own, other) };
