@@ -5,9 +5,9 @@ use crate::machine::event::ThreadId;
 
 /// In one of so many cases a running thread is interrupted after something that others can see.
 const SWITCH_ONE_IN: u64 = 3;
-/// A sleeper is late by up to one of these, each as likely: not at all, as on an idle machine, and more and more, up to
-/// the default race window, which is what a loaded machine shows.
-const LARGEST_DELAYS_NS: [u64; 4] = [0, 20_000, 1_000_000, 20_000_000];
+/// A sleeper is late by up to one of these, each as likely: mostly not at all, as on an idle machine, then by as much as
+/// a few operations take, and more and more, up to the default race window, which is what a loaded machine shows.
+const LARGEST_DELAYS_NS: [u64; 7] = [0, 0, 0, 3_000, 20_000, 1_000_000, 20_000_000];
 
 /// A generator of the kind of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014).
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use super::simulation::{Chooser, Simulation, simulate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A rare outcome of a race may need many seeds; a run takes microseconds.
-const MAX_SEEDS: u64 = 1000;
+const MAX_SEEDS: u64 = 3000;
 
 /// The disagreements that were found, each as a paragraph.
 #[derive(Default)]
