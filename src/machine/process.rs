@@ -56,6 +56,8 @@ pub struct Machine {
     pub current: ThreadId,
     /// Something that other threads can see was done since the step began.
     pub visible: bool,
+    /// The stepping thread is ahead of the others: its step ends before it goes on in another frame.
+    pub lets_others_catch_up: bool,
     /// The line of the user's text at which the stepping thread is.
     pub line: u32,
     /// Ctrl-C presses that have not come yet: an index into the settings' list.

@@ -102,6 +102,9 @@ impl Machine {
                     return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
                 }
             }
+            if std::mem::take(&mut self.lets_others_catch_up) {
+                return Stopped::SliceOver;
+            }
             match self.run_frame(thread, limit) {
                 Ok(Leave::Frame) => {}
                 Ok(Leave::Stop(stopped)) => return stopped,

@@ -361,9 +361,22 @@ impl Run {
             .collect()
     }
 
+    /// Without the GIL a thread may be a little ahead of the one that freezes it. What it did by then was done before.
+    fn hold_back_the_frozen(&mut self) {
+        let is_freeze = |event: &crate::machine::event::Event| {
+            matches!(event.kind, EventKind::Phase(crate::machine::event::Phase::Finalizing))
+        };
+        let Some(at) = self.events.iter().position(is_freeze) else { return };
+        let frozen_ns = self.events[at].at_ns;
+        for event in &mut self.events[..at] {
+            event.at_ns = event.at_ns.min(frozen_ns);
+        }
+    }
+
     /// What the run gave; what is still open counts as given up.
     pub fn into_trace(mut self) -> Trace {
         self.give_up();
+        self.hold_back_the_frozen();
         let machine = self.machine;
         let threads = machine
             .thread_facts

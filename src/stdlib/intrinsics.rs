@@ -191,6 +191,7 @@ fn came_up(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<F
     // Without the GIL both go on at once, and the starter has less left to do.
     if machine.settings.runtime == Runtime::FreeThreaded {
         machine.now_ns += THREAD_START_NS;
+        machine.lets_others_catch_up = true;
     }
     Ok(Flow::Value(Value::None))
 }

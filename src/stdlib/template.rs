@@ -225,6 +225,7 @@ fn make(version: PythonVersion) -> Machine {
         events: Vec::new(),
         current: ThreadId::MAIN,
         visible: false,
+        lets_others_catch_up: false,
         line: 0,
         next_ctrl_c: 0,
         name_values: Vec::new(),

@@ -148,6 +148,7 @@ impl Subject<'_> {
     /// What it was about, after `while`.
     fn doing(&self) -> String {
         match self.part.activity {
+            Activity::Running | Activity::Ready if self.part.line == 0 => "it had only just come up".to_owned(),
             Activity::Running => "it ran".to_owned(),
             Activity::Ready => "it was ready to run".to_owned(),
             Activity::Waiting { what: WaitFor::Sleep, until_ns: Some(until_ns) } => {
