@@ -7,11 +7,11 @@ use super::exception::{Fault, Result};
 use super::frame::Then;
 use super::heap::ObjectId;
 use super::library::Flow;
-use super::limits::NESTING_LIMIT;
+use super::limits::{Limit, NESTING_LIMIT};
 use super::names;
 use super::object::{DictPart, Payload};
 use super::process::Machine;
-use super::text::error::TextError;
+use super::text::error::{NOT_SUPPORTED, TextError};
 use super::text::float_text::float_repr;
 use super::text::format_number::{format_float, format_integer};
 use super::text::format_text::format_string;
@@ -39,7 +39,14 @@ impl Machine {
         }
     }
 
+    /// The exception that an operation on text or numbers raises; or what cannot be done here at all.
     pub fn text_error<T>(&mut self, error: TextError) -> Result<T> {
+        match error.exception {
+            NOT_SUPPORTED => return Err(Fault::NotSupported(error.message)),
+            // CPython would have found the room: it is this simulator's bound that was met.
+            "MemoryError" => return Err(Fault::Limit(Limit::Memory)),
+            _ => {}
+        }
         let class = self.exception_class(error.exception);
         Err(self.raise(class, &error.message))
     }

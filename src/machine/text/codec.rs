@@ -1,6 +1,6 @@
 //! `str.encode` and `bytes.decode`.
 
-use super::error::{TextError, TextResult};
+use super::error::{NOT_SUPPORTED, TextError, TextResult};
 use super::repr::string_repr;
 
 /// The encodings that are modelled.
@@ -10,6 +10,53 @@ pub enum Encoding {
     Ascii,
     Latin1,
 }
+
+/// How the names of Python's other encodings begin.
+const OTHER_ENCODINGS: &[&str] = &[
+    "utf_16",
+    "utf16",
+    "u16",
+    "utf_32",
+    "utf32",
+    "u32",
+    "utf_7",
+    "utf7",
+    "utf_8_sig",
+    "cp",
+    "windows_",
+    "iso_8859_",
+    "iso8859_",
+    "iso2022",
+    "latin_",
+    "latin",
+    "mac",
+    "koi8",
+    "kz1048",
+    "big5",
+    "gb",
+    "hz",
+    "shift",
+    "sjis",
+    "euc",
+    "johab",
+    "ptcp",
+    "tis",
+    "hp_roman",
+    "unicode_escape",
+    "raw_unicode",
+    "idna",
+    "punycode",
+    "rot",
+    "hex",
+    "base64",
+    "zlib",
+    "bz2",
+    "uu",
+    "quopri",
+    "mbcs",
+    "oem",
+    "ibm",
+];
 
 /// What happens to what cannot be encoded or decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +78,9 @@ impl Encoding {
             "ascii" | "us_ascii" | "646" => Ok(Encoding::Ascii),
             "latin_1" | "latin1" | "latin" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "l1" | "cp819" => {
                 Ok(Encoding::Latin1)
+            }
+            other if OTHER_ENCODINGS.iter().any(|known| other.starts_with(known)) => {
+                Err(TextError::new(NOT_SUPPORTED, format!("the encoding {name}; utf-8, ascii and latin-1 are")))
             }
             _ => Err(TextError::new("LookupError", format!("unknown encoding: {name}"))),
         }

@@ -16,6 +16,10 @@ pub struct TextError {
 
 pub type TextResult<T> = Result<T, TextError>;
 
+/// Stands in the place of an exception's name for what CPython could do and this simulator cannot; the message is what
+/// to tell the person.
+pub const NOT_SUPPORTED: &str = "not supported";
+
 impl TextError {
     pub fn new(exception: &'static str, message: impl Into<String>) -> Self {
         Self { exception, message: message.into() }
