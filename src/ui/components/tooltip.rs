@@ -56,8 +56,11 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
     let code = props.outcome.line_text(line).unwrap_or_default();
     let flip = props.hover.x + WIDTH_PX + GAP_PX > props.width;
     let x = if flip { props.hover.x - WIDTH_PX - GAP_PX } else { props.hover.x + GAP_PX };
+    let above = props.hover.y > props.total_px / 2.0;
+    let y = if above { props.hover.y - GAP_PX } else { props.hover.y + GAP_PX };
     html! {
-        <div class="tooltip" style={format!("--x: {:.0}px; --y: {:.0}px", x.max(0.0), props.hover.y + 18.0)}>
+        <div class={classes!("tooltip", above.then_some("tooltip-above"))}
+            style={format!("--x: {:.0}px; --y: {y:.0}px", x.max(0.0))}>
             <strong>{ &lane.name }</strong>
             <span>{ what }</span>
             if !code.is_empty() {
