@@ -55,6 +55,10 @@ impl Machine {
     /// The interpreter begins to finalize: every other thread stays where it is for ever (fact E1: no further bytecode,
     /// no `finally`, no `__exit__`, no flush; `Python/ceval_gil.c`, `take_gil`).
     pub fn freeze_others(&mut self, running: ThreadId) {
+        // Without the GIL each thread has a clock of its own, and the interpreter stops the world first: whatever a thread
+        // was in the middle of is over by then.
+        let latest_ns = self.threads.iter().map(|thread| thread.clock_ns).max().unwrap_or(0);
+        self.now_ns = self.now_ns.max(latest_ns);
         for at in 0..self.threads.len() {
             let id = ThreadId(at as u32);
             if id == running || !self.threads[at].is_alive() {
