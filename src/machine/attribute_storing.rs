@@ -48,10 +48,17 @@ impl Machine {
                     let text = self.name_of(name);
                     return self.type_error(&format!("cannot set '{text}' attribute of immutable type '{class_name}'"));
                 }
-                if name == names::NAME {
+                if [names::NAME, names::QUALNAME, names::MODULE].contains(&name) {
                     let text = self.as_str(value).cloned();
                     if let (Some(text), Some(target)) = (text, self.class_mut(id)) {
-                        target.name = text;
+                        match name {
+                            names::NAME => target.name = text,
+                            names::QUALNAME => target.qualified_name = text,
+                            _ => {
+                                target.module = text;
+                                target.attributes.set(name, value);
+                            }
+                        }
                     }
                     return Ok(Flow::Value(Value::None));
                 }

@@ -81,7 +81,9 @@ impl Machine {
     ) -> Result<Flow> {
         let mut base_ids = Vec::with_capacity(bases.len().max(1));
         for &base in bases {
-            match self.as_class(base) {
+            // `Generic[T]` as a base stands for the class that was subscripted (PEP 560).
+            let origin = self.program.symbols.get("__origin__").and_then(|name| self.attributes(base)?.get(name));
+            match self.as_class(base).or_else(|| self.as_class(origin?)) {
                 Some(id) => base_ids.push(id),
                 None => {
                     let type_name = self.type_name(base);

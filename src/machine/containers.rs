@@ -305,7 +305,7 @@ impl Machine {
             Payload::Str(text) => {
                 let text = text.clone();
                 if text.is_ascii() {
-                    text.text.get(index..index + 1).map(|part| self.str(part))
+                    text.text.get(index..index.checked_add(1)?).map(|part| self.str(part))
                 } else {
                     let character = text.text.chars().nth(index)?;
                     Some(self.str(character.encode_utf8(&mut [0; 4])))

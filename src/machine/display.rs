@@ -400,7 +400,7 @@ impl Machine {
                 if self.is_instance(value, classes::KEY_ERROR) && arguments.len() == 1 {
                     return self.repr(arguments[0]);
                 }
-                if self.is_instance(value, classes::OS_ERROR) && (2..=3).contains(&arguments.len()) {
+                if self.is_instance(value, classes::OS_ERROR) && (2..=5).contains(&arguments.len()) {
                     return Ok(self.internal("os_error_text", &[value]));
                 }
                 match arguments[..] {

@@ -62,6 +62,12 @@ pub struct Machine {
     pub line: u32,
     /// Ctrl-C presses that have not come yet: an index into the settings' list.
     pub next_ctrl_c: usize,
+    /// The library's function that runs the program's handler of SIGINT; None: `KeyboardInterrupt` is raised.
+    pub interrupt_handler: Value,
+    /// The main thread's wait in the middle of which that handler runs; it is taken up again afterwards (PEP 475).
+    pub interrupted_wait: Option<super::thread::Waiting>,
+    /// What that wait is for has come meanwhile.
+    pub came_meanwhile: bool,
     /// Cached strings for single-character results and names; values of symbols.
     pub name_values: Vec<Value>,
 }
@@ -391,6 +397,8 @@ impl Machine {
             streams,
             files,
             library_objects,
+            interrupt_handler,
+            interrupted_wait,
             ..
         } = self;
         heap.collect(
@@ -404,6 +412,11 @@ impl Machine {
                 name_values.iter().for_each(|&value| visit(value));
                 streams.for_each_reference(visit);
                 files.for_each_reference(visit);
+                visit(*interrupt_handler);
+                if let Some(waiting) = interrupted_wait {
+                    visit(waiting.on_wake);
+                    visit(waiting.on_timeout);
+                }
             },
             *library_objects,
         );

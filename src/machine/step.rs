@@ -1,14 +1,17 @@
 //! One step: a thread goes on until it blocks, ends, or its slice is over.
 
+use super::arguments::Arguments;
 use super::classes;
 use super::event::{Activity, EventKind, ThreadId};
 use super::exception::{Fault, Result};
 use super::frame::Then;
 use super::interpret::Leave;
+use super::object::{Function, Payload};
 use super::process::Machine;
 use super::thread::{Thread, ThreadState};
 use super::value::Value;
 use crate::program::code::Code;
+use std::rc::Rc;
 
 /// How far a step may go.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +69,10 @@ impl Machine {
     pub(super) fn resume(&mut self, thread: &mut Thread) -> Result<()> {
         if thread.interrupt && thread.frames.last().is_some() {
             thread.interrupt = false;
+            if let Some(Payload::Function(handler)) = self.payload(self.interrupt_handler) {
+                return self.enter_interrupt_handler(thread, &handler.clone());
+            }
+            self.interrupted_wait = None;
             thread.resume_with = Value::Unbound;
             thread.resume_then = Then::Push;
             let exception = self.exception(classes::KEYBOARD_INTERRUPT, Vec::new());
@@ -80,6 +87,20 @@ impl Machine {
             }
         }
         Ok(())
+    }
+
+    /// The program's own handler of SIGINT runs first. If it returns, an interrupted wait is taken up again and its
+    /// result goes where it would have gone.
+    fn enter_interrupt_handler(&mut self, thread: &mut Thread, handler: &Rc<Function>) -> Result<()> {
+        let value = std::mem::take(&mut thread.resume_with);
+        let then = std::mem::take(&mut thread.resume_then);
+        let (argument, then) = match (&self.interrupted_wait, value.is_bound()) {
+            (Some(_), _) => (Value::Bool(true), then),
+            // The wait was over when the signal came: its result is kept.
+            (None, true) => (Value::Bool(false), Then::PushInstead(value)),
+            (None, false) => (Value::Bool(false), Then::Drop),
+        };
+        self.enter_function(thread, handler, Arguments::positional(&[argument]), then)
     }
 
     pub(super) fn interpret(&mut self, thread: &mut Thread, limit: StepLimit) -> Stopped {

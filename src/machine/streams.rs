@@ -60,6 +60,20 @@ impl Machine {
         Ok(())
     }
 
+    /// Writes past the buffer, as `os.write` does.
+    pub fn write_directly(&mut self, stream: Stream, text: &str) -> Result<()> {
+        match stream {
+            Stream::Stderr => self.write(stream, text),
+            Stream::Stdout => {
+                let buffered = std::mem::take(&mut self.streams.stdout_buffer);
+                let written = self.write(stream, text);
+                self.flush_stdout();
+                self.streams.stdout_buffer = buffered;
+                written
+            }
+        }
+    }
+
     pub fn flush_stdout(&mut self) {
         let buffered = std::mem::take(&mut self.streams.stdout_buffer);
         self.streams.stdout.push_str(&buffered);

@@ -1,6 +1,6 @@
 //! Threads from the machine's side: making, starting, ending, and the freeze at exit.
 
-use super::event::{Ending, EventKind, Lost, Phase, ThreadId, WaitFor};
+use super::event::{Ending, EventKind, Lost, Phase, SyncKind, ThreadId, WaitFor};
 use super::frame::Frame;
 use super::object::Payload;
 use super::process::{Machine, ThreadFacts};
@@ -80,6 +80,12 @@ impl Machine {
             self.lost_in_frame(frame, &mut lost);
         }
         for (at, sync) in self.syncs.iter().enumerate() {
+            if sync.kind == SyncKind::Queue && sync.owner == Some(thread.id) {
+                lost.extend(self.lost_in_queue(super::event::SyncId(at as u32), sync.object));
+            }
+            if sync.kind == SyncKind::Future && sync.owner == Some(thread.id) && self.is_running_future(sync.object) {
+                lost.push(Lost::Future { sync: super::event::SyncId(at as u32) });
+            }
             if sync.held > 0 && sync.owner == Some(thread.id) && !self.is_internal(sync.object) {
                 lost.push(Lost::HeldLock { sync: super::event::SyncId(at as u32) });
             }
@@ -90,6 +96,25 @@ impl Machine {
             lost.push(Lost::UnflushedFile { path: file.path.clone(), bytes: file.buffer.len() as u64 });
         }
         lost
+    }
+
+    fn is_running_future(&self, future: Value) -> bool {
+        let state = self.program.symbols.get("_state").and_then(|name| self.attributes(future)?.get(name));
+        state.and_then(|state| self.as_str(state)).is_some_and(|state| &**state == "RUNNING")
+    }
+
+    /// Items that nobody takes any more, and items taken and not done where the program counts tasks.
+    fn lost_in_queue(&self, sync: super::event::SyncId, queue: Value) -> Option<Lost> {
+        let attribute = |object: Value, name: &str| {
+            self.program.symbols.get(name).and_then(|name| self.attributes(object)?.get(name)).unwrap_or(Value::None)
+        };
+        let held = attribute(queue, "queue");
+        let items = if self.as_sequence(held).is_some() { held } else { attribute(held, "_items") };
+        let waiting = self.as_sequence(items).map_or(0, <[Value]>::len) as u64;
+        let counts = attribute(queue, "_counts_tasks") == Value::Bool(true);
+        let tasks = self.as_int(attribute(queue, "unfinished_tasks")).unwrap_or(0).max(0) as u64;
+        let unfinished = if counts { tasks.saturating_sub(waiting) } else { 0 };
+        (waiting + unfinished > 0).then_some(Lost::QueueItems { sync, waiting, unfinished })
     }
 
     fn lost_in_frame(&self, frame: &Frame, lost: &mut Vec<Lost>) {

@@ -66,10 +66,20 @@ impl Machine {
         for woken in 0..count {
             match self.first_waiter(what) {
                 Some(waiter) => self.wake(waiter, Some(self.current)),
-                None => return woken,
+                None => return woken + self.wake_interrupted(what),
             }
         }
         count
+    }
+
+    /// A signal's handler runs in the middle of such a wait: it will find that what it waits for has come.
+    fn wake_interrupted(&mut self, what: WaitFor) -> usize {
+        let waits = self.interrupted_wait.as_ref().is_some_and(|waiting| waiting.what == what);
+        if !waits || self.came_meanwhile {
+            return 0;
+        }
+        self.came_meanwhile = true;
+        1
     }
 
     fn make_ready(&mut self, id: ThreadId, value: Value, by: Option<ThreadId>) {
@@ -148,7 +158,7 @@ impl Machine {
     }
 
     /// Ctrl-C: the main thread gets a `KeyboardInterrupt` as soon as it runs (`Modules/signalmodule.c`).
-    fn interrupt_main(&mut self) {
+    pub fn interrupt_main(&mut self) {
         let line = self.line_of_thread(ThreadId::MAIN);
         self.record_for(ThreadId::MAIN, line, EventKind::Interrupted);
         let main = &mut self.threads[ThreadId::MAIN.0 as usize];
@@ -156,7 +166,9 @@ impl Machine {
             return;
         }
         main.interrupt = true;
-        if main.waiting().is_some() {
+        if let Some(waiting) = main.waiting() {
+            self.interrupted_wait = Some(waiting.clone());
+            self.came_meanwhile = false;
             self.make_ready(ThreadId::MAIN, Value::Unbound, None);
         }
     }

@@ -151,8 +151,7 @@ impl Run {
         if let ThreadState::Waiting(waiting) = &mut self.machine.threads[thread.0 as usize].state
             && let Some(deadline_ns) = &mut waiting.deadline_ns
         {
-            let delay_ns = self.policy.wake_delay_ns(thread);
-            if delay_ns > 0 {
+            if let Some(delay_ns) = self.policy.wake_delay_ns(thread) {
                 *deadline_ns = deadline_ns.saturating_add(delay_ns);
                 self.schedule.entries.push(Entry::DelayNs(delay_ns));
             }
@@ -221,7 +220,7 @@ impl Run {
             .min();
         let slice_end_ns = others_since_ns.map(|since_ns| since_ns.max(self.held_since_ns) + SWITCH_INTERVAL_NS);
         let until_ns = slice_end_ns.into_iter().chain(self.machine.next_timer_ns()).min().unwrap_or(u64::MAX);
-        let limit = StepLimit { until_ns, operations, at_visible: self.policy.at_visible_points() && ready.len() > 1 };
+        let limit = StepLimit { until_ns, operations, at_visible: self.policy.at_visible_points() };
         let stopped = self.machine.step(thread, limit);
         // A timer came due in the middle of the slice: the slice is not over for that.
         if stopped == Stopped::SliceOver && slice_end_ns.is_none_or(|end_ns| self.machine.now_ns < end_ns) {
@@ -308,7 +307,7 @@ impl Run {
             .chain(self.machine.next_timer_ns())
             .min()
             .unwrap_or(u64::MAX);
-        let at_visible = self.policy.at_visible_points() && ready.len() > 1;
+        let at_visible = self.policy.at_visible_points();
         let stopped = self.machine.step(thread, StepLimit { until_ns, operations, at_visible });
         if self.machine.threads[thread.0 as usize].state != ThreadState::Ready {
             self.endless.stop_running(thread);

@@ -7,9 +7,6 @@ use crate::machine::fingerprint::Fingerprint;
 use crate::machine::heap::Heap;
 use std::collections::BTreeSet;
 
-/// A state larger than this is compared more rarely, so that comparing takes no longer than running.
-const LARGE_STATE_WORDS: usize = 100_000;
-
 /// What the driver itself adds to the state: the policy's state, the holder, how long it has held, whether its slice is over.
 pub type DriverState = (u64, u64, u64, bool);
 
@@ -19,8 +16,10 @@ pub struct Endless {
     kept: Option<Kept>,
     looks: u64,
     keep_next_at: u64,
-    /// The operation from which the next comparison is worth its time.
-    compare_from: u64,
+    /// Control stood where it stands in the kept state, but the state was another, so often since that state was kept.
+    mismatches: u64,
+    /// So many more such coincidences are passed over: a loop that counts would otherwise cost a fingerprint a round.
+    passed_over: u64,
     /// Under the free-threaded runtime: the threads that are drawn as running.
     running: BTreeSet<ThreadId>,
 }
@@ -39,7 +38,8 @@ impl Endless {
             kept: None,
             looks: 0,
             keep_next_at: 1,
-            compare_from: 0,
+            mismatches: 0,
+            passed_over: 0,
             running: BTreeSet::new(),
         }
     }
@@ -49,21 +49,23 @@ impl Endless {
         self.looks += 1;
         let signature = machine.control_signature();
         if let Some(kept) = &self.kept
-            && machine.operations >= self.compare_from
             && kept.signature == signature
             && kept.driver == driver
         {
-            if kept.fingerprint == machine.fingerprint(&self.pristine) {
+            // Passing over one more each time visits every remainder of every period, so a repetition is still found.
+            if self.passed_over < self.mismatches {
+                self.passed_over += 1;
+            } else if kept.fingerprint == machine.fingerprint(&self.pristine) {
                 return Some((kept.at_ns, machine.now_ns));
-            }
-            let words =
-                machine.heap.len().saturating_sub(self.pristine.len()) + machine.heap.bytes() / size_of::<u64>();
-            if words > LARGE_STATE_WORDS {
-                self.compare_from = machine.operations + words as u64;
+            } else {
+                self.mismatches += 1;
+                self.passed_over = 0;
             }
         }
         if self.looks >= self.keep_next_at {
             self.keep_next_at *= 2;
+            self.mismatches = 0;
+            self.passed_over = 0;
             self.kept = Some(Kept {
                 signature,
                 driver,

@@ -18,9 +18,9 @@ pub trait Policy {
     /// One of `choice.ready`; anything else counts as the first of them.
     fn choose(&mut self, choice: Choice<'_>) -> ThreadId;
 
-    /// How much later than asked for a sleeper wakes up, in nanoseconds.
-    fn wake_delay_ns(&mut self, _thread: ThreadId) -> u64 {
-        0
+    /// How much later than asked for a sleeper wakes up, in nanoseconds; None: as asked for, and nothing to record.
+    fn wake_delay_ns(&mut self, _thread: ThreadId) -> Option<u64> {
+        None
     }
 
     /// Whether it wants to choose after everything that other threads can see, not only when a slice is over.

@@ -44,9 +44,9 @@ impl Policy for Random {
         choice.ready[self.below(choice.ready.len() as u64) as usize]
     }
 
-    fn wake_delay_ns(&mut self, _thread: ThreadId) -> u64 {
+    fn wake_delay_ns(&mut self, _thread: ThreadId) -> Option<u64> {
         let largest_ns = LARGEST_DELAYS_NS[self.below(LARGEST_DELAYS_NS.len() as u64) as usize];
-        self.below(largest_ns)
+        Some(self.below(largest_ns))
     }
 
     fn at_visible_points(&self) -> bool {

@@ -36,13 +36,13 @@ impl Policy for Replay {
         Typical.choose(choice)
     }
 
-    fn wake_delay_ns(&mut self, _thread: ThreadId) -> u64 {
+    fn wake_delay_ns(&mut self, _thread: ThreadId) -> Option<u64> {
         match self.schedule.entries.get(self.next) {
             Some(&Entry::DelayNs(delay_ns)) => {
                 self.next += 1;
-                delay_ns
+                Some(delay_ns)
             }
-            _ => 0,
+            _ => None,
         }
     }
 

@@ -55,6 +55,7 @@ pub fn register(builder: &mut Builder) {
     builder.visible_function(module, "flush_stdout", flush_stdout);
     builder.function(module, "is_unbuffered", is_unbuffered);
     builder.function(module, "stdout_is_terminal", stdout_is_terminal);
+    builder.visible_function(module, "write_directly", write_directly);
     builder.function(module, "set_streams", set_streams);
     builder.function(module, "read_line", read_line);
     // Exceptions and frames.
@@ -339,8 +340,13 @@ fn signal(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> R
         "result" => "result",
         "exception" => "exception",
         "cancel" => "cancel",
+        "run" => "run",
         _ => "change",
     };
+    if matches!(what, "get" | "run") {
+        // Who took an item last, or runs a job, answers for what is left undone when it is cut off.
+        machine.syncs[sync.0 as usize].owner = Some(thread.id);
+    }
     machine.record(EventKind::Signalled { sync, what });
     Ok(Flow::Value(Value::None))
 }
@@ -417,6 +423,16 @@ fn write(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
     let text = text(machine, arguments.get(1));
     machine.now_ns += crate::machine::clock::WRITE_NS;
     machine.write(stream, &text)?;
+    Ok(Flow::Value(Value::None))
+}
+
+/// `write_directly(is_error, text)`: past the buffer.
+fn write_directly(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let stream = if arguments.get(0) == Value::Bool(true) { Stream::Stderr } else { Stream::Stdout };
+    let text = text(machine, arguments.get(1));
+    machine.now_ns += crate::machine::clock::WRITE_NS;
+    machine.write_directly(stream, &text)?;
     Ok(Flow::Value(Value::None))
 }
 

@@ -8,6 +8,7 @@ use crate::machine::exception::{Fault, Result};
 use crate::machine::files::OpenFile;
 use crate::machine::library::Flow;
 use crate::machine::object::Payload;
+use crate::machine::text::error::LONGEST_TEXT;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 
@@ -20,6 +21,7 @@ pub fn register(builder: &mut Builder) {
     builder.function(module, "read_file", read_file);
     builder.function(module, "seek_file", seek_file);
     builder.function(module, "tell_file", tell_file);
+    builder.visible_function(module, "truncate_file", truncate_file);
     builder.function(module, "file_exists", file_exists);
     builder.function(module, "file_size", file_size);
     builder.visible_function(module, "remove_file", remove_file);
@@ -158,6 +160,22 @@ fn seek_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 fn tell_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let position = machine.files.open.get(handle(machine, &arguments) as usize).map_or(0, |file| file.position);
     Ok(Flow::Value(Value::Int(position as i64)))
+}
+
+/// `truncate_file(handle, size)`: gives the size.
+fn truncate_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let handle = handle(machine, &arguments);
+    machine.flush_file(handle);
+    let size = machine.as_int(arguments.get(1)).and_then(|size| usize::try_from(size).ok()).unwrap_or(0);
+    if size > LONGEST_TEXT {
+        return Err(machine.raise(classes::MEMORY_ERROR, ""));
+    }
+    if let Some(path) = machine.files.open.get(handle as usize).map(|file| file.path.clone())
+        && let Some(content) = machine.files.disk.get_mut(&path)
+    {
+        content.resize(size, 0);
+    }
+    Ok(Flow::Value(Value::Int(size as i64)))
 }
 
 fn file_exists(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {

@@ -7,6 +7,8 @@
 
 mod builder;
 mod builtins;
+mod calendar;
+mod imports;
 mod intrinsics;
 mod io;
 mod known;
@@ -14,6 +16,7 @@ mod locks;
 mod math;
 pub mod modules;
 mod random;
+mod signals;
 mod system;
 mod template;
 mod time;

@@ -1,8 +1,8 @@
 //! A machine with the whole library loaded, made once for each version of Python; every run starts from a copy of it.
 
 use super::builder::Builder;
-use super::modules::{PYTHON_MODULES, advice};
-use super::{builtins, intrinsics, io, locks, math, random, system, time, types};
+use super::modules::{CORE_MODULES, MODULES, advice};
+use super::{builtins, calendar, imports, intrinsics, io, locks, math, random, signals, system, time, types};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
@@ -33,16 +33,49 @@ use std::rc::Rc;
 /// Operations that loading the library may take; a guard against a library module that loops.
 const LOADING_OPERATIONS: u64 = 10_000_000;
 
+/// Templates that are kept. A person who edits imports may ask for many; beyond this all are made anew.
+const KEPT_TEMPLATES: usize = 32;
+
+/// What a template has: the version, and the modules beside those that every program starts with.
+type Contents = (PythonVersion, Vec<&'static str>);
+
 thread_local! {
-    static TEMPLATES: RefCell<BTreeMap<PythonVersion, Machine>> = const { RefCell::new(BTreeMap::new()) };
+    static TEMPLATES: RefCell<BTreeMap<Contents, Machine>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Why a text cannot be run.
 pub type LoadError = Vec<Diagnostic>;
 
-/// A machine of that version with the library loaded and no program.
+/// A machine of that version with the core of the library loaded and no program.
 pub fn template(version: PythonVersion) -> Machine {
-    TEMPLATES.with_borrow_mut(|templates| templates.entry(version).or_insert_with(|| make(version)).clone())
+    template_with(version, Vec::new())
+}
+
+/// A machine that has these modules too.
+fn template_with(version: PythonVersion, modules: Vec<&'static str>) -> Machine {
+    let contents = (version, modules);
+    if let Some(machine) = TEMPLATES.with_borrow(|templates| templates.get(&contents).cloned()) {
+        return machine;
+    }
+    let machine = if contents.1.is_empty() {
+        make(version)
+    } else {
+        let mut machine = template(version);
+        for name in &contents.1 {
+            if let Some((name, text)) = MODULES.iter().find(|(known, _)| known == name) {
+                load_library_module(&mut machine, name, text);
+            }
+        }
+        settle(&mut machine);
+        machine
+    };
+    TEMPLATES.with_borrow_mut(|templates| {
+        if templates.len() >= KEPT_TEMPLATES {
+            templates.clear();
+        }
+        templates.insert(contents, machine.clone());
+    });
+    machine
 }
 
 /// A machine that is about to run a program.
@@ -51,7 +84,7 @@ pub fn template(version: PythonVersion) -> Machine {
 /// Everything that keeps the text from running, each at its place.
 pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<Machine, LoadError> {
     let parsed = parse(text, settings.python.0);
-    let mut machine = template(settings.python);
+    let mut machine = template_with(settings.python, imports::needed(&parsed.module));
     machine.settings = Rc::new(settings.clone());
     if !parsed.diagnostics.is_empty() {
         return Err(parsed.diagnostics);
@@ -228,6 +261,9 @@ fn make(version: PythonVersion) -> Machine {
         lets_others_catch_up: false,
         line: 0,
         next_ctrl_c: 0,
+        interrupt_handler: Value::None,
+        interrupted_wait: None,
+        came_meanwhile: false,
         name_values: Vec::new(),
     };
     let mut builder = Builder { machine, library: Library::default() };
@@ -241,18 +277,25 @@ fn make(version: PythonVersion) -> Machine {
     math::register(&mut builder);
     random::register(&mut builder);
     system::register(&mut builder);
+    signals::register(&mut builder);
+    calendar::register(&mut builder);
     let Builder { mut machine, library } = builder;
     machine.library = Rc::new(library);
-    for (name, text) in PYTHON_MODULES {
+    for (name, text) in CORE_MODULES {
         load_library_module(&mut machine, name, text);
     }
+    settle(&mut machine);
+    machine
+}
+
+/// Forgets what loading did to the clock and the trace.
+fn settle(machine: &mut Machine) {
     machine.library_objects = machine.heap.len() as u32;
     machine.threads = vec![Thread::new(ThreadId::MAIN, machine.threads[0].object)];
     machine.events.clear();
     machine.now_ns = 0;
     machine.arrivals = 0;
     machine.operations = 0;
-    machine
 }
 
 /// Runs a module of the library. What goes wrong here is a mistake in the library itself, which the tests would show.
@@ -273,6 +316,12 @@ fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
             module
         }
     };
+    if let Some((package, leaf)) = name.rsplit_once('.')
+        && let Some(package) = machine.find_module(package)
+    {
+        let leaf = machine.intern(leaf);
+        machine.attributes_mut(package).set(leaf, Value::Object(module));
+    }
     let body = module_function(machine, code, module);
     let Some(Payload::Function(function)) = machine.payload(body) else { return };
     let function = function.clone();

@@ -306,9 +306,31 @@ fn build_class(machine: &mut Machine, thread: &mut Thread, arguments: Arguments)
 
 fn isinstance(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [object, class] = arguments.bind(machine, "isinstance", ["object", "class"], 2, 0)?;
+    if asks_metaclass(machine, class, "__instancecheck__") {
+        return Ok(machine.internal("check_by_metaclass", &[object, class, Value::Bool(true)]));
+    }
     class_check(machine, class, "isinstance() arg 2 must be a type, a tuple of types, or a union", |machine, class| {
         machine.is_instance(object, class)
     })
+}
+
+/// Whether the metaclass of a class, or of one in a tuple, has its own say on what its instances are.
+fn asks_metaclass(machine: &Machine, class: Value, hook: &str) -> bool {
+    let Some(hook) = machine.program.symbols.get(hook) else { return false };
+    let mut pending = vec![class];
+    while let Some(one) = pending.pop() {
+        match machine.payload(one) {
+            Some(Payload::Tuple(items)) => pending.extend(items.iter().copied()),
+            Some(Payload::Class(_)) => {
+                let metaclass = machine.class_of(one);
+                if metaclass != classes::TYPE && machine.lookup_overridden(metaclass, hook).is_some() {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 fn issubclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
@@ -316,6 +338,9 @@ fn issubclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
     let Some(object) = machine.as_class(object) else {
         return machine.type_error("issubclass() arg 1 must be a class");
     };
+    if asks_metaclass(machine, class, "__subclasscheck__") {
+        return Ok(machine.internal("check_by_metaclass", &[Value::Object(object), class, Value::Bool(false)]));
+    }
     class_check(
         machine,
         class,

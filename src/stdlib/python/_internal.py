@@ -34,6 +34,21 @@ def finish_class(cls, named, has_hook, **keywords):
     return cls
 
 
+def check_by_metaclass(subject, classes, of_instance):
+    for cls in classes if isinstance(classes, tuple) else (classes,):
+        if isinstance(cls, tuple):
+            if check_by_metaclass(subject, cls, of_instance):
+                return True
+            continue
+        hook = getattr(type(cls), "__instancecheck__" if of_instance else "__subclasscheck__", None)
+        if hook is not None:
+            if (of_instance and type(subject) is cls) or hook(cls, subject):
+                return True
+        elif isinstance(subject, cls) if of_instance else issubclass(subject, cls):
+            return True
+    return False
+
+
 class GenericAlias:
     def __init__(self, origin, args):
         self.__origin__ = origin
@@ -368,6 +383,8 @@ def os_error_text(error):
     text = "[Errno " + str(error.errno) + "] " + str(error.strerror)
     if error.filename is not None:
         text += ": " + repr(error.filename)
+        if len(error.args) == 5:
+            text += " -> " + repr(error.args[4])
     return text
 
 

@@ -1,0 +1,79 @@
+//! Which modules of the library a program needs: what it imports, and what those import.
+
+use super::modules::{self, MODULES};
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{Expr, ModModule, Stmt};
+
+/// The library modules that a program needs and that are not loaded at the start, each after those that it imports.
+pub fn needed(program: &ModModule) -> Vec<&'static str> {
+    let mut imports = Imports::default();
+    imports.visit_body(&program.body);
+    let mut needed = Vec::new();
+    // The order must not depend on the program's: it is the key of the cache of templates.
+    imports.names.sort();
+    for name in &imports.names {
+        add(name, &mut needed, &mut Vec::new());
+    }
+    needed
+}
+
+fn add(name: &str, needed: &mut Vec<&'static str>, entered: &mut Vec<&'static str>) {
+    // `import a.b` imports `a` as well.
+    if let Some((package, _)) = name.rsplit_once('.') {
+        add(package, needed, entered);
+    }
+    let Some(&(known, text)) = MODULES.iter().find(|(known, _)| *known == name) else { return };
+    if needed.contains(&known) || entered.contains(&known) {
+        return;
+    }
+    entered.push(known);
+    for import in imports_of_text(text) {
+        add(import, needed, entered);
+    }
+    needed.push(known);
+    for submodule in modules::submodules(known) {
+        add(submodule, needed, entered);
+    }
+}
+
+/// The imports of a library module: its texts keep to one module a line.
+fn imports_of_text(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let line = line.trim_start();
+        let rest = line.strip_prefix("import ").or_else(|| line.strip_prefix("from "))?;
+        rest.split_whitespace().next()
+    })
+}
+
+/// The names of the modules that a text imports.
+#[derive(Default)]
+struct Imports {
+    names: Vec<String>,
+}
+
+impl<'a> Visitor<'a> for Imports {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::Import(import) => {
+                self.names.extend(import.names.iter().map(|alias| alias.name.to_string()));
+            }
+            Stmt::ImportFrom(import) => {
+                if let Some(module) = &import.module {
+                    self.names.push(module.to_string());
+                    self.names.extend(import.names.iter().map(|alias| format!("{module}.{}", alias.name)));
+                }
+            }
+            _ => walk_stmt(self, statement),
+        }
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        // `open` is a builtin, and lives in `io`.
+        if let Expr::Name(name) = expression
+            && name.id.as_str() == "open"
+        {
+            self.names.push("io".to_owned());
+        }
+        walk_expr(self, expression);
+    }
+}

@@ -1,0 +1,377 @@
+"""The module `enum`."""
+
+import _machine
+
+
+class auto:
+    value = None
+
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
+class nonmember(member):
+    pass
+
+
+_property = property
+
+
+class property(property):
+    pass
+
+
+def _is_plain(value):
+    return isinstance(value, nonmember) or not (
+        hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__"))
+
+
+class EnumMeta(type):
+    def __new__(mcls, name, bases, namespace, boundary=None, **keywords):
+        if not bases:
+            return type.__new__(mcls, name, bases, namespace)
+        for base in bases:
+            if isinstance(base, EnumMeta) and base._member_names_:
+                if _machine.minor >= 11:
+                    raise TypeError("<enum " + repr(name) + "> cannot extend <enum " + repr(base.__name__) + ">")
+                raise TypeError(name + ": cannot extend enumeration " + repr(base.__name__))
+        ignored = namespace.get("_ignore_", ())
+        if isinstance(ignored, str):
+            ignored = ignored.replace(",", " ").split()
+        members, others = [], {}
+        for key, value in namespace.items():
+            if key in ignored or key == "_ignore_":
+                continue
+            if key.startswith("_") and key.endswith("_") or key.startswith("_" + name + "__"):
+                others[key] = value
+            elif isinstance(value, nonmember):
+                others[key] = value.value
+            elif isinstance(value, member) or _is_plain(value) and not isinstance(value, type(_is_plain)):
+                members.append((key, value.value if isinstance(value, member) else value))
+            else:
+                others[key] = value
+        cls = type.__new__(mcls, name, bases, others)
+        data_type = None
+        for base in cls.__mro__:
+            if base in (int, str, float, tuple, bytes, bool):
+                data_type = base
+                break
+        cls._member_type_ = object if data_type is None else data_type
+        cls._member_names_ = []
+        cls._member_map_ = {}
+        cls._value2member_map_ = {}
+        maker = others.get("__new__")
+        if maker is None:
+            for base in cls.__mro__[1:]:
+                if isinstance(base, EnumMeta) and "_own_new" in base.__dict__:
+                    maker = base.__dict__["_own_new"]
+                    break
+        else:
+            cls._own_new = maker
+        last_values = []
+        for key, value in members:
+            if isinstance(value, auto):
+                value = cls._generate_next_value_(key, 1, len(last_values), last_values)
+            elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+                value = tuple([cls._generate_next_value_(key, 1, len(last_values), last_values)
+                               if isinstance(part, auto) else part for part in value])
+            last_values.append(value)
+            cls._add(key, value, maker)
+        if maker is not None:
+            cls.__new__ = EnumMeta._lookup
+        return cls
+
+    def _lookup(cls, value):
+        return cls(value)
+
+    def _add(cls, key, value, maker):
+        args = value if isinstance(value, tuple) else (value,)
+        if maker is not None:
+            self = maker(cls, *args)
+        elif cls._member_type_ is object:
+            self = object.__new__(cls)
+        elif cls._member_type_ is tuple:
+            self = tuple.__new__(cls, value)
+        else:
+            self = cls._member_type_.__new__(cls, *args)
+        if not hasattr(self, "_value_"):
+            self._value_ = value if cls._member_type_ is object or maker is not None or not isinstance(value, tuple) else (
+                value if cls._member_type_ is tuple else cls._member_type_(*args))
+        for other in cls._member_map_.values():
+            if other._value_ == self._value_ and type(other._value_) is type(self._value_):
+                cls._member_map_[key] = other
+                type.__setattr__(cls, key, other)
+                return
+        self._name_ = key
+        self.__objclass__ = cls
+        self._sort_order_ = len(cls._member_names_)
+        cls._member_map_[key] = self
+        type.__setattr__(cls, key, self)
+        if not (issubclass(cls, Flag) and _bits(self._value_) != 1):
+            cls._member_names_.append(key)
+        if type(self).__init__ is not object.__init__ and "__init__" in _defined(cls):
+            self.__init__(*args)
+        try:
+            cls._value2member_map_.setdefault(self._value_, self)
+        except TypeError:
+            pass
+
+    def __call__(cls, value=None, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is not None and not cls._member_names_:
+            return cls._functional(value, names, type, start)
+        if isinstance(value, cls):
+            return value
+        try:
+            if value in cls._value2member_map_:
+                return cls._value2member_map_[value]
+        except TypeError:
+            pass
+        for found in cls._member_map_.values():
+            if found._value_ == value:
+                return found
+        found = cls._missing_(value)
+        if found is None:
+            raise ValueError(repr(value) + " is not a valid " + (cls.__qualname__ if _machine.minor >= 8 else cls.__name__))
+        if not isinstance(found, cls):
+            raise TypeError("error in " + cls.__name__ + "._missing_: returned " + repr(found) + " instead of None or a valid member")
+        return found
+
+    def _functional(cls, name, names, mixin, start):
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        namespace = {"__module__": "__main__", "__qualname__": name}
+        if isinstance(names, dict):
+            namespace.update(names)
+        else:
+            made = []
+            for item in names:
+                if isinstance(item, str):
+                    made.append(cls._generate_next_value_(item, start, len(made), made))
+                    namespace[item] = made[-1]
+                else:
+                    namespace[item[0]] = item[1]
+        return EnumMeta(name, (cls,) if mixin is None else (mixin, cls), namespace)
+
+    def __iter__(cls):
+        return iter([cls._member_map_[name] for name in cls._member_names_])
+
+    def __reversed__(cls):
+        return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    def __bool__(cls):
+        return True
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return True
+        if _machine.minor >= 12:
+            return any([value == other._value_ for other in cls._member_map_.values()])
+        if _machine.minor >= 8 and not isinstance(value, Enum):
+            raise TypeError("unsupported operand type(s) for 'in': '" + type(value).__qualname__ + "' and '"
+                            + type(cls).__qualname__ + "'")
+        return False
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    @_property
+    def __members__(cls):
+        return dict(cls._member_map_)
+
+    def __repr__(cls):
+        if issubclass(cls, Flag) and _machine.minor >= 11:
+            return "<flag " + repr(cls.__name__) + ">"
+        return "<enum " + repr(cls.__name__) + ">"
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("cannot reassign member " + repr(name) if _machine.minor >= 11 else "Cannot reassign members.")
+        type.__setattr__(cls, name, value)
+
+    def __delattr__(cls, name):
+        if name in cls._member_map_:
+            raise AttributeError(repr(cls.__name__) + " cannot delete member " + repr(name) + "." if _machine.minor >= 11
+                                 else cls.__name__ + ": cannot delete Enum member.")
+        type.__delattr__(cls, name)
+
+
+EnumType = EnumMeta
+
+
+def _defined(cls):
+    names = []
+    for base in cls.__mro__:
+        if base not in (object, int, str, float, tuple, bytes):
+            names += list(base.__dict__)
+    return names
+
+
+def _bits(value):
+    return bin(value).count("1") if isinstance(value, int) else 1
+
+
+class Enum(metaclass=EnumMeta):
+    _member_names_ = []
+    _member_map_ = {}
+
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        if _machine.minor >= 11:
+            return max(last_values) + 1
+        for last in reversed(last_values):
+            try:
+                return last + 1
+            except TypeError:
+                pass
+        return start
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    @_property
+    def name(self):
+        return self._name_
+
+    @_property
+    def value(self):
+        return self._value_
+
+    def __repr__(self):
+        return "<" + type(self).__name__ + "." + self._name_ + ": " + repr(self._value_) + ">"
+
+    def __str__(self):
+        return type(self).__name__ + "." + self._name_
+
+    def __format__(self, spec):
+        if type(self)._member_type_ is not object and _machine.minor < 12 and type(self).__str__ is Enum.__str__:
+            return format(self._value_, spec)
+        return format(str(self), spec)
+
+    def __dir__(self):
+        return ["__class__", "__doc__", "__module__", "name", "value"]
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class IntEnum(int, Enum):
+    if _machine.minor >= 11:
+        def __str__(self):
+            return int.__repr__(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+
+class StrEnum(str, Enum):
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+    def __str__(self):
+        return self._value_
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+
+if _machine.minor < 11:
+    del StrEnum
+
+
+class Flag(Enum):
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        return 2 ** max(last_values).bit_length()
+
+    @classmethod
+    def _missing_(cls, value):
+        known = 0
+        for other in cls._member_map_.values():
+            known |= other._value_
+        if not isinstance(value, int):
+            raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
+        if value < 0:
+            value = known & value
+        if value & ~known and not issubclass(cls, int):
+            raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
+        self = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
+        self._value_ = value
+        parts = [other._name_ for other in cls if other._value_ & value]
+        self._name_ = "|".join(parts) if parts else None
+        cls._value2member_map_[value] = self
+        return self
+
+    def __contains__(self, other):
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        return iter([other for other in type(self) if other._value_ & self._value_])
+
+    def __len__(self):
+        return _bits(self._value_)
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def __repr__(self):
+        if self._name_ is None:
+            return "<" + type(self).__name__ + ": " + repr(self._value_) + ">"
+        return Enum.__repr__(self)
+
+    def __str__(self):
+        if self._name_ is None:
+            return type(self).__name__ + "(" + repr(self._value_) + ")"
+        return type(self).__name__ + "." + self._name_
+
+    def __or__(self, other):
+        return type(self)(self._value_ | _value(other))
+
+    def __and__(self, other):
+        return type(self)(self._value_ & _value(other))
+
+    def __xor__(self, other):
+        return type(self)(self._value_ ^ _value(other))
+
+    def __invert__(self):
+        known = 0
+        for other in type(self)._member_map_.values():
+            known |= other._value_
+        return type(self)(known & ~self._value_)
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+
+def _value(other):
+    return other._value_ if isinstance(other, Flag) else other
+
+
+class IntFlag(int, Flag):
+    if _machine.minor >= 11:
+        def __str__(self):
+            return int.__repr__(self._value_)
+
+
+def unique(enumeration):
+    duplicates = [name + " -> " + found._name_ for name, found in enumeration.__members__.items() if name != found._name_]
+    if duplicates:
+        raise ValueError("duplicate values found in " + repr(enumeration) + ": " + ", ".join(duplicates))
+    return enumeration
+
+
+def verify(*checks):
+    return lambda cls: cls
+
+
+UNIQUE, CONTINUOUS, NAMED_FLAGS = "unique", "continuous", "named flags"
+STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"

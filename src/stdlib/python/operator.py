@@ -1,0 +1,210 @@
+"""The module `operator`."""
+
+
+def lt(a, b, /):
+    return a < b
+
+
+def le(a, b, /):
+    return a <= b
+
+
+def eq(a, b, /):
+    return a == b
+
+
+def ne(a, b, /):
+    return a != b
+
+
+def ge(a, b, /):
+    return a >= b
+
+
+def gt(a, b, /):
+    return a > b
+
+
+def not_(a, /):
+    return not a
+
+
+def truth(a, /):
+    return bool(a)
+
+
+def is_(a, b, /):
+    return a is b
+
+
+def is_not(a, b, /):
+    return a is not b
+
+
+def add(a, b, /):
+    return a + b
+
+
+def sub(a, b, /):
+    return a - b
+
+
+def mul(a, b, /):
+    return a * b
+
+
+def matmul(a, b, /):
+    return a @ b
+
+
+def truediv(a, b, /):
+    return a / b
+
+
+def floordiv(a, b, /):
+    return a // b
+
+
+def mod(a, b, /):
+    return a % b
+
+
+def pow(a, b, /):
+    return a ** b
+
+
+def and_(a, b, /):
+    return a & b
+
+
+def or_(a, b, /):
+    return a | b
+
+
+def xor(a, b, /):
+    return a ^ b
+
+
+def lshift(a, b, /):
+    return a << b
+
+
+def rshift(a, b, /):
+    return a >> b
+
+
+def neg(a, /):
+    return -a
+
+
+def pos(a, /):
+    return +a
+
+
+def inv(a, /):
+    return ~a
+
+
+invert = inv
+
+
+def abs(a, /):
+    return a.__abs__()
+
+
+def index(a, /):
+    return a.__index__()
+
+
+def concat(a, b, /):
+    return a + b
+
+
+def contains(a, b, /):
+    return b in a
+
+
+def countOf(a, b, /):
+    return sum([1 for item in a if item is b or item == b])
+
+
+def indexOf(a, b, /):
+    for at, item in enumerate(a):
+        if item is b or item == b:
+            return at
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def getitem(a, b, /):
+    return a[b]
+
+
+def setitem(a, b, c, /):
+    a[b] = c
+
+
+def delitem(a, b, /):
+    del a[b]
+
+
+def iadd(a, b, /):
+    a += b
+    return a
+
+
+def isub(a, b, /):
+    a -= b
+    return a
+
+
+def imul(a, b, /):
+    a *= b
+    return a
+
+
+def call(function, /, *args, **keywords):
+    return function(*args, **keywords)
+
+
+class itemgetter:
+    def __init__(self, item, /, *items):
+        self._items = (item,) + items
+
+    def __call__(self, obj, /):
+        if len(self._items) == 1:
+            return obj[self._items[0]]
+        return tuple([obj[item] for item in self._items])
+
+    def __repr__(self):
+        return "operator.itemgetter(" + ", ".join([repr(item) for item in self._items]) + ")"
+
+
+class attrgetter:
+    def __init__(self, attr, /, *attrs):
+        self._attrs = (attr,) + attrs
+        for name in self._attrs:
+            if not isinstance(name, str):
+                raise TypeError("attribute name must be a string")
+
+    def _get(self, obj, name):
+        for part in name.split("."):
+            obj = getattr(obj, part)
+        return obj
+
+    def __call__(self, obj, /):
+        if len(self._attrs) == 1:
+            return self._get(obj, self._attrs[0])
+        return tuple([self._get(obj, name) for name in self._attrs])
+
+    def __repr__(self):
+        return "operator.attrgetter(" + ", ".join([repr(name) for name in self._attrs]) + ")"
+
+
+class methodcaller:
+    def __init__(self, name, /, *args, **keywords):
+        if not isinstance(name, str):
+            raise TypeError("method name must be a string")
+        self._name, self._args, self._keywords = name, args, keywords
+
+    def __call__(self, obj, /):
+        return getattr(obj, self._name)(*self._args, **self._keywords)

@@ -1,0 +1,286 @@
+"""The module `os`, on the simulated file system. There are no other processes."""
+
+import _machine
+import io
+import sys
+
+name = "posix"
+sep = "/"
+altsep = None
+pathsep = ":"
+linesep = "\n"
+curdir = "."
+pardir = ".."
+extsep = "."
+devnull = "/dev/null"
+error = OSError
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+EX_OK = 0
+
+
+def _check_text(value):
+    if not isinstance(value, str):
+        raise TypeError("str expected, not " + type(value).__name__)
+    return value
+
+
+class _Environ(dict):
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, _check_text(key), _check_text(value))
+
+    def __repr__(self):
+        return "environ(" + dict.__repr__(self) + ")"
+
+
+environ = _Environ()
+for _key, _value in (("HOME", io.CURRENT_DIRECTORY), ("PATH", "/usr/local/bin:/usr/bin:/bin"), ("USER", "user"), ("LANG", "C.UTF-8")):
+    environ[_key] = _value
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def putenv(key, value):
+    environ[key] = value
+
+
+def unsetenv(key):
+    environ.pop(key, None)
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    if hasattr(path, "__fspath__"):
+        return path.__fspath__()
+    raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
+
+
+class PathLike:
+    def __fspath__(self):
+        raise NotImplementedError
+
+
+def _exit(status):
+    if not isinstance(status, int):
+        raise TypeError("'" + type(status).__name__ + "' object cannot be interpreted as an integer")
+    _machine.exit(status & 0xFF)
+
+
+def abort():
+    _machine.exit(134)
+
+
+def getpid():
+    return _machine.process_id
+
+
+def getppid():
+    return _machine.process_id - 1
+
+
+def getuid():
+    return 1000
+
+
+geteuid = getgid = getegid = getuid
+
+
+def getlogin():
+    return "user"
+
+
+def cpu_count():
+    return 4
+
+
+if _machine.minor >= 13:
+    def process_cpu_count():
+        return 4
+
+
+def sched_getaffinity(pid):
+    return {0, 1, 2, 3}
+
+
+def sched_yield():
+    import time
+    time.sleep(0)
+
+
+def getloadavg():
+    return (0.0, 0.0, 0.0)
+
+
+def getcwd():
+    return io.CURRENT_DIRECTORY
+
+
+def chdir(path):
+    _machine.not_supported("not supported here: os.chdir(); use whole paths")
+
+
+def urandom(size):
+    _machine.not_supported("not supported here: os.urandom(); runs are reproducible, use random with a seed")
+
+
+def kill(pid, signalnum):
+    for value in (pid, signalnum):
+        if not isinstance(value, int):
+            raise TypeError("'" + type(value).__name__ + "' object cannot be interpreted as an integer")
+    if pid != _machine.process_id:
+        raise ProcessLookupError(3, "No such process")
+    import signal
+    signal.raise_signal(signalnum, True)
+
+
+def fork():
+    _machine.not_supported("not supported here: os.fork(); there is one process")
+
+
+def system(command):
+    _machine.not_supported("not supported here: os.system(); there are no other processes, use time.sleep()")
+
+
+popen = execv = execvp = spawnv = system
+
+
+def write(fd, data):
+    if fd not in (1, 2):
+        _machine.not_supported("not supported here: os.write() to other descriptors than 1 and 2")
+    if not isinstance(data, (bytes, bytearray)):
+        raise TypeError("a bytes-like object is required, not '" + type(data).__name__ + "'")
+    # It goes past Python's buffer, as the system call does.
+    _machine.write_directly(fd == 2, data.decode("utf-8", "replace"))
+    return len(data)
+
+
+def fsync(fd):
+    pass
+
+
+def isatty(fd):
+    return _machine.stdout_is_terminal()
+
+
+# --- Files -------------------------------------------------------------------------------------------------------------
+
+def _entries(path):
+    """The names in a directory."""
+    plain = io.plain_path(path)
+    start = plain + "/" if plain and plain != "/" else plain
+    names = []
+    for known in list(_machine.list_files()) + sorted(io.directories):
+        if known.startswith(start) and known != plain and (start or not known.startswith("/")):
+            entry = known[len(start):].split("/")[0]
+            if entry and entry not in names:
+                names.append(entry)
+    return names
+
+
+def _require(found, number, text, path, second=None):
+    if not found:
+        kinds = {2: FileNotFoundError, 17: FileExistsError, 20: NotADirectoryError, 21: IsADirectoryError}
+        raise kinds.get(number, OSError)(number, text, fspath(path))
+
+
+def listdir(path="."):
+    _require(path_exists(path), 2, "No such file or directory", path)
+    _require(io.is_directory(path), 20, "Not a directory", path)
+    return _entries(path)
+
+
+def path_exists(path):
+    return io.is_directory(path) or _machine.file_exists(io.plain_path(path))
+
+
+def remove(path):
+    _require(not io.is_directory(path), 21, "Is a directory", path)
+    _require(path_exists(path), 2, "No such file or directory", path)
+    _machine.remove_file(io.plain_path(path))
+
+
+unlink = remove
+
+
+def rename(src, dst):
+    if not path_exists(src):
+        raise FileNotFoundError(2, "No such file or directory", fspath(src), None, fspath(dst))
+    source, target = io.plain_path(src), io.plain_path(dst)
+    if io.is_directory(src):
+        for known in list(_machine.list_files()):
+            if known.startswith(source + "/"):
+                _machine.rename_file(known, target + known[len(source):])
+        for known in list(io.directories):
+            if known == source or known.startswith(source + "/"):
+                io.directories.discard(known)
+                io.directories.add(target + known[len(source):])
+    else:
+        _machine.rename_file(source, target)
+
+
+replace = rename
+
+
+def mkdir(path, mode=0o777):
+    _require(not path_exists(path), 17, "File exists", path)
+    _require(io.parent_exists(path), 2, "No such file or directory", path)
+    io.directories.add(io.plain_path(path))
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    if path_exists(name):
+        _require(exist_ok and io.is_directory(name), 17, "File exists", name)
+        return
+    plain = io.plain_path(name)
+    at = plain.find("/", 1)
+    while at >= 0:
+        io.directories.add(plain[:at])
+        at = plain.find("/", at + 1)
+    io.directories.add(plain)
+
+
+def rmdir(path):
+    _require(path_exists(path), 2, "No such file or directory", path)
+    _require(io.is_directory(path), 20, "Not a directory", path)
+    _require(not _entries(path), 39, "Directory not empty", path)
+    io.directories.discard(io.plain_path(path))
+
+
+removedirs = rmdir
+
+
+class stat_result:
+    def __init__(self, size, directory):
+        self.st_size = size
+        self.st_mode = 0o40755 if directory else 0o100644
+
+
+def stat(path):
+    if io.is_directory(path):
+        return stat_result(4096, True)
+    _require(path_exists(path), 2, "No such file or directory", path)
+    return stat_result(_machine.file_size(io.plain_path(path)), False)
+
+
+def access(path, mode):
+    return path_exists(path)
+
+
+def walk(top, topdown=True):
+    directories, files = [], []
+    for entry in _entries(top):
+        (directories if io.is_directory(fspath(top) + "/" + entry) else files).append(entry)
+    if topdown:
+        yield top, directories, files
+    for entry in directories:
+        yield from walk(fspath(top) + "/" + entry, topdown)
+    if not topdown:
+        yield top, directories, files
+
+
+def strerror(code):
+    import errno
+    return errno.texts.get(code, "Unknown error " + str(code))

@@ -1,0 +1,95 @@
+"""The module `types`."""
+
+from _internal import GenericAlias
+from _internal import UnionType
+
+
+def _function():
+    yield
+
+
+FunctionType = LambdaType = type(_function)
+GeneratorType = type(_function())
+BuiltinFunctionType = BuiltinMethodType = type(len)
+NoneType = type(None)
+EllipsisType = type(...)
+NotImplementedType = type(NotImplemented)
+
+
+class _Class:
+    def method(self):
+        pass
+
+
+MethodType = type(_Class().method)
+import builtins
+
+ModuleType = type(builtins)
+
+
+class SimpleNamespace:
+    def __init__(self, /, **keywords):
+        for name, value in keywords.items():
+            setattr(self, name, value)
+
+    def __repr__(self):
+        return "namespace(" + ", ".join([name + "=" + repr(value) for name, value in self.__dict__.items()]) + ")"
+
+    def __eq__(self, other):
+        if isinstance(other, SimpleNamespace):
+            return dict(self.__dict__) == dict(other.__dict__)
+        return NotImplemented
+
+    __hash__ = None
+
+
+class MappingProxyType:
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __setitem__(self, key, value):
+        raise TypeError("'mappingproxy' object does not support item assignment")
+
+    def __delitem__(self, key):
+        raise TypeError("'mappingproxy' object does not support item deletion")
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def get(self, key, default=None):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+    def copy(self):
+        return self._mapping.copy()
+
+    def __eq__(self, other):
+        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def __repr__(self):
+        return "mappingproxy(" + repr(self._mapping) + ")"
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    keywords = dict(kwds or {})
+    return keywords.pop("metaclass", type)(name, bases, namespace, **keywords)

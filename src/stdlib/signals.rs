@@ -1,0 +1,69 @@
+//! What `signal` and `_thread.interrupt_main` need of the machine.
+
+use super::builder::Builder;
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::event::{EventKind, ThreadId, WaitFor};
+use crate::machine::exception::Result;
+use crate::machine::library::Flow;
+use crate::machine::thread::Thread;
+use crate::machine::value::Value;
+use crate::machine::waiting::Wait;
+
+pub fn register(builder: &mut Builder) {
+    let module = builder.module("_machine");
+    builder.function(module, "set_interrupt_handler", set_interrupt_handler);
+    builder.visible_function(module, "interrupt_main", interrupt_main);
+    builder.visible_function(module, "wait_again", wait_again);
+}
+
+/// `set_interrupt_handler(function or None)`: called with whether it interrupts a wait; then it must end with
+/// `return wait_again()`.
+fn set_interrupt_handler(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.interrupt_handler = arguments.get(0);
+    Ok(Flow::Value(Value::None))
+}
+
+/// `interrupt_main(with_signal)`: a signal from outside ends the main thread's wait; without one it is left to wait,
+/// and is interrupted when it goes on.
+fn interrupt_main(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    if thread.id == ThreadId::MAIN {
+        machine.line = machine.user_line(thread);
+        machine.record(EventKind::Interrupted);
+        thread.interrupt = true;
+    } else if arguments.get(0) == Value::Bool(true) {
+        machine.interrupt_main();
+    } else {
+        machine.threads[ThreadId::MAIN.0 as usize].interrupt = true;
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// Takes up the wait that a signal interrupted, unless what it waits for has come or its time is over.
+fn wait_again(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    let came = std::mem::take(&mut machine.came_meanwhile);
+    let Some(waiting) = machine.interrupted_wait.take() else { return Ok(Flow::Value(Value::None)) };
+    machine.line = machine.user_line(thread);
+    let came = came
+        || match waiting.what {
+            WaitFor::Join(other) | WaitFor::ExitJoin(other) => !machine.is_thread_alive(other),
+            WaitFor::Acquire(lock) if machine.is_free(lock) => {
+                machine.take_lock(lock, thread.id);
+                true
+            }
+            _ => false,
+        };
+    if came {
+        return Ok(Flow::Value(waiting.on_wake));
+    }
+    let left_ns = waiting.deadline_ns.map(|deadline_ns| deadline_ns.saturating_sub(machine.now_ns));
+    if left_ns == Some(0) {
+        return Ok(Flow::Value(waiting.on_timeout));
+    }
+    Ok(Flow::Wait(Wait {
+        what: waiting.what,
+        timeout_ns: left_ns,
+        on_wake: waiting.on_wake,
+        on_timeout: waiting.on_timeout,
+    }))
+}
