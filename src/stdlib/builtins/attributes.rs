@@ -61,8 +61,12 @@ fn with_fallback(
     default: Value,
     then: impl FnOnce(Value) -> Then,
 ) -> Result<Flow> {
+    // Where there is no `__getattr__` to ask next, an AttributeError of `__getattribute__` is the last word.
+    let asks_next = machine.lookup_overridden(machine.class_of(object), names::GETATTR).is_some();
     match machine.load_attribute(object, name) {
-        Ok(Flow::Call { callable, arguments, then: Then::Push }) => {
+        Ok(Flow::Call { callable, arguments, then: inner })
+            if inner == Then::Push || !asks_next && matches!(inner, Then::AttributeElse { .. }) =>
+        {
             let then = then(default);
             if let Then::Attribute { default: Value::Unbound } = then {
                 return Ok(Flow::Call { callable, arguments, then: Then::Push });

@@ -296,7 +296,6 @@ def _report(thread, error):
 
 
 class ExceptHookArgs(tuple):
-    _fields = ("exc_type", "exc_value", "exc_traceback", "thread")
     exc_type = property(lambda self: self[0])
     exc_value = property(lambda self: self[1])
     exc_traceback = property(lambda self: self[2])
