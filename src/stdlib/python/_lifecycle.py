@@ -136,10 +136,12 @@ def report_atexit(function, error):
     sys.stderr.write(head + exception_text(error))
 
 
-def report_interrupted_shutdown(error):
+def report_interrupted_shutdown(error, in_callback=False):
     """Ctrl-C while the interpreter waits for threads: the wait is given up (fact C6)."""
     if _machine.minor < 13:
         head = "Exception ignored in: <module 'threading' from '/usr/lib/python3." + str(_machine.minor) + "/threading.py'>\n"
+    elif in_callback:
+        head = "Exception ignored on threading shutdown:\n"
     elif _machine.minor == 13:
         head = ""
     elif _machine.minor == 14:

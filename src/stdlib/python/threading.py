@@ -291,6 +291,7 @@ def _report(thread, error):
         if excepthook is not None:
             excepthook(args)
     except BaseException as other:
+        other.__suppress_context__ = True
         sys.stderr.write("Exception in threading.excepthook:\n" + _lifecycle.exception_text(other))
     return text.strip()
 
@@ -419,9 +420,10 @@ def _shutdown():
         _machine.phase("waiting for threads")
         _wait_for_regular_threads()
     except KeyboardInterrupt as error:
+        in_callback = not _main_ended
         _main_ended = True
         _machine.main_ended()
-        _lifecycle.report_interrupted_shutdown(error)
+        _lifecycle.report_interrupted_shutdown(error, in_callback)
 
 
 def _shutdown_again():
