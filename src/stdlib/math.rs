@@ -403,7 +403,16 @@ fn over_integers(
 
 fn factorial(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [number] = arguments.bind(machine, "factorial", ["/x"], 1, 0)?;
-    let number = integer(machine, number)?;
+    let number = match machine.number(number) {
+        // Before 3.10 a float that is whole was taken.
+        Value::Float(real) if !machine.is_at_least(10) => {
+            if real.fract() != 0.0 {
+                return machine.value_error("factorial() only accepts integral values");
+            }
+            of_text(machine, integer_from_float(real))?
+        }
+        number => integer(machine, number)?,
+    };
     if number.is_negative() {
         return machine.value_error("factorial() not defined for negative values");
     }
