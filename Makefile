@@ -26,7 +26,7 @@ test-rust: setup ## Run the tests that need no browser.
 	cargo test --locked --quiet
 
 test-browser: build setup-browser ## Build the page and run the tests in a real browser.
-	playwright test --config tests/browser --project tests
+	playwright test --config tests/browser --project=tests
 
 check: setup ## Look for unformatted code and for lints, natively and for the browser.
 	cargo fmt --check
@@ -35,10 +35,10 @@ check: setup ## Look for unformatted code and for lints, natively and for the br
 
 bench: build setup-browser ## Measure the speed of runs and of the page, see docs/performance.md.
 	cargo bench --locked --quiet --bench runs
-	playwright test --config tests/browser --project measure edit-to-picture
+	playwright test --config tests/browser --project=measure measure/edit-to-picture
 
 picture: build setup-browser ## Take the README's picture from the page itself.
-	playwright test --config tests/browser --project measure picture
+	playwright test --config tests/browser --project=measure measure/picture
 
 format: ## Format the Rust code.
 	cargo fmt
