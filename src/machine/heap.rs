@@ -18,6 +18,9 @@ const COLLECT_AFTER: usize = 200_000;
 /// The same for bytes in texts and containers, of which a few objects may hold many.
 const COLLECT_AFTER_BYTES: usize = 64 << 20;
 
+/// Making so many bytes takes about as long as an operation.
+const BYTES_AN_OPERATION: usize = 128;
+
 type Page = Vec<Object>;
 
 /// The objects.
@@ -31,6 +34,8 @@ pub struct Heap {
     /// In texts and containers, about: what lived after the last collection, and what has come since.
     bytes: usize,
     collect_at_bytes: usize,
+    /// Work on large objects that no operation has been counted for yet.
+    uncounted_operations: u64,
 }
 
 impl Default for Heap {
@@ -43,6 +48,7 @@ impl Default for Heap {
             collect_after: COLLECT_AFTER,
             bytes: 0,
             collect_at_bytes: COLLECT_AFTER_BYTES,
+            uncounted_operations: 0,
         }
     }
 }
@@ -50,7 +56,9 @@ impl Default for Heap {
 impl Heap {
     pub fn allocate(&mut self, object: Object) -> ObjectId {
         self.since_collection += 1;
-        self.bytes += bytes_in(&object);
+        let bytes = bytes_in(&object);
+        self.bytes += bytes;
+        self.uncounted_operations += (bytes / BYTES_AN_OPERATION) as u64;
         if let Some(id) = self.free.pop() {
             *self.get_mut(id) = object;
             return id;
@@ -96,6 +104,12 @@ impl Heap {
     /// Bytes in texts and containers, about; exact for texts after a collection.
     pub fn bytes(&self) -> usize {
         self.bytes
+    }
+
+    /// The operations that stand for the large objects made since the last call: without them a loop over large texts
+    /// would go on for minutes before a limit is met.
+    pub fn take_uncounted_operations(&mut self) -> u64 {
+        std::mem::take(&mut self.uncounted_operations)
     }
 
     pub fn wants_collection(&self) -> bool {

@@ -297,6 +297,7 @@ impl Machine {
                 Op::Jump(target) => next = target as usize,
                 Op::JumpBack(target) => {
                     next = target as usize;
+                    self.operations += self.heap.take_uncounted_operations();
                     breaker!();
                     if self.heap.wants_collection() {
                         save!();

@@ -115,6 +115,7 @@ impl Machine {
                 thread.state = ThreadState::Ended;
                 return Stopped::Ended;
             }
+            self.operations += self.heap.take_uncounted_operations();
             if self.heap.wants_collection() {
                 self.collect_garbage(thread);
                 if self.heap.live() > super::limits::OBJECT_LIMIT
