@@ -58,6 +58,8 @@ pub struct Machine {
     pub visible: bool,
     /// The stepping thread is ahead of the others: its step ends before it goes on in another frame.
     pub lets_others_catch_up: bool,
+    /// The main thread has just gone on to the next phase of the exit: others may go first.
+    pub between_phases: bool,
     /// The line of the user's text at which the stepping thread is.
     pub line: u32,
     /// Ctrl-C presses that have not come yet: an index into the settings' list.

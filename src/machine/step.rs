@@ -124,6 +124,9 @@ impl Machine {
                     return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
                 }
             }
+            if std::mem::take(&mut self.between_phases) && limit.at_visible {
+                return Stopped::Visible;
+            }
             if std::mem::take(&mut self.lets_others_catch_up) {
                 return Stopped::SliceOver;
             }

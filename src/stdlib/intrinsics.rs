@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
-use crate::machine::clock::THREAD_START_NS;
+use crate::machine::clock::{EXIT_PHASE_NS, THREAD_START_NS};
 use crate::machine::event::{Ending, EventKind, Phase, Stream, SyncId, SyncKind, ThreadId, WaitFor};
 use crate::machine::exception::{Fault, Result};
 use crate::machine::frame::Then;
@@ -370,6 +370,11 @@ fn phase(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
         _ => Phase::Gone,
     };
     machine.enter_phase(phase);
+    // Until daemons are frozen the interpreter is given away now and then (streams are flushed, locks are taken).
+    if machine.settings.runtime == Runtime::Gil && phase < Phase::Finalizing {
+        machine.now_ns += EXIT_PHASE_NS;
+        machine.between_phases = true;
+    }
     Ok(Flow::Value(Value::None))
 }
 

@@ -259,6 +259,7 @@ fn make(version: PythonVersion) -> Machine {
         current: ThreadId::MAIN,
         visible: false,
         lets_others_catch_up: false,
+        between_phases: false,
         line: 0,
         next_ctrl_c: 0,
         interrupt_handler: Value::None,
