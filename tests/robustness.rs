@@ -1,6 +1,7 @@
 //! Whatever the program, running it gives an answer: nothing that a person types makes the simulator panic.
 
 use last_thread_standing::run::Limits;
+use last_thread_standing::run::trace::Outcome;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::gallery::GALLERY;
 use last_thread_standing::scenario::settings::Settings;
@@ -73,6 +74,29 @@ fn settings() -> impl Strategy<Value = Settings> {
         assert_eq!(settings.apply_text(&words), []);
         settings
     })
+}
+
+#[test]
+fn runaways_come_to_an_answer() {
+    for text in [
+        "x = []\nwhile True: x.append(x)\n",
+        "x = 'a' * 10**7\ny = []\nwhile True: y.append(x + 'b')\n",
+        "x = []\nwhile True: x = [x, 'a' * 1000]\n",
+        "x = list(range(10**6))\nwhile True: x.sort()\n",
+        "x = 'a' * 10**6\nwhile True: x.count('aa')\n",
+        "x = [0] * 10**6\nwhile True: sum(x)\n",
+        "x = [0] * 10**6\nwhile True: 1 in x\n",
+        "x = 'ab' * 10**6\nwhile True: x.replace('a', 'bc')\n",
+        "import threading\nwhile True: threading.Thread(target=print).start()\n",
+        "def f(): f()\nwhile True:\n    try: f()\n    except RecursionError: pass\n",
+    ] {
+        let limits = Limits { operations: 3_000_000, ..Limits::default() };
+        let scenario = Scenario { text: text.to_owned(), ..Scenario::default() };
+        let trace = scenario.prepare("program.py", limits).expect("it can run").finish();
+        let answered = matches!(trace.outcome, Outcome::NeverExits(_) | Outcome::Unknown(_));
+        assert!(answered, "{text}: {:?}", trace.outcome);
+        assert!(!judge(&trace).summary.is_empty());
+    }
 }
 
 proptest! {

@@ -184,6 +184,7 @@ impl Machine {
                 }
             },
             Some(Payload::List(_) | Payload::Tuple(_)) => {
+                self.heap.count_items(self.as_sequence(container).map_or(0, <[Value]>::len));
                 let items = self.as_sequence(container).unwrap_or(&[]);
                 let mut answer = Some(false);
                 for &other in items {

@@ -21,6 +21,9 @@ const COLLECT_AFTER_BYTES: usize = 64 << 20;
 /// Making so many bytes takes about as long as an operation.
 const BYTES_AN_OPERATION: usize = 128;
 
+/// Going over so many items natively takes about as long as an operation.
+const ITEMS_AN_OPERATION: usize = 4;
+
 type Page = Vec<Object>;
 
 /// The objects.
@@ -110,6 +113,11 @@ impl Heap {
     /// would go on for minutes before a limit is met.
     pub fn take_uncounted_operations(&mut self) -> u64 {
         std::mem::take(&mut self.uncounted_operations)
+    }
+
+    /// A native loop over so many items has run: it counts as operations, as if it had been written in Python.
+    pub fn count_items(&mut self, items: usize) {
+        self.uncounted_operations += (items / ITEMS_AN_OPERATION) as u64;
     }
 
     pub fn wants_collection(&self) -> bool {

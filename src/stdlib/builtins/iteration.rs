@@ -196,6 +196,7 @@ fn sum(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
         return machine.type_error("sum() can't sum strings [use ''.join(seq) instead]");
     }
     let Some(items) = machine.items_of(iterable)? else { return slow(machine) };
+    machine.heap.count_items(items.len());
     let is_number = |value: &Value| matches!(value, Value::Int(_) | Value::Bool(_) | Value::Float(_));
     if !items.iter().chain([&start]).all(is_number) {
         return slow(machine);

@@ -157,6 +157,7 @@ pub fn index_in(
     let [value, start, stop] = arguments.bind(machine, "index", ["/value", "/start", "/stop"], 1, 1)?;
     let sequence = arguments.get(0);
     let length = machine.length(sequence).unwrap_or(0);
+    machine.heap.count_items(length);
     let (start, stop) = (bound_of_search(machine, start)?, bound_of_search(machine, stop)?);
     let (start, stop) = crate::machine::text::slice::search_range(start, stop, length);
     let part = machine.as_sequence(sequence).and_then(|items| items.get(start..stop)).unwrap_or_default();
@@ -181,6 +182,7 @@ fn count(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
 pub fn count_in(machine: &mut Machine, arguments: &Arguments, of: &str) -> Result<Flow> {
     let value = one_argument(machine, arguments, of, "count")?;
     let sequence = arguments.get(0);
+    machine.heap.count_items(machine.length(sequence).unwrap_or(0));
     let mut found = 0;
     for &item in machine.as_sequence(sequence).unwrap_or_default() {
         match machine.same(item, value)? {

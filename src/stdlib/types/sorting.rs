@@ -64,6 +64,7 @@ fn put_items(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 
 /// The positions of the keys in stable order; None when code of the program has to compare.
 fn positions_in_order(machine: &mut Machine, keys: &[Value], backwards: bool) -> Result<Option<Vec<usize>>> {
+    machine.heap.count_items(keys.len());
     let mut positions: Vec<usize> = (0..keys.len()).collect();
     if let Some(numbers) = small_numbers(keys) {
         // Stable both ways: equal ones keep their order.

@@ -17,6 +17,9 @@ use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
 use std::rc::Rc;
 
+/// A search goes over so many bytes in the time of an item of a list.
+const BYTES_SEARCHED_AS_AN_ITEM: usize = 16;
+
 /// A method without arguments that makes a text of a text.
 macro_rules! conversion {
     ($name:ident) => {
@@ -186,6 +189,7 @@ fn search_arguments(
         false => format!("must be str, not {name}"),
     })?;
     let (start, end) = (bound_of_search(machine, start)?, bound_of_search(machine, end)?);
+    machine.heap.count_items(text.len() / BYTES_SEARCHED_AS_AN_ITEM);
     Ok((text, wanted, start, end))
 }
 
