@@ -36,12 +36,7 @@ impl Subject<'_> {
         let line = part.line;
         match &part.end {
             _ if part.started_ns.is_none() => (Fate::NeverStarted, 0, "Its `start()` was never called.".to_owned()),
-            End::Ended { at_ns, line, how: Ending::Raised(message) } => {
-                let message = message.trim_end_matches('.');
-                let at_line = words::at_line(*line);
-                let why = format!("An exception ended it at {}{at_line}: {message}.", words::moment(*at_ns));
-                (Fate::Failed, *line, why)
-            }
+            End::Ended { at_ns, line, how: Ending::Raised(message) } => failed(*at_ns, *line, message),
             End::Ended { at_ns, how, .. } => self.ended(*at_ns, how),
             End::Cut { at_ns, .. } if !part.began => {
                 let why = format!(
@@ -86,6 +81,15 @@ impl Subject<'_> {
         let at = words::moment(at_ns);
         let by = if *how == Ending::SystemExit { " by `sys.exit()`" } else { "" };
         if self.info.id == ThreadId::MAIN {
+            if let Some((line, message)) = &self.story.main_raised {
+                return failed(at_ns, *line, message);
+            }
+            if let (Outcome::Exited { .. }, None, Some((ThreadId::MAIN, line))) =
+                (&self.trace.outcome, self.story.frozen_ns, self.story.exit_by)
+            {
+                let why = format!("It ended the process with `os._exit()` at {at}{}.", words::at_line(line));
+                return (Fate::Finished, line, why);
+            }
             let why = if *how == Ending::SystemExit {
                 format!("`sys.exit()` ended it at {at}.")
             } else {
@@ -188,4 +192,9 @@ impl Subject<'_> {
         let why = format!("{kind}, but the process never comes to its end{at_line}.");
         (Fate::StillRunning, line, why)
     }
+}
+
+fn failed(at_ns: u64, line: u32, message: &str) -> (Fate, u32, String) {
+    let (at, at_line) = (words::moment(at_ns), words::at_line(line));
+    (Fate::Failed, line, format!("An exception ended it at {at}{at_line}: {}.", message.trim_end_matches('.')))
 }

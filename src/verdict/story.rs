@@ -1,6 +1,6 @@
 //! What a trace says about each thread, gathered in one pass.
 
-use crate::machine::event::{Activity, Ending, EventKind, Lost, Phase, SyncId, ThreadId, WaitFor};
+use crate::machine::event::{Activity, Ending, EventKind, Lost, Phase, Stream, SyncId, ThreadId, WaitFor};
 use crate::run::trace::Trace;
 use std::collections::BTreeMap;
 
@@ -57,6 +57,8 @@ pub struct Story {
     pub parts: Vec<Part>,
     /// When the main thread had run the program's text, however it came to its end.
     pub main_ended_ns: Option<u64>,
+    /// The exception that ended the main thread: the line that raised it, and the last line of its traceback.
+    pub main_raised: Option<(u32, String)>,
     /// When daemons were frozen. A process that `os._exit()` ends never comes to that.
     pub frozen_ns: Option<u64>,
     /// The last Ctrl-C that came while the interpreter waited for regular threads.
@@ -81,12 +83,14 @@ impl Story {
         let mut story = Story {
             parts: trace.threads.iter().map(|info| new_part(info.id == ThreadId::MAIN)).collect(),
             main_ended_ns: None,
+            main_raised: None,
             frozen_ns: None,
             wait_interrupted_ns: None,
             holders: BTreeMap::new(),
             exit_by: None,
         };
         let mut phase = Phase::Running;
+        let mut report = None;
         for event in &trace.events {
             let at_ns = event.at_ns;
             let line = event.line;
@@ -94,6 +98,7 @@ impl Story {
                 EventKind::Phase(now) => {
                     phase = *now;
                     if phase > Phase::Running {
+                        story.main_raised = story.main_raised.or(report.take());
                         story.main_ended_ns.get_or_insert(at_ns);
                     }
                     if phase == Phase::Finalizing {
@@ -102,6 +107,10 @@ impl Story {
                 }
                 EventKind::Interrupted if phase == Phase::WaitingForThreads || phase == Phase::ThreadingCallbacks => {
                     story.wait_interrupted_ns = Some(at_ns);
+                }
+                // The interpreter's own report on an exception that nobody caught is the last thing before the exit.
+                EventKind::Printed { stream, text } if event.thread == ThreadId::MAIN && phase == Phase::Running => {
+                    report = (*stream == Stream::Stderr).then(|| uncaught(text)).flatten();
                 }
                 EventKind::Exited { .. } => story.exit_by = Some((event.thread, line)),
                 EventKind::Acquired { sync } => {
@@ -149,4 +158,13 @@ impl Story {
     pub fn part(&self, thread: ThreadId) -> Option<&Part> {
         self.parts.get(thread.0 as usize)
     }
+}
+
+/// What the traceback of an uncaught exception says: the line of its last frame, and its last line.
+fn uncaught(text: &str) -> Option<(u32, String)> {
+    let is_report = text.starts_with("Traceback (most recent call last):");
+    let last_frame = text.lines().rfind(|line| line.starts_with("  File "))?;
+    let line = last_frame.split(", line ").nth(1)?.split(',').next()?.parse().ok()?;
+    let message = text.lines().next_back()?;
+    is_report.then(|| (line, message.to_owned()))
 }

@@ -2,7 +2,7 @@
 
 use super::sample::{FIRST, MAIN, SECOND, SECOND_THREAD, Sample};
 use super::{Exits, Fate, ThreadVerdict, Verdict, judge};
-use crate::machine::event::{Activity, Ending, EventKind, Lost, Phase, SyncId, SyncKind, ThreadId, WaitFor};
+use crate::machine::event::{Activity, Ending, EventKind, Lost, Phase, Stream, SyncId, SyncKind, ThreadId, WaitFor};
 use crate::run::trace::{LimitReached, NeverExits, Outcome};
 
 #[track_caller]
@@ -145,6 +145,18 @@ fn an_exception_and_a_system_exit_are_told_apart() {
 }
 
 #[test]
+fn an_exception_that_ends_the_main_thread_is_read_from_its_report() {
+    let report = "Traceback (most recent call last):\n  File \"a.py\", line 27, in <module>\n    f()\nValueError: no\n";
+    let printed = EventKind::Printed { stream: Stream::Stderr, text: report.to_owned() };
+    let trace = Sample::new()
+        .event(1.0, MAIN, 27, printed)
+        .phase(1.0, Phase::WaitingForThreads)
+        .phase(2.0, Phase::Finalizing)
+        .exits(2.0);
+    expect(&judge(&trace).threads[0], Fate::Failed, 27, "An exception ended it at 1.000 s (line 27): ValueError: no.");
+}
+
+#[test]
 fn a_thread_may_never_have_started() {
     let thread = ThreadId(2);
     let trace = Sample::new()
@@ -171,7 +183,9 @@ fn os_exit_waits_for_nobody() {
         .outcome(Outcome::Exited { code: 7 });
     let why =
         "`os._exit()` in MainThread (line 31) ended the process at 1.000 s while it slept until 5.000 s (line 17).";
-    expect(&judge(&trace).threads[1], Fate::CutOff, 17, why);
+    let threads = judge(&trace).threads;
+    expect(&threads[1], Fate::CutOff, 17, why);
+    expect(&threads[0], Fate::Finished, 31, "It ended the process with `os._exit()` at 1.000 s (line 31).");
 }
 
 #[test]
