@@ -4,7 +4,7 @@ use super::builder::Builder;
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::clock::{EXIT_PHASE_NS, THREAD_START_NS};
-use crate::machine::event::{Ending, EventKind, Phase, Stream, SyncId, SyncKind, ThreadId, WaitFor};
+use crate::machine::event::{Ending, EventKind, Phase, SyncId, SyncKind, ThreadId, WaitFor};
 use crate::machine::exception::{Fault, Result};
 use crate::machine::frame::Then;
 use crate::machine::library::Flow;
@@ -12,7 +12,7 @@ use crate::machine::limits::{Limit, THREAD_LIMIT};
 use crate::machine::names;
 use crate::machine::object::Payload;
 use crate::machine::process::ThreadFacts;
-use crate::machine::settings::{Runtime, StdoutKind};
+use crate::machine::settings::Runtime;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::machine::waiting::Wait;
@@ -50,14 +50,6 @@ pub fn register(builder: &mut Builder) {
     builder.function(module, "is_interactive", is_interactive);
     builder.function(module, "is_finalizing", is_finalizing);
     builder.function(module, "is_free_threaded", is_free_threaded);
-    // Streams.
-    builder.visible_function(module, "write", write);
-    builder.visible_function(module, "flush_stdout", flush_stdout);
-    builder.function(module, "is_unbuffered", is_unbuffered);
-    builder.function(module, "stdout_is_terminal", stdout_is_terminal);
-    builder.visible_function(module, "write_directly", write_directly);
-    builder.function(module, "set_streams", set_streams);
-    builder.function(module, "read_line", read_line);
     // Exceptions and frames.
     builder.function(module, "handled", handled);
     builder.function(module, "traceback_text", traceback_text);
@@ -77,12 +69,12 @@ fn thread_id(machine: &Machine, arguments: &Arguments, index: usize) -> ThreadId
     ThreadId(number(machine, arguments, index) as u32)
 }
 
-fn text(machine: &Machine, value: Value) -> String {
+pub fn text(machine: &Machine, value: Value) -> String {
     machine.as_str(value).map(|text| text.to_string()).unwrap_or_default()
 }
 
 /// Sets the line that recorded events carry.
-fn at_line(machine: &mut Machine, thread: &Thread) {
+pub fn at_line(machine: &mut Machine, thread: &Thread) {
     machine.line = machine.user_line(thread);
 }
 
@@ -417,58 +409,6 @@ fn is_finalizing(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<
 
 fn is_free_threaded(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
     Ok(Flow::Value(Value::Bool(machine.settings.runtime == Runtime::FreeThreaded)))
-}
-
-// --- Streams ---------------------------------------------------------------------------------------------------------
-
-/// `write(is_error, text)`.
-fn write(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    at_line(machine, thread);
-    let stream = if arguments.get(0) == Value::Bool(true) { Stream::Stderr } else { Stream::Stdout };
-    let text = text(machine, arguments.get(1));
-    machine.now_ns += crate::machine::clock::WRITE_NS;
-    machine.write(stream, &text)?;
-    Ok(Flow::Value(Value::None))
-}
-
-/// `write_directly(is_error, text)`: past the buffer.
-fn write_directly(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    at_line(machine, thread);
-    let stream = if arguments.get(0) == Value::Bool(true) { Stream::Stderr } else { Stream::Stdout };
-    let text = text(machine, arguments.get(1));
-    machine.now_ns += crate::machine::clock::WRITE_NS;
-    machine.write_directly(stream, &text)?;
-    Ok(Flow::Value(Value::None))
-}
-
-fn flush_stdout(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    machine.flush_stdout();
-    Ok(Flow::Value(Value::None))
-}
-
-fn is_unbuffered(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Unbuffered)))
-}
-
-fn stdout_is_terminal(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Terminal)))
-}
-
-/// `set_streams(stdout, stderr)`: the objects that `sys` starts with.
-fn set_streams(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    machine.streams.stdout_object = arguments.get(0);
-    machine.streams.stderr_object = arguments.get(1);
-    Ok(Flow::Value(Value::None))
-}
-
-/// The next line of the scripted input, or None at its end.
-fn read_line(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    let line = machine.settings.input_lines.get(machine.streams.input_lines_read).cloned();
-    machine.streams.input_lines_read += 1;
-    Ok(Flow::Value(match line {
-        Some(line) => machine.str(&line),
-        None => Value::None,
-    }))
 }
 
 // --- Exceptions and frames -------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ mod math;
 pub mod modules;
 mod random;
 mod signals;
+mod streams;
 mod system;
 mod template;
 mod time;

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::modules::{CORE_MODULES, MODULES, advice};
-use super::{builtins, calendar, imports, intrinsics, io, locks, math, random, signals, system, time, types};
+use super::{builtins, calendar, imports, intrinsics, io, locks, math, random, signals, streams, system, time, types};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
@@ -279,6 +279,7 @@ fn make(version: PythonVersion) -> Machine {
     random::register(&mut builder);
     system::register(&mut builder);
     signals::register(&mut builder);
+    streams::register(&mut builder);
     calendar::register(&mut builder);
     let Builder { mut machine, library } = builder;
     machine.library = Rc::new(library);

@@ -1,0 +1,66 @@
+"""What the module `time` has beside its clocks: dates, in UTC."""
+
+import _machine
+
+timezone = altzone = daylight = 0
+tzname = ("UTC", "UTC")
+CLOCK_REALTIME = 0
+CLOCK_MONOTONIC = 1
+_NAMES = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
+
+
+class struct_time(tuple):
+    n_fields = 11
+    tm_zone = "UTC"
+    tm_gmtoff = 0
+
+    def __repr__(self):
+        return "time.struct_time(" + ", ".join([name + "=" + repr(value) for name, value in zip(_NAMES, self)]) + ")"
+
+
+def _field(index):
+    return property(lambda self: self[index])
+
+
+for _index in range(9):
+    setattr(struct_time, _NAMES[_index], _field(_index))
+
+
+def gmtime(seconds=None):
+    if seconds is None:
+        seconds = time()
+    return struct_time(_machine.calendar_time(int(seconds // 1)) + (0,))
+
+
+localtime = gmtime
+
+
+def mktime(t):
+    return float(_machine.days_of_date(t[0], t[1], t[2]) * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
+
+
+def strftime(format, t=None):
+    if not isinstance(format, str):
+        raise TypeError("strftime() argument 1 must be str, not " + type(format).__name__)
+    t = gmtime() if t is None else t
+    return _machine.strftime(format, None, t[0], t[1], t[2], t[3], t[4], t[5])
+
+
+def asctime(t=None):
+    return strftime("%a %b %e %H:%M:%S %Y", t)
+
+
+def ctime(seconds=None):
+    return asctime(gmtime(seconds))
+
+
+def clock_gettime(clock):
+    return time() if clock == CLOCK_REALTIME else monotonic()
+
+
+def strptime(string, format="%a %b %d %H:%M:%S %Y"):
+    _machine.not_supported("not supported here: time.strptime(); write the date as numbers")
+
+
+def tzset():
+    pass

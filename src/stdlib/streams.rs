@@ -1,0 +1,73 @@
+//! What `sys.stdout` and its like need of the machine.
+
+use super::builder::Builder;
+use super::intrinsics::{at_line, text};
+use crate::machine::Machine;
+use crate::machine::arguments::Arguments;
+use crate::machine::event::Stream;
+use crate::machine::exception::Result;
+use crate::machine::library::Flow;
+use crate::machine::settings::StdoutKind;
+use crate::machine::thread::Thread;
+use crate::machine::value::Value;
+
+pub fn register(builder: &mut Builder) {
+    let module = builder.module("_machine");
+    builder.visible_function(module, "write", write);
+    builder.visible_function(module, "flush_stdout", flush_stdout);
+    builder.function(module, "is_unbuffered", is_unbuffered);
+    builder.function(module, "stdout_is_terminal", stdout_is_terminal);
+    builder.visible_function(module, "write_directly", write_directly);
+    builder.function(module, "set_streams", set_streams);
+    builder.function(module, "read_line", read_line);
+}
+
+/// `write(is_error, text)`.
+fn write(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let stream = if arguments.get(0) == Value::Bool(true) { Stream::Stderr } else { Stream::Stdout };
+    let text = text(machine, arguments.get(1));
+    machine.now_ns += crate::machine::clock::WRITE_NS;
+    machine.write(stream, &text)?;
+    Ok(Flow::Value(Value::None))
+}
+
+/// `write_directly(is_error, text)`: past the buffer.
+fn write_directly(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let stream = if arguments.get(0) == Value::Bool(true) { Stream::Stderr } else { Stream::Stdout };
+    let text = text(machine, arguments.get(1));
+    machine.now_ns += crate::machine::clock::WRITE_NS;
+    machine.write_directly(stream, &text)?;
+    Ok(Flow::Value(Value::None))
+}
+
+fn flush_stdout(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.flush_stdout();
+    Ok(Flow::Value(Value::None))
+}
+
+fn is_unbuffered(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Unbuffered)))
+}
+
+fn stdout_is_terminal(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Terminal)))
+}
+
+/// `set_streams(stdout, stderr)`: the objects that `sys` starts with.
+fn set_streams(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.streams.stdout_object = arguments.get(0);
+    machine.streams.stderr_object = arguments.get(1);
+    Ok(Flow::Value(Value::None))
+}
+
+/// The next line of the scripted input, or None at its end.
+fn read_line(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    let line = machine.settings.input_lines.get(machine.streams.input_lines_read).cloned();
+    machine.streams.input_lines_read += 1;
+    Ok(Flow::Value(match line {
+        Some(line) => machine.str(&line),
+        None => Value::None,
+    }))
+}
