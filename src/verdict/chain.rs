@@ -28,7 +28,8 @@ impl Chain {
         }
         if let NeverExits::Repeats { keepers, .. } = why {
             for &keeper in keepers {
-                if !chain.keepers.contains(&keeper) && !(main_waits_at_exit && keeper == ThreadId::MAIN) {
+                let only_waits = main_waits_at_exit && keeper == ThreadId::MAIN;
+                if !only_waits && !chain.keepers.contains(&keeper) {
                     chain.keepers.push(keeper);
                 }
             }
@@ -71,7 +72,8 @@ impl Chain {
             path.push(thread);
             let waiting = story.part(thread).and_then(|part| part.waiting());
             let next = waiting.and_then(|(what, _)| awaited_thread(trace, story, what));
-            if !self.keepers.contains(&thread) && !(self.main_waits_at_exit && thread == ThreadId::MAIN) {
+            let only_waits = self.main_waits_at_exit && thread == ThreadId::MAIN;
+            if !only_waits && !self.keepers.contains(&thread) {
                 self.keepers.push(thread);
                 self.sentences.push(sentence(trace, story, thread));
             }
