@@ -105,7 +105,7 @@ class Future:
         try:
             callback(self)
         except Exception as error:
-            sys.stderr.write("exception calling callback " + repr(callback) + "\n" + _lifecycle.exception_text(error))
+            sys.stderr.write("exception calling callback for " + repr(self) + "\n" + _lifecycle.exception_text(error))
 
     def add_done_callback(self, fn):
         if self.done():
