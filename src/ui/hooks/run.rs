@@ -21,11 +21,14 @@ pub fn use_run(scenario: &Rc<Scenario>, held: bool, dispatch: &Dispatch) {
     use_effect_with((Rc::clone(scenario), held), move |(scenario, held)| {
         let next: Next = Rc::default();
         if !held {
-            advance(Job::new(scenario), dispatch, Rc::clone(&next));
+            advance(Job::new(scenario), browser::now_ms(), dispatch, Rc::clone(&next));
         }
         move || drop(next.borrow_mut().take())
     });
 }
+
+/// How often the page says how far a long run has come.
+const BETWEEN_REPORTS_MS: f64 = 150.0;
 
 /// Stands in the browser's memory while a slice is running, and for ever when the slice stopped the whole page.
 const SLICE_KEY: &str = "last-thread-standing.slice";
@@ -37,16 +40,23 @@ pub fn was_stopped_by_run() -> bool {
     stopped
 }
 
-fn advance(job: Job, dispatch: Dispatch, next: Next) {
+fn advance(job: Job, reported_ms: f64, dispatch: Dispatch, next: Next) {
     browser::remember(SLICE_KEY, "running");
     let progress = job.advance();
     browser::forget(SLICE_KEY);
     match progress {
         Progress::Done(outcome) => dispatch.dispatch(Action::RunDone(Shared::new(outcome))),
         Progress::GoesOn(job) => {
-            dispatch.dispatch(Action::RunGoesOn { operations: job.operations() });
+            // To draw the page after each slice would take longer than the slice.
+            let now_ms = browser::now_ms();
+            let reported_ms = if now_ms - reported_ms >= BETWEEN_REPORTS_MS {
+                dispatch.dispatch(Action::RunGoesOn { operations: job.operations() });
+                now_ms
+            } else {
+                reported_ms
+            };
             let again = Rc::clone(&next);
-            let slice = Timeout::new(0, move || advance(job, dispatch, again));
+            let slice = Timeout::new(0, move || advance(job, reported_ms, dispatch, again));
             *next.borrow_mut() = Some(slice);
         }
     }
