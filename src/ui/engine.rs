@@ -73,11 +73,9 @@ impl Run {
 
 /// How long a slice of a run may take: two of them fit into a frame of the screen.
 const SLICE_MS: f64 = 8.0;
-/// Operations between two looks at the clock: between these bounds, so many as take about a millisecond. Some operations
-/// are longer than others by far.
-const FEWEST_BETWEEN_LOOKS: u64 = 200;
-const MOST_BETWEEN_LOOKS: u64 = 50_000;
-const BETWEEN_LOOKS_MS: f64 = 1.0;
+/// Operations between two looks at the clock: about a millisecond. Not fewer: with each the run looks whether its whole
+/// state has come round again, which takes its time when there is much state.
+const OPERATIONS_BETWEEN_LOOKS: u64 = 20_000;
 /// The file as which CPython would name the program in a traceback.
 const FILE_NAME: &str = "main.py";
 
@@ -87,7 +85,6 @@ pub struct Job {
     /// None until the first slice.
     run: Option<run::Run>,
     operations: u64,
-    between_looks: u64,
 }
 
 /// How far a job has come.
@@ -98,7 +95,7 @@ pub enum Progress {
 
 impl Job {
     pub fn new(scenario: &Rc<Scenario>) -> Self {
-        Self { scenario: Rc::clone(scenario), run: None, operations: 0, between_looks: FEWEST_BETWEEN_LOOKS }
+        Self { scenario: Rc::clone(scenario), run: None, operations: 0 }
     }
 
     /// Goes on for a slice of time.
@@ -108,15 +105,9 @@ impl Job {
             Ok(run) => run,
             Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
         };
-        let mut looked_ms = began_ms;
-        while !run.advance(self.between_looks) {
-            self.operations += self.between_looks;
-            let now_ms = browser::now_ms();
-            let next =
-                if now_ms - looked_ms > BETWEEN_LOOKS_MS { self.between_looks / 2 } else { self.between_looks * 2 };
-            self.between_looks = next.clamp(FEWEST_BETWEEN_LOOKS, MOST_BETWEEN_LOOKS);
-            looked_ms = now_ms;
-            if now_ms - began_ms >= SLICE_MS {
+        while !run.advance(OPERATIONS_BETWEEN_LOOKS) {
+            self.operations += OPERATIONS_BETWEEN_LOOKS;
+            if browser::now_ms() - began_ms >= SLICE_MS {
                 self.run = Some(run);
                 return Progress::GoesOn(self);
             }
