@@ -4,8 +4,8 @@ import { expect, test } from "@playwright/test";
 
 /// What a first visit loads, as a host that compresses with brotli would send it, may not grow beyond this. It is more
 /// than we want it to be: docs/performance.md has the aim, and where the bytes are.
-const PAGE_BYTES_AT_MOST = 770 * 1024;
-const WASM_BYTES_AT_MOST = 580 * 1024;
+const PAGE_BYTES_AT_MOST = 800 * 1024;
+const WASM_BYTES_AT_MOST = 620 * 1024;
 
 const dist = new URL("../../dist/", import.meta.url);
 

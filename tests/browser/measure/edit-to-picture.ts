@@ -29,10 +29,11 @@ test("edit to picture", async ({ page }) => {
   expect(all.length).toBeGreaterThan(0);
 });
 
-test("the page's answer while a program runs away", async ({ page }) => {
+test("the page's answer while a program runs away", async ({ browser, baseURL }) => {
   test.setTimeout(5 * 60_000);
   console.log("\nlongest time without an answer while a program …, in milliseconds\n");
   for (const [what, program] of Object.entries(runaways)) {
+    const page = await browser.newPage({ baseURL });
     await open(page, "daemon-is-cut-off");
     const before = await summary(page).innerText();
     await watchGaps(page);
@@ -40,6 +41,7 @@ test("the page's answer while a program runs away", async ({ page }) => {
     await expect(summary(page)).not.toHaveText(before, { timeout: 30_000 });
     await expect(summary(page)).toHaveText(/^(Exits at|Never exits|Still running after)/, { timeout: 30_000 });
     console.log(`${(await longestGap(page)).toFixed(1).padStart(8)}  ${what}`);
+    await page.close();
   }
 });
 

@@ -1,0 +1,28 @@
+import { expect, test } from "@playwright/test";
+import { complaintsOf, open, stems, summary, timeline } from "./playground";
+
+test("the gallery lists every scenario and opens the one that is chosen", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await page.getByRole("button", { name: "Scenario", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Scenarios" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("link")).toHaveCount(stems.length);
+
+  await dialog.getByRole("link", { name: /join brings it back/i }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/#\/join-brings-it-back$/);
+  await expect(summary(page)).toHaveText(/^Exits at /);
+});
+
+test("every scenario of the gallery runs and is drawn", async ({ page }) => {
+  test.setTimeout(3 * 60_000);
+  const complaints = complaintsOf(page);
+  for (const stem of stems) {
+    await test.step(stem, async () => {
+      await open(page, stem);
+      await expect.soft(summary(page)).toHaveText(/^(Exits at \d|Never exits: )/);
+      await expect.soft(timeline(page).getByRole("listitem").first()).toBeVisible();
+    });
+  }
+  expect(complaints).toEqual([]);
+});
