@@ -11,7 +11,7 @@ pub struct Limits {
 /// About a second and a half of the host's time.
 const MAX_OPERATIONS: u64 = 150_000_000;
 /// More than anyone reads, and what the timeline is built to show.
-const MAX_EVENTS: usize = 200_000;
+const MAX_EVENTS: usize = 100_000;
 /// A year: no program that a person looks at means to run longer.
 const MAX_VIRTUAL_TIME_NS: u64 = 365 * 24 * 3_600 * 1_000_000_000;
 
