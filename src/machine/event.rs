@@ -27,6 +27,21 @@ pub enum SyncKind {
     Future,
 }
 
+impl SyncKind {
+    /// What people call such a thing.
+    pub fn word(self) -> &'static str {
+        match self {
+            SyncKind::Lock | SyncKind::RLock => "lock",
+            SyncKind::Condition => "condition",
+            SyncKind::Event => "event",
+            SyncKind::Semaphore => "semaphore",
+            SyncKind::Barrier => "barrier",
+            SyncKind::Queue => "queue",
+            SyncKind::Future => "future",
+        }
+    }
+}
+
 /// How a lock or the like is called on the page: `lock db` for a lock first stored under the name `db`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SyncInfo {

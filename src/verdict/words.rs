@@ -28,15 +28,7 @@ pub fn list(names: &[&str]) -> String {
 /// `lock db`; `a lock` where it was never stored under a name.
 pub fn sync(trace: &Trace, sync: SyncId) -> String {
     let Some(info) = trace.syncs.get(sync.0 as usize) else { return "something".to_owned() };
-    let kind = match info.kind {
-        SyncKind::Lock | SyncKind::RLock => "lock",
-        SyncKind::Condition => "condition",
-        SyncKind::Event => "event",
-        SyncKind::Semaphore => "semaphore",
-        SyncKind::Barrier => "barrier",
-        SyncKind::Queue => "queue",
-        SyncKind::Future => "future",
-    };
+    let kind = info.kind.word();
     match (info.name.as_str(), info.kind) {
         ("", SyncKind::Event) => "an event".to_owned(),
         ("", _) => format!("a {kind}"),

@@ -1,7 +1,7 @@
 //! What threads do and what happens to them, in the few words that fit a label or a table.
 
 use super::clock;
-use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, SyncKind, WaitFor};
+use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, WaitFor};
 use crate::run::trace::Trace;
 pub use crate::verdict::words::thread_name;
 use std::borrow::Cow;
@@ -20,15 +20,7 @@ pub fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
 /// `lock db`, `queue jobs`; only the kind where it was never stored under a name.
 pub fn sync_name(trace: &Trace, sync: SyncId) -> String {
     let Some(info) = trace.syncs.get(sync.0 as usize) else { return "?".to_owned() };
-    let kind = match info.kind {
-        SyncKind::Lock | SyncKind::RLock => "lock",
-        SyncKind::Condition => "condition",
-        SyncKind::Event => "event",
-        SyncKind::Semaphore => "semaphore",
-        SyncKind::Barrier => "barrier",
-        SyncKind::Queue => "queue",
-        SyncKind::Future => "future",
-    };
+    let kind = info.kind.word();
     if info.name.is_empty() { kind.to_owned() } else { format!("{kind} {}", info.name) }
 }
 

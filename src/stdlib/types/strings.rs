@@ -175,11 +175,7 @@ type Find = fn(&str, &str, Option<i64>, Option<i64>) -> Option<usize>;
 /// The receiver, what is looked for, and where.
 type Search = (Rc<str>, Rc<str>, Option<i64>, Option<i64>);
 
-fn search_arguments(
-    machine: &mut Machine,
-    arguments: &Arguments,
-    method: &str,
-) -> Result<Search> {
+fn search_arguments(machine: &mut Machine, arguments: &Arguments, method: &str) -> Result<Search> {
     let text = receiver(machine, arguments, method)?;
     if arguments.positional.len() < 2 && !machine.is_at_least(13) {
         return machine.type_error(&format!("{method}() takes at least 1 argument (0 given)"));
