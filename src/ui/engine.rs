@@ -58,19 +58,6 @@ pub struct Run {
     pub console: Vec<ConsoleLine>,
 }
 
-impl Run {
-    fn new(mut trace: Trace) -> Self {
-        // Without the GIL each thread has a clock of its own; the page shows everything in the order of time.
-        trace.events.sort_by_key(|event| event.at_ns);
-        Self {
-            verdict: verdict::judge(&trace),
-            timeline: Timeline::new(&trace),
-            console: console::lines(&trace),
-            trace,
-        }
-    }
-}
-
 /// How long a slice of a run may take: two of them fit into a frame of the screen.
 const SLICE_MS: f64 = 8.0;
 /// Operations between two looks at the clock: about a millisecond. Not fewer: with each the run looks whether its whole
@@ -82,9 +69,17 @@ const FILE_NAME: &str = "main.py";
 /// A run that is under way.
 pub struct Job {
     scenario: Rc<Scenario>,
-    /// None until the first slice.
-    run: Option<run::Run>,
+    stage: Stage,
     operations: u64,
+}
+
+/// How far it has come. What is made of a long trace takes its time too, so each part of it is a stage of its own.
+enum Stage {
+    NotBegun,
+    Running(Box<run::Run>),
+    Traced(Trace),
+    Judged(Trace, Verdict),
+    Drawn(Trace, Verdict, Timeline),
 }
 
 /// How far a job has come.
@@ -95,27 +90,49 @@ pub enum Progress {
 
 impl Job {
     pub fn new(scenario: &Rc<Scenario>) -> Self {
-        Self { scenario: Rc::clone(scenario), run: None, operations: 0 }
+        Self { scenario: Rc::clone(scenario), stage: Stage::NotBegun, operations: 0 }
     }
 
     /// Goes on for a slice of time.
     pub fn advance(mut self) -> Progress {
         let began_ms = browser::now_ms();
-        let mut run = match self.run.take().map_or_else(|| prepare(&self.scenario), Ok) {
-            Ok(run) => run,
-            Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
-        };
-        while !run.advance(OPERATIONS_BETWEEN_LOOKS) {
-            self.operations += OPERATIONS_BETWEEN_LOOKS;
+        loop {
+            self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
+                Stage::NotBegun => match prepare(&self.scenario) {
+                    Ok(run) => Stage::Running(Box::new(run)),
+                    Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
+                },
+                Stage::Running(mut run) => {
+                    self.operations += OPERATIONS_BETWEEN_LOOKS;
+                    if run.advance(OPERATIONS_BETWEEN_LOOKS) {
+                        let mut trace = run.into_trace();
+                        // Without the GIL each thread has a clock of its own; the page shows all in the order of time.
+                        trace.events.sort_by_key(|event| event.at_ns);
+                        Stage::Traced(trace)
+                    } else {
+                        Stage::Running(run)
+                    }
+                }
+                Stage::Traced(trace) => {
+                    let verdict = verdict::judge(&trace);
+                    Stage::Judged(trace, verdict)
+                }
+                Stage::Judged(trace, verdict) => {
+                    let timeline = Timeline::new(&trace);
+                    Stage::Drawn(trace, verdict, timeline)
+                }
+                Stage::Drawn(trace, verdict, timeline) => {
+                    let console = console::lines(&trace);
+                    return Progress::Done(self.outcome(Vec::new(), Some(Run { trace, verdict, timeline, console })));
+                }
+            };
             if browser::now_ms() - began_ms >= SLICE_MS {
-                self.run = Some(run);
                 return Progress::GoesOn(self);
             }
         }
-        Progress::Done(self.outcome(Vec::new(), Some(Run::new(run.into_trace()))))
     }
 
-    fn outcome(self, diagnostics: Vec<Diagnostic>, run: Option<Run>) -> Outcome {
+    fn outcome(&self, diagnostics: Vec<Diagnostic>, run: Option<Run>) -> Outcome {
         Outcome { text: self.scenario.text.clone(), diagnostics, run }
     }
 
