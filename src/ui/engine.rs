@@ -105,10 +105,7 @@ impl Job {
                 Stage::Running(mut run) => {
                     self.operations += OPERATIONS_BETWEEN_LOOKS;
                     if run.advance(OPERATIONS_BETWEEN_LOOKS) {
-                        let mut trace = run.into_trace();
-                        // Without the GIL each thread has a clock of its own; the page shows all in the order of time.
-                        trace.events.sort_by_key(|event| event.at_ns);
-                        Stage::Traced(trace)
+                        Stage::Traced(run.into_trace())
                     } else {
                         Stage::Running(run)
                     }
