@@ -102,6 +102,14 @@ fn a_loop_whose_state_comes_round_again_is_proved_endless() {
 }
 
 #[test]
+fn a_loop_that_waits_for_the_clock_ends_when_its_time_has_come() {
+    let text = "import time\nend = time.time() + 2\nwhile time.time() < end:\n    time.sleep(0.5)\nprint('done')\n";
+    let trace = run(text, Box::new(Typical));
+    assert_eq!(trace.outcome, Outcome::Exited { code: 0 });
+    assert_eq!(trace.stdout, "done\n");
+}
+
+#[test]
 fn a_deadlock_is_proved_and_says_who_waits_for_whom() {
     let text = "
 import threading, time

@@ -48,6 +48,8 @@ pub struct Machine {
     pub now_ns: u64,
     /// Counts arrivals, so that first come is first served.
     pub arrivals: u64,
+    /// How often the program has looked at the clock: what it saw then may decide what it does later.
+    pub clock_reads: u64,
     /// Operations done, for the limit.
     pub operations: u64,
     /// What happened since the driver last took the events away.
@@ -373,6 +375,12 @@ impl Machine {
 
     pub fn record_for(&mut self, thread: ThreadId, line: u32, kind: EventKind) {
         self.events.push(Event { at_ns: self.now_ns, thread, line, kind });
+    }
+
+    /// The virtual time, for the program to see.
+    pub fn read_clock_ns(&mut self) -> u64 {
+        self.clock_reads += 1;
+        self.now_ns
     }
 
     pub fn next_arrival(&mut self) -> u64 {

@@ -28,6 +28,7 @@ struct Kept {
     signature: u64,
     driver: DriverState,
     fingerprint: Fingerprint,
+    clock_reads: u64,
     at_ns: u64,
 }
 
@@ -50,6 +51,8 @@ impl Endless {
         let signature = machine.control_signature();
         if let Some(kept) = &self.kept
             && kept.signature == signature
+            // What the clock shows is no part of the state: a program that has looked at it goes on in another way.
+            && kept.clock_reads == machine.clock_reads
             && kept.driver == driver
         {
             // Passing over one more each time visits every remainder of every period, so a repetition is still found.
@@ -70,6 +73,7 @@ impl Endless {
                 signature,
                 driver,
                 fingerprint: machine.fingerprint(&self.pristine),
+                clock_reads: machine.clock_reads,
                 at_ns: machine.now_ns,
             });
         }

@@ -96,7 +96,7 @@ fn seeded(machine: &mut Machine, seed: Value) -> Result<RandomGenerator> {
     }
     match (machine.number(seed), machine.payload(seed)) {
         (Value::None | Value::Unbound, _) => {
-            Ok(RandomGenerator::seeded(Seed::Integer(&BigInt::from(UNSEEDED + machine.now_ns))))
+            Ok(RandomGenerator::seeded(Seed::Integer(&BigInt::from(UNSEEDED + machine.read_clock_ns()))))
         }
         (Value::Float(number), _) => Ok(RandomGenerator::seeded(Seed::Hash(hash_float(number)))),
         (_, Some(Payload::Bytes(bytes))) => Ok(RandomGenerator::seeded(Seed::Bytes(bytes))),

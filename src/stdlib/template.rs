@@ -253,6 +253,7 @@ fn make(version: PythonVersion) -> Machine {
         phase: Phase::Running,
         exit_code: None,
         now_ns: 0,
+        clock_reads: 0,
         arrivals: 0,
         operations: 0,
         events: Vec::new(),

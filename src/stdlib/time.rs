@@ -78,22 +78,23 @@ fn seconds(nanoseconds: u64) -> Value {
 }
 
 fn time(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    Ok(Flow::Value(seconds(EPOCH_NS + machine.now_ns)))
+    Ok(Flow::Value(seconds(EPOCH_NS + machine.read_clock_ns())))
 }
 
 fn time_ns(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    Ok(Flow::Value(Value::Int((EPOCH_NS + machine.now_ns) as i64)))
+    Ok(Flow::Value(Value::Int((EPOCH_NS + machine.read_clock_ns()) as i64)))
 }
 
 fn monotonic(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    Ok(Flow::Value(seconds(MONOTONIC_START_NS + machine.now_ns)))
+    Ok(Flow::Value(seconds(MONOTONIC_START_NS + machine.read_clock_ns())))
 }
 
 fn monotonic_ns(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
-    Ok(Flow::Value(Value::Int((MONOTONIC_START_NS + machine.now_ns) as i64)))
+    Ok(Flow::Value(Value::Int((MONOTONIC_START_NS + machine.read_clock_ns()) as i64)))
 }
 
 /// CPU time: the operations done, at what each costs.
 fn process_time(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.clock_reads += 1;
     Ok(Flow::Value(seconds(machine.operations * crate::machine::clock::OPERATION_NS)))
 }
