@@ -6,6 +6,7 @@ pub mod prepare;
 pub mod settings;
 pub mod settings_text;
 pub mod time_text;
+pub mod variants;
 
 use settings::Settings;
 

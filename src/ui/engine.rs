@@ -69,6 +69,7 @@ const FILE_NAME: &str = "main.py";
 /// A run that is under way.
 pub struct Job {
     scenario: Rc<Scenario>,
+    limits: Limits,
     stage: Stage,
     operations: u64,
 }
@@ -90,7 +91,11 @@ pub enum Progress {
 
 impl Job {
     pub fn new(scenario: &Rc<Scenario>) -> Self {
-        Self { scenario: Rc::clone(scenario), stage: Stage::NotBegun, operations: 0 }
+        Self::with_limits(scenario, Limits::default())
+    }
+
+    pub fn with_limits(scenario: &Rc<Scenario>, limits: Limits) -> Self {
+        Self { scenario: Rc::clone(scenario), limits, stage: Stage::NotBegun, operations: 0 }
     }
 
     /// Goes on for a slice of time.
@@ -98,7 +103,7 @@ impl Job {
         let began_ms = browser::now_ms();
         loop {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
-                Stage::NotBegun => match prepare(&self.scenario) {
+                Stage::NotBegun => match prepare(&self.scenario, self.limits) {
                     Ok(run) => Stage::Running(Box::new(run)),
                     Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
                 },
@@ -140,8 +145,8 @@ impl Job {
 }
 
 /// A recorded schedule that cannot be read is a finding like any other, at the beginning of the text.
-fn prepare(scenario: &Scenario) -> Result<run::Run, Vec<Diagnostic>> {
-    scenario.prepare(FILE_NAME, Limits::default()).map_err(|refused| match refused {
+fn prepare(scenario: &Scenario, limits: Limits) -> Result<run::Run, Vec<Diagnostic>> {
+    scenario.prepare(FILE_NAME, limits).map_err(|refused| match refused {
         Refused::Findings(findings) => findings,
         Refused::Schedule(error) => {
             let (kind, message) = (DiagnosticKind::NotSupported, error.to_string());

@@ -1,16 +1,16 @@
 //! The whole page: the state, and where each part of it is shown.
 
 use super::browser;
-use super::components::findings::Findings;
-use super::components::header::Header;
-use super::components::help::Help;
-use super::components::notice::Notice;
-use super::components::playback::Playback;
+use super::components::findings::{FindingsProps, findings};
+use super::components::header::header;
+use super::components::help::help;
+use super::components::notice::notice;
+use super::components::playback::playback;
 use super::components::program::Program;
 use super::components::results::Results;
 use super::components::scenarios::Scenarios;
 use super::components::share::Share;
-use super::components::summary::{self, Summary};
+use super::components::summary;
 use super::components::timeline::Timeline;
 use super::history::History;
 use super::hooks::{
@@ -19,7 +19,7 @@ use super::hooks::{
 };
 use super::reading::Reading;
 use super::shared::Shared;
-use super::state::{Dialog, Dispatch, PageState, Speed};
+use super::state::{Dialog, PageState, Speed};
 use last_thread_standing::scenario::{Scenario, gallery};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,18 +52,17 @@ pub fn Page() -> Html {
     let picture = state.picture.clone().filter(|picture| picture.run.is_some());
     let broken = state.outcome.clone().filter(|outcome| !outcome.findings().is_empty());
     html! {
-        <ContextProvider<Dispatch> context={dispatch.clone()}>
+        <>
             { definitions() }
-            <Header dispatch={dispatch.clone()} can_undo={state.history.can_undo()}
-                can_redo={state.history.can_redo()} theme={state.theme} />
+            { header(&state, &dispatch) }
             if let Some(sentence) = &state.notice {
-                <Notice dispatch={dispatch.clone()} sentence={AttrValue::from(sentence.clone())} />
+                { notice(&dispatch, sentence) }
             }
             <main class="page-main">
                 <div class="stage" ref={stage}>
-                    <Summary sentence={AttrValue::from(sentence)} class={tone} />
+                    { summary::summary(sentence, tone) }
                     if let Some(outcome) = broken {
-                        <Findings dispatch={dispatch.clone()} {outcome} has_picture={picture.is_some()} />
+                        { findings(&FindingsProps { dispatch: dispatch.clone(), outcome, has_picture: picture.is_some() }) }
                     }
                     if let Some(outcome) = picture.clone() {
                         <Timeline dispatch={dispatch.clone()} reading={reading.clone()} {outcome} {now_ns} sight={state.sight} {stale}
@@ -73,22 +72,21 @@ pub fn Page() -> Html {
                             <p class="hint">{ "The threads are drawn here as soon as the program runs." }</p>
                         </section>
                     }
-                    <Playback dispatch={dispatch.clone()} {now_ns} end_ns={state.end_ns()} playing={state.playing}
-                        speed={state.speed} />
+                    { playback(&state, &dispatch) }
                 </div>
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)} />
-                <Results dispatch={dispatch.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} />
+                <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} />
             </main>
             { match state.dialog {
                 Some(Dialog::Scenarios) => html! {
                     <Scenarios dispatch={dispatch.clone()} fragment={AttrValue::from(state.fragment.clone())} />
                 },
-                Some(Dialog::Share) => html! { <Share scenario={state.scenario.clone()} moment_ns={state.moment_ns} /> },
-                Some(Dialog::Help) => html! { <Help /> },
+                Some(Dialog::Share) => html! { <Share dispatch={dispatch.clone()} scenario={state.scenario.clone()} moment_ns={state.moment_ns} /> },
+                Some(Dialog::Help) => help(&dispatch),
                 None => Html::default(),
             } }
-        </ContextProvider<Dispatch>>
+        </>
     }
 }
 

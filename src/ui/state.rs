@@ -27,7 +27,22 @@ pub enum ProgramTab {
 pub enum ResultTab {
     Console,
     Verdict,
+    WhatIf,
     Events,
+}
+
+impl ResultTab {
+    /// In the order in which they stand on the page.
+    pub const ALL: [ResultTab; 4] = [ResultTab::Console, ResultTab::Verdict, ResultTab::WhatIf, ResultTab::Events];
+
+    pub fn title(self) -> &'static str {
+        match self {
+            ResultTab::Console => "Console",
+            ResultTab::Verdict => "Verdict",
+            ResultTab::WhatIf => "What if",
+            ResultTab::Events => "Events",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

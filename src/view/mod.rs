@@ -1,11 +1,13 @@
 //! A trace as plain data in display terms: lanes, bars, edges, labels, tables. Knows no DOM.
 
 pub mod clock;
+pub mod comparison;
 pub mod console;
 pub mod detail;
 pub mod events;
 pub mod lane;
 pub mod path;
+pub mod picture;
 #[cfg(test)]
 mod sample;
 pub mod timeline;

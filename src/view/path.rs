@@ -53,6 +53,19 @@ pub struct Ghost {
     pub lost: Vec<String>,
 }
 
+impl Ghost {
+    /// What is written under it: where, in which class of text, and the words. Where they would run out of a picture of
+    /// that width they stand before the cut.
+    pub fn words(&self, width_px: f64) -> (f64, &'static str, String) {
+        let words = if self.lost.is_empty() { self.doing.clone() } else { format!("lost: {}", self.lost.join("; ")) };
+        if width_px - self.label_x > words.chars().count() as f64 * CHARACTER_PX {
+            (self.label_x, "label label-lost label-start", words)
+        } else {
+            (self.cut_x - 10.0, "label label-lost label-end", words)
+        }
+    }
+}
+
 /// A lane ready to be drawn; every field is the `d` of an SVG path.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaneDrawing {

@@ -10,7 +10,6 @@ use yew::prelude::*;
 /// Findings that are listed; the rest is in the code.
 const MOST_FINDINGS: usize = 5;
 
-#[derive(Properties, PartialEq)]
 pub struct FindingsProps {
     pub dispatch: Dispatch,
     pub outcome: Shared<Outcome>,
@@ -18,8 +17,7 @@ pub struct FindingsProps {
     pub has_picture: bool,
 }
 
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
+pub fn findings(props: &FindingsProps) -> Html {
     let index = LineIndex::new(&props.outcome.text);
     let all = props.outcome.findings();
     let show = |diagnostic: &Diagnostic, verb: &str| {

@@ -1,21 +1,12 @@
 //! The header: the name, and what concerns the whole page.
 
 use super::icon::{Icon, icon};
-use crate::ui::state::{Action, Dialog, Dispatch, Theme};
+use crate::ui::state::{Action, Dialog, Dispatch, PageState, Theme};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    pub dispatch: Dispatch,
-    pub can_undo: bool,
-    pub can_redo: bool,
-    pub theme: Theme,
-}
-
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
+pub fn header(state: &PageState, dispatch: &Dispatch) -> Html {
     let button = |name: &'static str, picture: Icon, enabled: bool, action: fn() -> Action| {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(action()));
         html! {
             <button type="button" class="icon-button" aria-label={name} title={name} disabled={!enabled} {onclick}>
@@ -24,18 +15,18 @@ pub fn Header(props: &HeaderProps) -> Html {
         }
     };
     let open_scenarios = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowDialog(Some(Dialog::Scenarios))))
     };
     let open_share = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowDialog(Some(Dialog::Share))))
     };
     let next_theme = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::NextTheme))
     };
-    let (theme_icon, theme_title) = match props.theme {
+    let (theme_icon, theme_title) = match state.theme {
         Theme::System => (Icon::ThemeSystem, "Theme: as the system"),
         Theme::Light => (Icon::ThemeLight, "Theme: light"),
         Theme::Dark => (Icon::ThemeDark, "Theme: dark"),
@@ -54,8 +45,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { "Scenario" }{ icon(Icon::Chevron) }
             </button>
             <div class="header-tools">
-                { button("Undo", Icon::Undo, props.can_undo, || Action::Undo) }
-                { button("Redo", Icon::Redo, props.can_redo, || Action::Redo) }
+                { button("Undo", Icon::Undo, state.history.can_undo(), || Action::Undo) }
+                { button("Redo", Icon::Redo, state.history.can_redo(), || Action::Redo) }
                 <button type="button" class="button share-button" aria-haspopup="dialog" onclick={open_share}>
                     { icon(Icon::Share) }<span class="share-word">{ "Share" }</span>
                 </button>

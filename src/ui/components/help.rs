@@ -1,6 +1,7 @@
 //! The help sheet: how to read the picture, and the keys.
 
 use super::modal::Modal;
+use crate::ui::state::Dispatch;
 use yew::prelude::*;
 
 const KEYS: [(&str, &str); 9] = [
@@ -15,10 +16,9 @@ const KEYS: [(&str, &str); 9] = [
     ("?", "This sheet"),
 ];
 
-#[component]
-pub fn Help() -> Html {
+pub fn help(dispatch: &Dispatch) -> Html {
     html! {
-        <Modal title="Help">
+        <Modal dispatch={dispatch.clone()} title="Help">
             <p>{ "Write a threaded Python program; a simulated CPython runs it in virtual time. The timeline shows what each thread did until the interpreter was gone." }</p>
             <h3>{ "How to read the threads" }</h3>
             <ul class="legend">

@@ -74,15 +74,7 @@ fn strands(drawing: &LaneDrawing, daemon: bool) -> Html {
 fn ghost(ghost: Option<&Ghost>, width: f64) -> Html {
     let Some(ghost) = ghost else { return Html::default() };
     let visible = (-20.0..width + 20.0).contains(&ghost.cut_x);
-    // Where the words would run out of the picture they stand before the cut.
-    let room = width - ghost.label_x;
-    let words = if ghost.lost.is_empty() { ghost.doing.clone() } else { format!("lost: {}", ghost.lost.join("; ")) };
-    let fits = room > words.chars().count() as f64 * 6.2;
-    let (x, class) = if fits {
-        (ghost.label_x, "label label-lost label-start")
-    } else {
-        (ghost.cut_x - 10.0, "label label-lost label-end")
-    };
+    let (x, class, words) = ghost.words(width);
     html! { <>
         <path class="ghost" d={ghost.thread.clone()} />
         <path class="fray" d={ghost.fray.clone()} />

@@ -28,3 +28,4 @@ pub mod tabs;
 pub mod timeline;
 pub mod tooltip;
 pub mod verdict;
+pub mod what_if;

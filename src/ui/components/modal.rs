@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ModalProps {
+    pub dispatch: Dispatch,
     pub title: AttrValue,
     #[prop_or_default]
     pub class: Classes,
@@ -15,7 +16,7 @@ pub struct ModalProps {
 
 #[component]
 pub fn Modal(props: &ModalProps) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = props.dispatch.clone();
     let dialog = use_node_ref();
     use_effect_with(dialog.clone(), |dialog| {
         let dialog = dialog.cast::<HtmlDialogElement>();
@@ -29,11 +30,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             }
         }
     });
-    let close = Callback::from(move |()| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Action::ShowDialog(None));
-        }
-    });
+    let close = Callback::from(move |()| dispatch.dispatch(Action::ShowDialog(None)));
     let on_close = close.reform(|_: Event| ());
     let on_button = close.reform(|_: MouseEvent| ());
     let on_click = {

@@ -1,7 +1,7 @@
 //! The parameters of the program: every literal that may be turned, found in the text and written back into it.
 
 use super::knob::KnobView;
-use super::switch::Switch;
+use super::switch::{SwitchProps, switch};
 use crate::ui::browser;
 use crate::ui::engine::Outcome;
 use crate::ui::history::ChangeSource;
@@ -84,7 +84,8 @@ fn daemon_switch(props: &ParametersProps, body: &Body) -> Html {
     let (own, name) = (props.clone(), body.name.clone());
     let disabled = edits.is_empty();
     let onturn = Callback::from(move |_: bool| own.edit(&format!("daemon {name}"), &edits));
-    html! { <Switch label="Daemon" {on} {note} {disabled} {onturn} /> }
+    let label = "Daemon".into();
+    switch(SwitchProps { label, on, note: note.into(), disabled, onturn })
 }
 
 fn daemon_edits(props: &ParametersProps, body: &Body, daemon: bool) -> Vec<TextEdit> {
@@ -108,9 +109,8 @@ fn join_switch(props: &ParametersProps, body: &Body, site: &ThreadSite) -> Optio
     };
     let (own, name) = (props.clone(), label.clone());
     let onturn = Callback::from(move |_: bool| own.edit(&name, &edits));
-    Some(html! {
-        <Switch key={format!("join-{}", site.call.start)} {label} {on} {onturn} />
-    })
+    let (label, note) = (label.into(), AttrValue::default());
+    Some(switch(SwitchProps { label, on, note, disabled: false, onturn }))
 }
 
 fn name_field(props: &ParametersProps, name: &NameKnob) -> Html {

@@ -1,30 +1,21 @@
 //! The toolbar under the timeline: play, step, scrub, speed.
 
 use super::icon::{Icon, icon};
-use crate::ui::state::{Action, Dispatch, Speed};
+use crate::ui::state::{Action, Dispatch, PageState, Speed};
 use last_thread_standing::view::clock;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 const SECOND_NS: f64 = 1e9;
 
-#[derive(Properties, PartialEq)]
-pub struct PlaybackProps {
-    pub dispatch: Dispatch,
-    pub now_ns: u64,
-    pub end_ns: u64,
-    pub playing: bool,
-    pub speed: Speed,
-}
-
-#[component]
-pub fn Playback(props: &PlaybackProps) -> Html {
+pub fn playback(state: &PageState, dispatch: &Dispatch) -> Html {
+    let (now_ns, end_ns) = (state.now_ns(), state.end_ns());
     let act = |action: fn() -> Action| {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
     };
     let scrub = {
-        let (dispatch, end_ns) = (props.dispatch.clone(), props.end_ns);
+        let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
             let slider = event.target_unchecked_into::<HtmlInputElement>();
             let at_ns = (slider.value_as_number() * SECOND_NS).round();
@@ -33,7 +24,7 @@ pub fn Playback(props: &PlaybackProps) -> Html {
         })
     };
     let choose_speed = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
             let select = event.target_unchecked_into::<HtmlSelectElement>();
             if let Ok(index) = usize::try_from(select.selected_index())
@@ -43,9 +34,9 @@ pub fn Playback(props: &PlaybackProps) -> Html {
             }
         })
     };
-    let empty = props.end_ns == 0;
-    let (play_name, play_icon) = if props.playing { ("Pause", Icon::Pause) } else { ("Play", Icon::Play) };
-    let share = if empty { 0.0 } else { props.now_ns as f64 / props.end_ns as f64 * 100.0 };
+    let empty = end_ns == 0;
+    let (play_name, play_icon) = if state.playing { ("Pause", Icon::Pause) } else { ("Play", Icon::Play) };
+    let share = if empty { 0.0 } else { now_ns as f64 / end_ns as f64 * 100.0 };
     html! {
         <div class="playback" role="toolbar" aria-label="Playback">
             <button type="button" class="icon-button" aria-label="Step back" title="Step back (←)" disabled={empty}
@@ -55,16 +46,16 @@ pub fn Playback(props: &PlaybackProps) -> Html {
             <button type="button" class="icon-button" aria-label="Step forward" title="Step forward (→)"
                 disabled={empty} onclick={act(|| Action::StepForward)}>{ icon(Icon::StepForward) }</button>
             <input type="range" class="moment-slider" aria-label="Moment" min="0" step="any" disabled={empty}
-                max={(props.end_ns as f64 / SECOND_NS).to_string()}
-                value={(props.now_ns as f64 / SECOND_NS).to_string()}
-                aria-valuetext={clock::moment(props.now_ns)}
+                max={(end_ns as f64 / SECOND_NS).to_string()}
+                value={(now_ns as f64 / SECOND_NS).to_string()}
+                aria-valuetext={clock::moment(now_ns)}
                 style={format!("--share: {share:.2}%")} oninput={scrub} />
-            <output class="moment-readout" aria-hidden="true">{ clock::fine_moment(props.now_ns) }</output>
+            <output class="moment-readout" aria-hidden="true">{ clock::fine_moment(now_ns) }</output>
             <label class="speed">
                 <span class="speed-word" aria-hidden="true">{ "Speed" }</span>
                 <select aria-label="Speed" onchange={choose_speed}>
                     { for Speed::ALL.iter().map(|speed| html! {
-                        <option selected={*speed == props.speed}>{ speed.label() }</option>
+                        <option selected={*speed == state.speed}>{ speed.label() }</option>
                     }) }
                 </select>
             </label>

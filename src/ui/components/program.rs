@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::parameters::Parameters;
 use super::prose::with_code;
-use super::run_settings::RunSettings;
+use super::run_settings::{RunSettingsProps, run_settings};
 use super::tabs::Tabs;
 use crate::ui::engine::Outcome;
 use crate::ui::reading::Reading;
@@ -52,7 +52,7 @@ pub fn Program(props: &ProgramProps) -> Html {
                         outcome={props.outcome.clone()} wanted_line={props.wanted_line} places={props.places.clone()} />
                 }
             </Tabs>
-            <RunSettings dispatch={props.dispatch.clone()} scenario={scenario.clone()} />
+            { run_settings(&RunSettingsProps { dispatch: props.dispatch.clone(), scenario: scenario.clone() }) }
         </section>
     }
 }

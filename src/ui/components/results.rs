@@ -4,7 +4,9 @@ use super::console::Console;
 use super::events::Events;
 use super::tabs::Tabs;
 use super::verdict::VerdictView;
+use super::what_if::WhatIf;
 use crate::ui::engine::Outcome;
+use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
 use last_thread_standing::view::events;
@@ -13,22 +15,21 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ResultsProps {
     pub dispatch: Dispatch,
+    pub reading: Shared<Reading>,
     pub outcome: Option<Shared<Outcome>>,
     pub tab: ResultTab,
     pub now_ns: u64,
     pub stale: bool,
 }
 
-const TABS: [ResultTab; 3] = [ResultTab::Console, ResultTab::Verdict, ResultTab::Events];
-
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
-    let titles = vec![AttrValue::from("Console"), AttrValue::from("Verdict"), AttrValue::from("Events")];
-    let chosen = TABS.iter().position(|tab| *tab == props.tab).unwrap_or(0);
+    let titles = ResultTab::ALL.iter().map(|tab| AttrValue::from(tab.title())).collect::<Vec<_>>();
+    let chosen = ResultTab::ALL.iter().position(|tab| *tab == props.tab).unwrap_or(0);
     let onchoose = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |index: usize| {
-            if let Some(&tab) = TABS.get(index) {
+            if let Some(&tab) = ResultTab::ALL.get(index) {
                 dispatch.dispatch(Action::ShowResultTab(tab));
             }
         })
@@ -53,6 +54,9 @@ fn panel(props: &ResultsProps) -> Html {
             html! { <Console {dispatch} {outcome} {printed} /> }
         }
         ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} /> },
+        ResultTab::WhatIf => {
+            html! { <WhatIf {dispatch} reading={props.reading.clone()} {outcome} stale={props.stale} /> }
+        }
         ResultTab::Events => {
             let happened = events::count_until(&run.trace, now_ns);
             let at_end = now_ns >= run.timeline.end_ns;

@@ -14,14 +14,13 @@ use yew::prelude::*;
 /// The prompt of an interactive session is closed at this time unless the person says otherwise.
 const DEFAULT_SESSION_NS: u64 = 10_000_000_000;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone)]
 pub struct RunSettingsProps {
     pub dispatch: Dispatch,
     pub scenario: Rc<Scenario>,
 }
 
-#[component]
-pub fn RunSettings(props: &RunSettingsProps) -> Html {
+pub fn run_settings(props: &RunSettingsProps) -> Html {
     let settings = &props.scenario.settings;
     let machine = &settings.machine;
     let versions: Vec<_> = PythonVersion::all().rev().collect();

@@ -38,7 +38,7 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
         }
     };
     html! {
-        <Modal title="Scenarios" class="modal-wide">
+        <Modal dispatch={props.dispatch.clone()} title="Scenarios" class="modal-wide">
             { for Group::ALL.iter().enumerate().map(|(index, group)| html! {
                 <section class="scenario-group" aria-labelledby={format!("scenario-group-{index}")}>
                     <h3 id={format!("scenario-group-{index}")}>{ group.label() }</h3>

@@ -2,6 +2,7 @@
 
 use super::modal::Modal;
 use crate::ui::browser;
+use crate::ui::state::Dispatch;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::share::{self, Link};
 use last_thread_standing::view::clock;
@@ -12,6 +13,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ShareProps {
+    pub dispatch: Dispatch,
     pub scenario: Rc<Scenario>,
     /// The moment that is looked at, when it is not the end.
     pub moment_ns: Option<u64>,
@@ -29,7 +31,9 @@ pub fn Share(props: &ShareProps) -> Html {
     });
     let link = match &*link {
         Ok(link) => link.clone(),
-        Err(error) => return html! { <Modal title="Share"><p>{ error.to_string() }</p></Modal> },
+        Err(error) => {
+            return html! { <Modal dispatch={props.dispatch.clone()} title="Share"><p>{ error.to_string() }</p></Modal> };
+        }
     };
     let copy = {
         let (said, field, link) = (said.clone(), field.clone(), link.clone());
@@ -54,7 +58,7 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     let select = Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select());
     html! {
-        <Modal title="Share">
+        <Modal dispatch={props.dispatch.clone()} title="Share">
             <p>{ "The link holds the whole program and its settings. Whoever opens it sees the same run; nothing is sent anywhere else." }</p>
             <div class="share-row">
                 <input ref={field} type="text" readonly=true aria-label="Link" value={link.clone()} onfocus={select} />

@@ -5,18 +5,9 @@ use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::verdict::Exits;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct SummaryProps {
-    pub sentence: AttrValue,
-    pub class: AttrValue,
-}
-
-#[component]
-pub fn Summary(props: &SummaryProps) -> Html {
+pub fn summary(sentence: String, class: &'static str) -> Html {
     html! {
-        <p class={classes!("summary", props.class.to_string())} role="status" aria-label="Summary" aria-live="polite">
-            { props.sentence.clone() }
-        </p>
+        <p class={classes!("summary", class)} role="status" aria-label="Summary" aria-live="polite">{ sentence }</p>
     }
 }
 

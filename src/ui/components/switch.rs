@@ -2,21 +2,17 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
 pub struct SwitchProps {
     pub label: AttrValue,
     pub on: bool,
-    #[prop_or_default]
     pub disabled: bool,
     /// What it is to become.
     pub onturn: Callback<bool>,
     /// A word on how it stands, for instance that it is inherited.
-    #[prop_or_default]
     pub note: AttrValue,
 }
 
-#[component]
-pub fn Switch(props: &SwitchProps) -> Html {
+pub fn switch(props: SwitchProps) -> Html {
     let on = props.on;
     let onclick = props.onturn.reform(move |_: MouseEvent| !on);
     html! {
@@ -25,7 +21,7 @@ pub fn Switch(props: &SwitchProps) -> Html {
             if !props.note.is_empty() {
                 <span class="hint">{ props.note.clone() }</span>
             }
-            <span>{ props.label.clone() }</span>
+            <span>{ props.label }</span>
             <span class="switch-track"></span>
         </button>
     }

@@ -4,7 +4,7 @@ use super::icon::{Icon, icon};
 use super::lane_head::LaneHead;
 use super::lane_track::LaneTrack;
 use super::overlay::Overlay;
-use crate::ui::components::tooltip::Tooltip;
+use super::tooltip::{TooltipProps, tooltip};
 use crate::ui::engine::Outcome;
 use crate::ui::hooks::{ZOOM_FACTOR, use_wheel, use_width};
 use crate::ui::reading::Reading;
@@ -164,7 +164,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                             now_ns={props.now_ns} {lane_count} />
                     }
                     if let Some(hover) = *hover {
-                        <Tooltip outcome={props.outcome.clone()} {hover} {width} {total_px} />
+                        { tooltip(&TooltipProps { outcome: props.outcome.clone(), hover, width, total_px }) }
                     }
                 </div>
                 if timeline.lanes.len() > lane_count {

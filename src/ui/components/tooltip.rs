@@ -11,7 +11,6 @@ use yew::prelude::*;
 const WIDTH_PX: f64 = 280.0;
 const GAP_PX: f64 = 14.0;
 
-#[derive(Properties, PartialEq)]
 pub struct TooltipProps {
     pub outcome: Shared<Outcome>,
     pub hover: Hover,
@@ -19,8 +18,7 @@ pub struct TooltipProps {
     pub total_px: f64,
 }
 
-#[component]
-pub fn Tooltip(props: &TooltipProps) -> Html {
+pub fn tooltip(props: &TooltipProps) -> Html {
     let Some(run) = &props.outcome.run else { return Html::default() };
     let Some(lane) = run.timeline.lanes.get(props.hover.lane) else { return Html::default() };
     let at_ns = props.hover.at_ns;

@@ -27,13 +27,7 @@ pub fn recalled() -> Recalled {
         scenario: scenario.map(|scenario| (scenario, fragment)),
         theme: browser::recall(THEME_KEY).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),
         program_tab: if tabs.contains("code") { ProgramTab::Code } else { ProgramTab::Parameters },
-        result_tab: if tabs.contains("verdict") {
-            ResultTab::Verdict
-        } else if tabs.contains("events") {
-            ResultTab::Events
-        } else {
-            ResultTab::Console
-        },
+        result_tab: ResultTab::ALL.into_iter().find(|tab| tabs.contains(tab.title())).unwrap_or(ResultTab::Console),
     }
 }
 
@@ -46,11 +40,6 @@ pub fn use_memory(state: &PageState) {
     use_effect_with(state.theme, |theme| browser::remember(THEME_KEY, theme.name()));
     use_effect_with((state.program_tab, state.result_tab), |(program, result)| {
         let program = if *program == ProgramTab::Code { "code" } else { "parameters" };
-        let result = match result {
-            ResultTab::Console => "console",
-            ResultTab::Verdict => "verdict",
-            ResultTab::Events => "events",
-        };
-        browser::remember(TABS_KEY, &format!("{program} {result}"));
+        browser::remember(TABS_KEY, &format!("{program} {}", result.title()));
     });
 }
