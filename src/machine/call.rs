@@ -247,6 +247,7 @@ impl Machine {
         } else {
             Vec::new()
         };
+        let annotations = if parts.annotations { thread.pop() } else { Value::Unbound };
         let keyword_defaults = if parts.keyword_defaults {
             let dict = thread.pop();
             let entries: Vec<(Value, Value)> = match self.payload(dict) {
@@ -277,6 +278,7 @@ impl Machine {
                 defaults: defaults.into(),
                 keyword_defaults,
                 closure: closure.into(),
+                annotations,
                 name,
                 qualified_name,
             })),

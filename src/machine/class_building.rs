@@ -70,6 +70,12 @@ impl Machine {
         self.make_class(metaclass.unwrap_or(classes::TYPE), name, &parts.bases, entries, parts.keywords)
     }
 
+    /// Whether `left | right` is a union of types, of which one may be None (PEP 604).
+    pub(super) fn makes_type_union(&self, left: Value, right: Value) -> bool {
+        let (is_left, is_right) = (self.as_class(left).is_some(), self.as_class(right).is_some());
+        self.is_at_least(10) && (is_left && (is_right || right == Value::None) || left == Value::None && is_right)
+    }
+
     /// `type.__new__`: the class itself, then `__set_name__` and `__init_subclass__` where they are defined.
     pub fn make_class(
         &mut self,

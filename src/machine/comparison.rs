@@ -14,10 +14,17 @@ use crate::program::op::Comparison;
 use std::cmp::Ordering;
 
 impl Machine {
+    /// `left is right`. A namespace is seen through an object of its own each time, and yet is one.
+    fn is_same(&self, left: Value, right: Value) -> bool {
+        left.is(right)
+            || matches!((self.payload(left), self.payload(right)),
+                (Some(Payload::Namespace(one)), Some(Payload::Namespace(other))) if one == other)
+    }
+
     pub fn compare(&mut self, comparison: Comparison, left: Value, right: Value) -> Result<Flow> {
         match comparison {
-            Comparison::Is => return Ok(Flow::Value(left.is(right).into())),
-            Comparison::IsNot => return Ok(Flow::Value((!left.is(right)).into())),
+            Comparison::Is => return Ok(Flow::Value(self.is_same(left, right).into())),
+            Comparison::IsNot => return Ok(Flow::Value((!self.is_same(left, right)).into())),
             Comparison::In => return self.contains(right, left, false),
             Comparison::NotIn => return self.contains(right, left, true),
             _ => {}

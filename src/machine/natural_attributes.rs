@@ -5,7 +5,7 @@ use super::names;
 use super::object::Payload;
 use super::process::Machine;
 use super::value::Value;
-use crate::program::code::Symbol;
+use crate::program::code::{Code, CodeKind, Symbol};
 
 impl Machine {
     /// Attributes that objects have by what they are.
@@ -60,6 +60,24 @@ impl Machine {
                 names::DEFAULTS => {
                     let defaults = function.defaults.to_vec();
                     Some(if defaults.is_empty() { Value::None } else { self.tuple(defaults) })
+                }
+                names::KWDEFAULTS => {
+                    let defaults = function.keyword_defaults.clone();
+                    let entries: Vec<(Value, Value)> =
+                        defaults.into_iter().map(|(name, value)| (self.name_value(name), value)).collect();
+                    Some(if entries.is_empty() { Value::None } else { self.new_dict(&entries).ok()? })
+                }
+                names::CLOSURE => {
+                    let cells: Vec<Value> = function.closure.iter().map(|&cell| Value::Object(cell)).collect();
+                    Some(if cells.is_empty() { Value::None } else { self.tuple(cells) })
+                }
+                names::ANNOTATIONS => {
+                    let annotations = function.annotations;
+                    Some(if annotations.is_bound() { annotations } else { self.new_dict(&[]).ok()? })
+                }
+                names::CODE => {
+                    let code = function.code.clone();
+                    Some(self.code_object(&code))
                 }
                 names::GLOBALS => {
                     let module = function.module;
@@ -143,6 +161,47 @@ impl Machine {
             }
             _ => (name == names::DOC).then_some(Value::None),
         }
+    }
+
+    /// `function.__code__`, as much of it as programs look at.
+    fn code_object(&mut self, code: &Code) -> Value {
+        let class = self.as_class(self.library_function("code")).unwrap_or(classes::OBJECT);
+        let file = self.program.files.get(code.file as usize).cloned().unwrap_or_default();
+        let parameters = &code.parameters;
+        let stars = u32::from(parameters.has_star_args) + u32::from(parameters.has_star_kwargs);
+        let named = (parameters.positional + parameters.keyword_only + stars) as usize;
+        // Where CPython lists parameters first, then the other locals, captured or not.
+        let variables: Vec<Symbol> = code.local_names.clone();
+        let names_tuple = |machine: &mut Self, names: &[Symbol]| {
+            let names = names.iter().map(|&name| machine.name_value(name)).collect();
+            machine.tuple(names)
+        };
+        let flags = 3
+            | if parameters.has_star_args { 4 } else { 0 }
+            | if parameters.has_star_kwargs { 8 } else { 0 }
+            | if code.kind == CodeKind::Generator { 32 } else { 0 };
+        let entries = [
+            ("co_name", self.str(&code.name)),
+            ("co_qualname", self.str(&code.qualified_name)),
+            ("co_filename", self.str(&file.name)),
+            ("co_firstlineno", Value::Int(i64::from(file.line_of(code.span.start)))),
+            ("co_argcount", Value::Int(i64::from(parameters.positional))),
+            ("co_posonlyargcount", Value::Int(i64::from(parameters.positional_only))),
+            ("co_kwonlyargcount", Value::Int(i64::from(parameters.keyword_only))),
+            ("co_nlocals", Value::Int(variables.len().max(named) as i64)),
+            ("co_varnames", names_tuple(self, &variables)),
+            ("co_freevars", names_tuple(self, &code.free_variables)),
+            ("co_cellvars", names_tuple(self, &code.cell_variables)),
+            ("co_flags", Value::Int(flags)),
+        ];
+        let object = self.allocate(class, Payload::Plain);
+        if let Value::Object(id) = object {
+            for (name, value) in entries {
+                let name = self.intern(name);
+                self.attributes_mut(id).set(name, value);
+            }
+        }
+        object
     }
 
     /// `code` of a SystemExit, `errno` and `strerror` of an OSError, and their like.

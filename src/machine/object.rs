@@ -124,6 +124,8 @@ pub struct Function {
     pub defaults: Box<[Value]>,
     pub keyword_defaults: Vec<(Symbol, Value)>,
     pub closure: Cells,
+    /// A dict, if it has any.
+    pub annotations: Value,
     pub name: Value,
     pub qualified_name: Value,
 }
@@ -268,6 +270,7 @@ impl Object {
                 function.defaults.iter().for_each(|&value| visit(value));
                 function.keyword_defaults.iter().for_each(|&(_, value)| visit(value));
                 function.closure.iter().for_each(|&cell| visit(Value::Object(cell)));
+                visit(function.annotations);
             }
             Payload::BoundMethod { function, receiver } => {
                 visit(*function);

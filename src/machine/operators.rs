@@ -130,6 +130,9 @@ impl Machine {
         if let Some(flow) = self.container_operator(operator, left, right, in_place)? {
             return Ok(flow);
         }
+        if operator == BinaryOperator::BitOr && self.makes_type_union(left, right) {
+            return Ok(self.internal("type_union", &[left, right]));
+        }
         let (sign, ..) = operator_names(operator);
         let (left_name, right_name) = (self.type_name(left), self.type_name(right));
         if operator == BinaryOperator::Add {

@@ -219,7 +219,7 @@ impl Machine {
         Ok(SliceIndices { start, stop, step, count })
     }
 
-    /// `list[int]` and the like: the class itself stands for it, as annotations need no more.
+    /// `list[int]` and the like, of the built-in classes and of those of the library, and of what inherits from them.
     fn load_class_item(&mut self, class: Value, key: Value) -> Result<Flow> {
         let Value::Object(id) = class else { return Ok(Flow::Value(class)) };
         let metaclass = self.class_of(class);
@@ -234,11 +234,15 @@ impl Machine {
             return Ok(method_call(function, &[class, key], Then::Push));
         }
         let generic = [classes::LIST, classes::DICT, classes::TUPLE, classes::SET, classes::FROZENSET, classes::TYPE];
-        if generic.contains(&id) && self.is_at_least(9) {
+        let is_generic = self.class(id).linearization.iter().any(|&base| {
+            let module = &*self.class(base).module;
+            generic.contains(&base) || !["builtins", "__main__", "threading", ""].contains(&module)
+        });
+        if is_generic && self.is_at_least(9) {
             return Ok(self.internal("generic_alias", &[class, key]));
         }
         let name = self.class(id).name.clone();
-        if self.is_at_least(9) && !generic.contains(&id) {
+        if self.is_at_least(11) {
             return self.type_error(&format!("type '{name}' is not subscriptable"));
         }
         self.type_error("'type' object is not subscriptable")

@@ -89,7 +89,15 @@ pub struct FunctionParts {
     pub code: CodeId,
     pub defaults: bool,
     pub keyword_defaults: bool,
+    pub annotations: bool,
     pub closure: bool,
+}
+
+impl FunctionParts {
+    /// A function without any.
+    pub fn of(code: CodeId) -> Self {
+        Self { code, defaults: false, keyword_defaults: false, annotations: false, closure: false }
+    }
 }
 
 /// One code object.

@@ -89,6 +89,7 @@ fn operation(program: &Program, code: &Code, op: Op) -> String {
                 let flags = [
                     (parts.defaults, " defaults"),
                     (parts.keyword_defaults, " keyword_defaults"),
+                    (parts.annotations, " annotations"),
                     (parts.closure, " closure"),
                 ];
                 let flags: String = flags.iter().filter(|(present, _)| *present).map(|(_, flag)| *flag).collect();

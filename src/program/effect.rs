@@ -67,7 +67,10 @@ pub fn effect_of(op: Op, function_parts: &[FunctionParts]) -> Effect {
         Op::MakeFunction(index) => {
             let parts = function_parts.get(index as usize);
             let count = parts.map_or(0, |parts| {
-                u32::from(parts.defaults) + u32::from(parts.keyword_defaults) + u32::from(parts.closure)
+                u32::from(parts.defaults)
+                    + u32::from(parts.keyword_defaults)
+                    + u32::from(parts.annotations)
+                    + u32::from(parts.closure)
             });
             Effect::of(count, 1)
         }

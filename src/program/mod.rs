@@ -7,6 +7,6 @@ pub mod effect;
 pub mod op;
 pub mod verify;
 
-pub use compile::compile_module;
+pub use compile::{Annotations, compile_module};
 pub use disassemble::disassemble;
 pub use verify::verify;

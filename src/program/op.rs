@@ -178,9 +178,9 @@ pub enum Op {
     /// As `Call` and `CallKeyword`, but below the arguments stand the two values that `LoadMethod` left.
     CallMethod(u32),
     CallMethodKeyword(u16, u16),
-    /// `[defaults?, keyword_defaults?, closure?] -> [function]`: the code object is in
+    /// `[defaults?, keyword_defaults?, annotations?, closure?] -> [function]`: the code object is in
     /// [`super::code::Program::codes`]; the parts present are given by the
-    /// [`FunctionParts`](super::code::FunctionParts) of that index in the code's `function_parts`, in this order from the bottom: a tuple, a dict, a tuple of cells.
+    /// [`FunctionParts`](super::code::FunctionParts) of that index in the code's `function_parts`, in this order from the bottom: a tuple, a dict, a dict, a tuple of cells.
     MakeFunction(u32),
     /// `-> __build_class__`: followed by the body function, the name, the bases and a call.
     LoadBuildClass,

@@ -21,8 +21,8 @@ use crate::machine::streams::Streams;
 use crate::machine::thread::{Thread, ThreadState};
 use crate::machine::value::Value;
 use crate::program::code::{CodeId, CodeKind, Constant, Program, SourceFile};
-use crate::program::compile_module;
 use crate::program::op::Op;
+use crate::program::{Annotations, compile_module};
 use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::source::parse::parse;
 use num_bigint::BigInt;
@@ -78,6 +78,9 @@ fn template_with(version: PythonVersion, modules: Vec<&'static str>) -> Machine 
     machine
 }
 
+/// PEP 649.
+const ANNOTATIONS_DEFERRED_SINCE: u8 = 14;
+
 /// A machine that is about to run a program.
 ///
 /// # Errors
@@ -90,8 +93,10 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
         return Err(parsed.diagnostics);
     }
     let first = machine.program.codes.len();
-    let code =
-        compile_module(Rc::make_mut(&mut machine.program), SourceFile::new(file_name, text, true), &parsed.module)?;
+    let is_deferred = settings.python.0 >= ANNOTATIONS_DEFERRED_SINCE;
+    let annotations = if is_deferred { Annotations::Deferred } else { Annotations::Evaluated };
+    let file = SourceFile::new(file_name, text, true);
+    let code = compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module, annotations)?;
     let mut unknown = unsupported_imports(&machine, first);
     unknown.extend(unsupported_methods(&machine, first));
     if !unknown.is_empty() {
@@ -103,10 +108,14 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     let file = machine.str(file_name);
     machine.attributes_mut(module).set(names::FILE, file);
     let docstring = machine.code(code).docstring.clone();
-    if let Some(docstring) = docstring {
-        let docstring = machine.str(&docstring);
-        machine.attributes_mut(module).set(names::DOC, docstring);
+    let docstring = docstring.map_or(Value::None, |docstring| machine.str(&docstring));
+    machine.attributes_mut(module).set(names::DOC, docstring);
+    for name in ["__package__", "__loader__", "__spec__", "__cached__"] {
+        let name = machine.intern(name);
+        machine.attributes_mut(module).set(name, Value::None);
     }
+    let builtins = Value::Object(machine.builtins);
+    machine.attributes_mut(module).set(names::BUILTINS, builtins);
     let body = module_function(&mut machine, code, module);
     start_main(&mut machine, body);
     Ok(machine)
@@ -185,6 +194,7 @@ fn module_function(machine: &mut Machine, code: CodeId, module: ObjectId) -> Val
         defaults: Box::new([]),
         keyword_defaults: Vec::new(),
         closure: Rc::from([]),
+        annotations: Value::Unbound,
         name,
         qualified_name: name,
     };
@@ -306,7 +316,8 @@ fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
     let parsed = parse(text, PythonVersion::NEWEST.0);
     assert!(parsed.diagnostics.is_empty(), "library module {name}: {:?}", parsed.diagnostics);
     let file = SourceFile::new(&format!("/usr/lib/python{}/{name}.py", machine.settings.python), text, false);
-    let code = match compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module) {
+    let program = Rc::make_mut(&mut machine.program);
+    let code = match compile_module(program, file, &parsed.module, Annotations::AsText) {
         Ok(code) => code,
         Err(diagnostics) => panic!("library module {name}: {diagnostics:?}"),
     };

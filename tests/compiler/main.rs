@@ -7,14 +7,15 @@ mod soundness;
 
 use last_thread_standing::program::code::{CodeId, Program, SourceFile};
 use last_thread_standing::program::disassemble::disassemble_all;
-use last_thread_standing::program::{compile_module, disassemble, verify};
+use last_thread_standing::program::{Annotations, compile_module, disassemble, verify};
 use last_thread_standing::source::diagnostic::Diagnostic;
 
 /// Compiles a text and verifies all code objects that come of it.
 fn compile(text: &str) -> Result<Program, Vec<Diagnostic>> {
     let module = ruff_python_parser::parse_module(text).expect("the text is Python").into_syntax();
     let mut program = Program::default();
-    compile_module(&mut program, SourceFile::new("test.py", text, true), &module)?;
+    let file = SourceFile::new("test.py", text, true);
+    compile_module(&mut program, file, &module, Annotations::Evaluated)?;
     for code in &program.codes {
         if let Err(fault) = verify(&program, code) {
             panic!("{fault}\n{}", disassemble(&program, code));

@@ -1,6 +1,6 @@
 //! Whatever compiles is sound (see `verify`), and compiling never panics.
 
-use super::{SourceFile, compile, compile_module, verify};
+use super::{Annotations, SourceFile, compile, compile_module, verify};
 use last_thread_standing::program::code::Program;
 use last_thread_standing::source::limits::{MAX_NESTING, is_too_deep};
 use proptest::prelude::*;
@@ -125,7 +125,7 @@ fn texts_in(folder: &str) -> Vec<String> {
 
 #[test]
 fn every_scenario_compiles() {
-    for folder in ["static/scenarios", "tests/language"] {
+    for folder in ["static/scenarios", "tests/conformance/programs"] {
         let texts = texts_in(folder);
         assert!(!texts.is_empty(), "{folder} has programs");
         for text in texts {
@@ -154,7 +154,7 @@ fn altered_scenarios_compile_or_are_refused() {
         if let Ok(parsed) = ruff_python_parser::parse_module(&text) {
             let mut program = Program::default();
             let file = SourceFile::new("altered.py", &text, true);
-            if compile_module(&mut program, file, &parsed.into_syntax()).is_ok() {
+            if compile_module(&mut program, file, &parsed.into_syntax(), Annotations::Deferred).is_ok() {
                 for code in &program.codes {
                     verify(&program, code).map_err(|fault| TestCaseError::fail(format!("{fault}\n{text}")))?;
                 }

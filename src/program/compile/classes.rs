@@ -4,7 +4,7 @@ use super::Compiler;
 use super::calls::Callee;
 use super::collect::span_of;
 use super::literals::docstring;
-use crate::program::code::{CodeId, CodeKind, Constant};
+use crate::program::code::{CodeId, CodeKind, Constant, FunctionParts};
 use crate::program::op::Op;
 use crate::source::span::Span;
 use ruff_python_ast as ast;
@@ -17,7 +17,7 @@ impl<'a> Compiler<'a, '_> {
         self.decorators(&class.decorator_list);
         self.emit(Op::LoadBuildClass, span);
         let code = self.class_body(class, span);
-        self.make_function(code, false, false, span);
+        self.make_function(FunctionParts::of(code), span);
         self.constant(Constant::Str(class.name.to_string()), span);
         let (bases, keywords) = (class.bases(), class.keywords());
         self.arguments(Callee::Function, 2, bases, keywords, span);

@@ -1,6 +1,7 @@
 //! The first walk over the tree: opens the scopes, notes what each says of its names, and finds what CPython's compiler
 //! would refuse and what is not modelled here, so that the second walk can simply emit code.
 
+use super::Annotations;
 use super::scope::{ScopeId, ScopeKind, Scopes, address_of};
 use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::source::span::Span;
@@ -14,12 +15,13 @@ pub(super) fn span_of(range: TextRange) -> Span {
 }
 
 /// The scopes of a module, and what is wrong with it.
-pub(super) fn collect(module: &ast::ModModule, text: &str) -> (Scopes, Vec<Diagnostic>) {
+pub(super) fn collect(module: &ast::ModModule, text: &str, annotations: Annotations) -> (Scopes, Vec<Diagnostic>) {
     let mut scopes = Scopes::default();
     let current = scopes.open(ScopeKind::Module, None, None, address_of(module));
     let mut collector = Collector {
         scopes,
         text: text.to_owned(),
+        evaluates_annotations: annotations != Annotations::AsText,
         current,
         loops: 0,
         blocks: 0,
@@ -58,6 +60,7 @@ const MAX_BLOCKS: u32 = 20;
 pub(super) struct Collector {
     pub(super) scopes: Scopes,
     text: String,
+    evaluates_annotations: bool,
     pub(super) current: ScopeId,
     /// Loops around the current statement in its function.
     loops: u32,
@@ -134,6 +137,8 @@ impl Collector {
             self.visit_expr(&decorator.expression);
         }
         self.defaults(&function.parameters);
+        let annotated = function.parameters.iter().filter_map(|parameter| parameter.annotation());
+        annotated.chain(function.returns.as_deref()).for_each(|annotation| self.visit_annotation(annotation));
         self.bind_identifier(&function.name);
         let outside = self.enter(ScopeKind::Function, function, None);
         self.parameters(&function.parameters);
@@ -358,8 +363,10 @@ impl<'a> Visitor<'a> for Collector {
         arguments.keywords.iter().for_each(|keyword| self.visit_expr(&keyword.value));
     }
 
-    fn visit_annotation(&mut self, _annotation: &'a Expr) {
-        // Annotations are kept as text, never evaluated.
+    fn visit_annotation(&mut self, annotation: &'a Expr) {
+        if self.evaluates_annotations {
+            self.visit_expr(annotation.as_starred_expr().map_or(annotation, |star| &star.value));
+        }
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::collect::span_of;
-use crate::program::code::{CodeKind, Constant, Parameters};
+use crate::program::code::{CodeKind, Constant, FunctionParts, Parameters};
 use crate::program::op::Op;
 use crate::source::span::Span;
 use ruff_python_ast::{Comprehension, Expr};
@@ -35,7 +35,7 @@ impl<'a> Compiler<'a, '_> {
         }
         self.emit(Op::Return, span);
         let code = self.leave();
-        self.make_function(code, false, false, span);
+        self.make_function(FunctionParts::of(code), span);
         self.expression(&first.iter);
         self.emit(Op::GetIterator, span_of(first.iter.range()));
         self.emit(Op::Call(1), span);

@@ -104,6 +104,9 @@ impl Collector {
             }
             self.facts_mut(&name.id).is_annotated = true;
             self.scopes.get_mut(self.current).has_annotations = true;
+            if !self.kind().is_function_like() {
+                self.visit_annotation(&assignment.annotation);
+            }
         }
         if let Some(value) = &assignment.value {
             self.visit_expr(value);

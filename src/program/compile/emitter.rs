@@ -1,6 +1,6 @@
 //! The operations of one code object in the making: labels, stack depth, protected ranges and regions.
 
-use crate::program::code::{CodeId, Constant, FunctionParts, Handler, Region, RegionKind};
+use crate::program::code::{Constant, FunctionParts, Handler, Region, RegionKind};
 use crate::program::effect::{effect_of, ends_flow, with_target};
 use crate::program::op::Op;
 use crate::source::span::Span;
@@ -152,8 +152,8 @@ impl Emitter {
         })
     }
 
-    pub fn function_parts(&mut self, code: CodeId, defaults: bool, keyword_defaults: bool, closure: bool) -> u32 {
-        self.function_parts.push(FunctionParts { code, defaults, keyword_defaults, closure });
+    pub fn function_parts(&mut self, parts: FunctionParts) -> u32 {
+        self.function_parts.push(parts);
         self.function_parts.len() as u32 - 1
     }
 

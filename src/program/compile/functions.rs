@@ -1,9 +1,9 @@
 //! Function definitions and lambdas.
 
-use super::Compiler;
 use super::collect::span_of;
 use super::literals::{constant_of, docstring};
-use crate::program::code::{CodeKind, Constant, Parameters};
+use super::{Annotations, Compiler};
+use crate::program::code::{CodeKind, Constant, FunctionParts, Parameters};
 use crate::program::op::Op;
 use crate::source::span::Span;
 use ruff_python_ast::{self as ast, Decorator, Expr, Stmt};
@@ -15,6 +15,7 @@ impl<'a> Compiler<'a, '_> {
         let span = Span::new(self.start_of_definition(span.start, "def"), span.end);
         self.decorators(&function.decorator_list);
         let (defaults, keyword_defaults) = self.defaults(&function.parameters, span);
+        let annotations = self.annotations(function, span);
         let scope = self.scopes.of_node(function);
         let kind = if self.scopes.get(scope).is_generator { CodeKind::Generator } else { CodeKind::Function };
         self.enter(scope, &function.name, span, kind);
@@ -23,7 +24,8 @@ impl<'a> Compiler<'a, '_> {
         self.body(&function.body);
         self.return_none(function.body.last().map_or(span, |last| span_of(last.range())));
         let code = self.leave();
-        self.make_function(code, defaults, keyword_defaults, span);
+        let parts = FunctionParts { defaults, keyword_defaults, annotations, ..FunctionParts::of(code) };
+        self.make_function(parts, span);
         self.apply_decorators(&function.decorator_list);
         self.store_name(&function.name, span);
     }
@@ -41,7 +43,7 @@ impl<'a> Compiler<'a, '_> {
         self.expression(&lambda.body);
         self.emit(Op::Return, span_of(lambda.body.range()));
         let code = self.leave();
-        self.make_function(code, defaults, keyword_defaults, span);
+        self.make_function(FunctionParts { defaults, keyword_defaults, ..FunctionParts::of(code) }, span);
     }
 
     /// Where the `def` or `class` before a name stands: a decorated definition begins with its decorators, but it is
@@ -95,6 +97,58 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::BuildDict(keyword_count), span);
         }
         (!values.is_empty(), keyword_count > 0)
+    }
+
+    /// Leaves the dict of annotations on the stack, if there are any, in the order of `compiler_visit_annotations`.
+    fn annotations(&mut self, function: &'a ast::StmtFunctionDef, span: Span) -> bool {
+        let parameters = &*function.parameters;
+        let positional = parameters.posonlyargs.iter().chain(&parameters.args).map(|parameter| &parameter.parameter);
+        let keyword_only = parameters.kwonlyargs.iter().map(|parameter| &parameter.parameter);
+        let named = positional
+            .chain(parameters.vararg.as_deref())
+            .chain(keyword_only)
+            .chain(parameters.kwarg.as_deref())
+            .filter_map(|parameter| Some((parameter.name.as_str(), parameter.annotation.as_deref()?)));
+        let returned = function.returns.as_deref().map(|returns| ("return", returns));
+        let mut count = 0;
+        for (name, annotation) in named.chain(returned) {
+            let name = self.scope().mangle(name).into_owned();
+            self.constant(Constant::Str(name), span);
+            self.annotation(annotation);
+            count += 1;
+        }
+        if count > 0 {
+            self.emit(Op::BuildDict(count), span);
+        }
+        count > 0
+    }
+
+    /// Leaves the value of an annotation on the stack, or its text.
+    pub(super) fn annotation(&mut self, annotation: &'a Expr) {
+        let span = span_of(annotation.range());
+        let text =
+            || Constant::Str(self.file.text.get(annotation.range().to_std_range()).unwrap_or_default().to_owned());
+        match self.annotations {
+            Annotations::AsText => {
+                let text = text();
+                self.constant(text, span);
+            }
+            Annotations::Evaluated => {
+                self.expression(annotation.as_starred_expr().map_or(annotation, |star| &star.value))
+            }
+            Annotations::Deferred => {
+                let text = text();
+                let (handler, end) = (self.label(), self.label());
+                let protection = self.emitter().protect(handler, 0);
+                self.expression(annotation.as_starred_expr().map_or(annotation, |star| &star.value));
+                self.emitter().end_protection(protection);
+                self.jump(Op::Jump(0), end, span);
+                self.bind(handler);
+                self.emit(Op::Pop, span);
+                self.constant(text, span);
+                self.bind(end);
+            }
+        }
     }
 
     pub(super) fn body(&mut self, statements: &'a [Stmt]) {

@@ -35,17 +35,36 @@ use unit::Unit;
 /// one another, which are copied for each way out, can go beyond it.
 const MAX_OPS: usize = 1_000_000;
 
+/// What becomes of annotations when a definition is executed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Annotations {
+    /// They are evaluated (up to 3.13).
+    Evaluated,
+    /// They are evaluated when somebody asks (PEP 649, from 3.14 on). Here that is done at once, and what cannot be
+    /// evaluated yet is kept as text: nobody can tell but by asking.
+    Deferred,
+    /// They are kept as text (`from __future__ import annotations`).
+    AsText,
+}
+
 /// Compiles a module and all that is in it, and gives the code object of its body. On findings `program` is as before,
 /// save for new names in its table.
-pub fn compile_module(program: &mut Program, file: SourceFile, module: &ModModule) -> Result<CodeId, Vec<Diagnostic>> {
-    let (scopes, diagnostics) = collect(module, &file.text);
+pub fn compile_module(
+    program: &mut Program,
+    file: SourceFile,
+    module: &ModModule,
+    annotations: Annotations,
+) -> Result<CodeId, Vec<Diagnostic>> {
+    let annotations = if imports_annotations(module) { Annotations::AsText } else { annotations };
+    let (scopes, diagnostics) = collect(module, &file.text, annotations);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
     let (codes, files) = (program.codes.len(), program.files.len());
     let file = Rc::new(file);
     program.files.push(file.clone());
-    let mut compiler = Compiler { program, file_index: files as u32, file, scopes, units: Vec::new(), ops_made: 0 };
+    let file_index = files as u32;
+    let mut compiler = Compiler { program, file_index, file, scopes, annotations, units: Vec::new(), ops_made: 0 };
     let id = compiler.module(module);
     if compiler.is_exhausted() {
         program.codes.truncate(codes);
@@ -56,12 +75,23 @@ pub fn compile_module(program: &mut Program, file: SourceFile, module: &ModModul
     Ok(id)
 }
 
+/// Whether the module begins with `from __future__ import annotations`.
+fn imports_annotations(module: &ModModule) -> bool {
+    module.body.iter().any(|statement| {
+        statement.as_import_from_stmt().is_some_and(|import| {
+            import.module.as_deref() == Some("__future__")
+                && import.names.iter().any(|alias| alias.name.as_str() == "annotations")
+        })
+    })
+}
+
 /// The second walk. `'a` is the life of the syntax tree.
 struct Compiler<'a, 'p> {
     program: &'p mut Program,
     file_index: u32,
     file: Rc<SourceFile>,
     scopes: Scopes,
+    annotations: Annotations,
     /// The code objects in the making, the innermost last.
     units: Vec<Unit<'a>>,
     /// Operations of the code objects that are done.

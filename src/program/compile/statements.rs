@@ -93,7 +93,7 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
-    /// In modules and classes the text of the annotation of a plain name is kept in `__annotations__`.
+    /// In modules and classes the annotation of a plain name is kept in `__annotations__`; elsewhere it is not evaluated.
     fn annotated_assignment(&mut self, assignment: &'a ast::StmtAnnAssign, span: Span) {
         if let Some(value) = &assignment.value {
             self.expression(value);
@@ -102,10 +102,8 @@ impl<'a> Compiler<'a, '_> {
         let is_in_function = self.scope().kind.is_function_like();
         match &*assignment.target {
             Expr::Name(name) if assignment.simple && !is_in_function => {
-                let range = assignment.annotation.range();
-                let text = self.file.text.get(range.to_std_range()).unwrap_or_default().to_owned();
                 let name = self.scope().mangle(&name.id).into_owned();
-                self.constant(Constant::Str(text), span);
+                self.annotation(&assignment.annotation);
                 self.load_name("__annotations__", span);
                 self.constant(Constant::Str(name), span);
                 self.emit(Op::StoreSubscript, span);

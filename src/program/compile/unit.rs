@@ -4,7 +4,7 @@ use super::blocks::Block;
 use super::emitter::{Emitter, Label};
 use super::scope::{Access, Scope, ScopeId, ScopeKind};
 use super::{Compiler, MAX_OPS};
-use crate::program::code::{Code, CodeId, CodeKind, Constant, Parameters, Symbol};
+use crate::program::code::{Code, CodeId, CodeKind, Constant, FunctionParts, Parameters, Symbol};
 use crate::program::op::Op;
 use crate::source::span::Span;
 use std::rc::Rc;
@@ -195,8 +195,9 @@ impl<'a> Compiler<'a, '_> {
         self.emit(op, span);
     }
 
-    /// Builds the function of a finished code object; its defaults, if any, are on the stack.
-    pub(super) fn make_function(&mut self, code: CodeId, defaults: bool, keyword_defaults: bool, span: Span) {
+    /// Builds the function of a finished code object; its parts, but for the closure, are on the stack.
+    pub(super) fn make_function(&mut self, mut parts: FunctionParts, span: Span) {
+        let code = parts.code;
         let free_variables = self.program.code(code).free_variables.clone();
         for &symbol in &free_variables {
             let name = self.program.symbols.name(symbol).clone();
@@ -208,7 +209,8 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::BuildTuple(free_variables.len() as u32), span);
         }
         if self.is_reachable() {
-            let index = self.emitter().function_parts(code, defaults, keyword_defaults, has_closure);
+            parts.closure = has_closure;
+            let index = self.emitter().function_parts(parts);
             self.emit(Op::MakeFunction(index), span);
         }
     }

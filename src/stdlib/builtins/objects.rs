@@ -38,6 +38,9 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.method(classes::PROPERTY, "setter", property_setter);
     builder.method(classes::PROPERTY, "getter", property_getter);
     builder.method(classes::PROPERTY, "deleter", property_deleter);
+    for class in [classes::PROPERTY, classes::STATICMETHOD, classes::CLASSMETHOD, classes::FUNCTION] {
+        builder.method(class, "__get__", descriptor_get);
+    }
     builder.constructor(classes::STATICMETHOD, staticmethod_new);
     builder.constructor(classes::CLASSMETHOD, classmethod_new);
     builder.constructor(classes::SUPER, super_new);
@@ -51,6 +54,18 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.function(module, "repr", repr);
     builder.function(module, "ascii", ascii);
     builder.function(module, "format", format);
+}
+
+/// `descriptor.__get__(object, owner)` of what a class holds by nature.
+fn descriptor_get(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let (descriptor, object) = (arguments.get(0), arguments.get(1));
+    let owner = machine.as_class(arguments.get(2)).unwrap_or(machine.class_of(object));
+    let is_class_method = matches!(machine.payload(descriptor), Some(Payload::ClassMethod(_)));
+    match machine.payload(descriptor) {
+        Some(Payload::Property(_) | Payload::Function(_)) if object == Value::None => Ok(Flow::Value(descriptor)),
+        _ if is_class_method => machine.bind(descriptor, Value::Object(owner), owner),
+        _ => machine.bind(descriptor, object, owner),
+    }
 }
 
 fn object_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {

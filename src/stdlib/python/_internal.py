@@ -49,33 +49,115 @@ def check_by_metaclass(subject, classes, of_instance):
     return False
 
 
+class code:
+    """What `function.__code__` gives; the machine fills it in."""
+
+    def __repr__(self):
+        return '<code object ' + self.co_name + ' at ' + hex(id(self)) + ', file "' + self.co_filename + '", line ' + str(self.co_firstlineno) + '>'
+
+
 class GenericAlias:
     def __init__(self, origin, args):
         self.__origin__ = origin
         self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = _type_variables(self.__args__)
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError("type object " + repr(self.__origin__.__name__) + " has no attribute " + repr(name))
+        return getattr(self.__origin__, name)
+
+    def __eq__(self, other):
+        return isinstance(other, GenericAlias) and self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __instancecheck__(self, instance):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __ror__(self, other):
+        return UnionType((other, self))
 
     def __call__(self, *args, **keywords):
         return self.__origin__(*args, **keywords)
 
     def __repr__(self):
-        return self.__origin__.__name__ + "[" + ", ".join([_type_text(arg) for arg in self.__args__]) + "]"
+        origin = self.__origin__
+        name = origin.__qualname__ if origin.__module__ == "builtins" else origin.__module__ + "." + origin.__qualname__
+        return name + "[" + (", ".join([_type_text(arg) for arg in self.__args__]) or "()") + "]"
 
     def __getitem__(self, key):
-        return self
+        return GenericAlias(self.__origin__, _substituted(self, key))
 
     def __or__(self, other):
         return UnionType((self, other))
 
 
+def _type_variables(args):
+    found = []
+    for arg in args:
+        for variable in (arg,) if getattr(arg, "_is_type_variable", False) else getattr(arg, "__parameters__", ()):
+            if variable not in found:
+                found.append(variable)
+    return tuple(found)
+
+
+def _substituted(alias, key):
+    """The arguments of `alias[key]`, its type variables replaced."""
+    keys = key if isinstance(key, tuple) else (key,)
+    parameters = alias.__parameters__
+    if not parameters:
+        raise TypeError(repr(alias) + " is not a generic class")
+    if len(keys) != len(parameters):
+        raise TypeError("Too " + ("many" if len(keys) > len(parameters) else "few") + " arguments for " + repr(alias)
+                        + "; actual " + str(len(keys)) + ", expected " + str(len(parameters)))
+    chosen = dict(zip(parameters, keys))
+    made = []
+    for arg in alias.__args__:
+        if getattr(arg, "_is_type_variable", False):
+            arg = chosen[arg]
+        elif getattr(arg, "__parameters__", ()):
+            arg = arg[tuple([chosen[variable] for variable in arg.__parameters__])]
+        made.append(arg)
+    return tuple(made)
+
+
 class UnionType:
     def __init__(self, args):
-        self.__args__ = args
+        made = []
+        for arg in args:
+            for part in arg.__args__ if isinstance(arg, UnionType) else (arg,):
+                if part is None:
+                    part = type(None)
+                if not any([part is other or part == other for other in made]):
+                    made.append(part)
+        self.__args__ = tuple(made)
+        self.__parameters__ = _type_variables(self.__args__)
 
     def __or__(self, other):
         return UnionType(self.__args__ + (other,))
 
+    def __ror__(self, other):
+        return UnionType((other,) + self.__args__)
+
+    def __eq__(self, other):
+        return isinstance(other, UnionType) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
+
+    def __getitem__(self, key):
+        return UnionType(_substituted(self, key))
+
     def __repr__(self):
-        return " | ".join([_type_text(arg) for arg in self.__args__])
+        return " | ".join(["None" if arg is type(None) else _type_text(arg) for arg in self.__args__])
 
 
 def _type_text(value):

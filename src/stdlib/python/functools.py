@@ -238,8 +238,21 @@ def singledispatch(func):
         if function is None:
             if isinstance(cls, type):
                 return lambda function: register(cls, function)
-            _machine.not_supported("not supported here: the type of a singledispatch function from its annotation; write "
-                                   "@" + func.__name__ + ".register(TYPE)")
+            function = cls
+            annotations = getattr(function, "__annotations__", {})
+            if not annotations:
+                raise TypeError("Invalid first argument to `register()`: " + repr(function)
+                                + ". Use either `@register(some_class)` or plain `@register` on an annotated function.")
+            cls = list(annotations.values())[0]
+            if isinstance(cls, str):
+                _machine.not_supported("not supported here: the type of a singledispatch function from an annotation that is "
+                                       "text; write @" + func.__name__ + ".register(TYPE)")
+            if not isinstance(cls, type):
+                if not hasattr(cls, "__args__"):
+                    raise TypeError("Invalid annotation for " + repr(list(annotations)[0]) + ". " + repr(cls) + " is not a class.")
+                for part in cls.__args__:
+                    registry[part] = function
+                return function
         registry[cls] = function
         return function
 

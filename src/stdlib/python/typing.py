@@ -1,49 +1,187 @@
 """The module `typing`: annotations mean nothing at run time."""
 
 import _machine
+import builtins
+import collections
+import collections.abc
 from _internal import GenericAlias
 from _internal import UnionType
+from _internal import _substituted
+from _internal import _type_variables
 from _namedtuple import namedtuple
 
 TYPE_CHECKING = False
 
 
-class _Special:
-    """`Any`, `Optional[...]` and their like."""
+def _text(arg):
+    """As `typing._type_repr`."""
+    if arg is ...:
+        return "..."
+    if isinstance(arg, type):
+        return arg.__qualname__ if arg.__module__ == "builtins" else arg.__module__ + "." + arg.__qualname__
+    if isinstance(arg, type(_text)):
+        return arg.__name__
+    if isinstance(arg, list):
+        return "[" + ", ".join([_text(part) for part in arg]) + "]"
+    return repr(arg)
 
-    def __init__(self, name, args=None):
+
+class _Special:
+    """`Any`, `Literal[...]` and their like."""
+
+    def __init__(self, name, origin=None, args=None):
         self._name = name
-        self.__args__ = args if args is not None else ()
-        self.__origin__ = self
+        self._origin = origin
+        self.__args__ = () if args is None else args
+        self.__parameters__ = _type_variables(_flat(self.__args__))
+        self.__origin__ = origin if origin is not None or args is None else getattr(_forms, name, self)
 
     def __getitem__(self, args):
-        return _Special(self._name, args if isinstance(args, tuple) else (args,))
+        if self._name == "Any" or self._name == "NoReturn":
+            raise TypeError(repr(self) + " is not subscriptable" if _machine.minor < 11 else "typing." + self._name + " is not subscriptable")
+        if self.__parameters__:
+            return _Special(self._name, self._origin, _substituted(self, args))
+        if not isinstance(args, tuple):
+            args = (args,)
+        return _Special(self._name, self._origin, tuple([_argument(arg) for arg in args]))
+
+    def __instancecheck__(self, instance):
+        if self._origin is None or self.__args__:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks" if self.__args__
+                            else repr(self) + " cannot be used with isinstance()")
+        return isinstance(instance, self._origin)
+
+    def __eq__(self, other):
+        return isinstance(other, _Special) and self._name == other._name and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self._name, repr(self.__args__)))
 
     def __or__(self, other):
-        return UnionType((self, other))
+        return Union[self, other]
 
     def __ror__(self, other):
-        return UnionType((other, self))
+        return Union[other, self]
 
     def __repr__(self):
         text = "typing." + self._name
         if self.__args__:
-            text += "[" + ", ".join([arg.__name__ if isinstance(arg, type) else repr(arg) for arg in self.__args__]) + "]"
+            if self._name == "Callable" and self.__args__[0] is not ...:
+                parts = ["[" + ", ".join([_text(arg) for arg in self.__args__[0]]) + "]"] if isinstance(self.__args__[0], list) else [
+                    _text(self.__args__[0])]
+                text += "[" + ", ".join(parts + [_text(arg) for arg in self.__args__[1:]]) + "]"
+            else:
+                show = repr if self._name == "Literal" else _text
+                text += "[" + ", ".join([show(arg) for arg in self.__args__]) + "]"
         return text
 
     def __call__(self, *args, **keywords):
-        raise TypeError("Cannot instantiate typing." + self._name)
+        if self._origin is not None and self.__args__:
+            return self._origin(*args, **keywords)
+        if self._origin is not None:
+            raise TypeError("Type " + self._name + " cannot be instantiated; use " + self._origin.__name__ + "() instead")
+        raise TypeError("Cannot instantiate " + repr(self))
 
 
-for _name in ("Any", "Union", "Optional", "Literal", "Final", "ClassVar", "NoReturn", "Never", "LiteralString", "TypeAlias",
-              "Self", "Required", "NotRequired", "ReadOnly", "Concatenate", "Unpack", "Annotated", "TypeGuard", "TypeIs", "AnyStr",
-              "Callable", "Type", "List", "Dict", "Set", "FrozenSet", "Tuple", "Deque", "DefaultDict", "OrderedDict", "Counter",
-              "ChainMap", "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping",
-              "AbstractSet", "MutableSet", "Collection", "Container", "Sized", "Hashable", "Reversible", "Awaitable", "Coroutine",
-              "AsyncIterator", "AsyncIterable", "AsyncGenerator", "ContextManager", "AsyncContextManager", "Text", "IO", "TextIO",
+def _flat(args):
+    flat = []
+    for arg in args:
+        flat.extend(arg if isinstance(arg, list) else (arg,))
+    return tuple(flat)
+
+
+def _argument(arg):
+    if arg is None:
+        return type(None)
+    if isinstance(arg, str):
+        return ForwardRef(arg)
+    if isinstance(arg, list):
+        return [_argument(part) for part in arg]
+    return arg
+
+
+class ForwardRef:
+    def __init__(self, arg):
+        self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __repr__(self):
+        return "ForwardRef(" + repr(self.__forward_arg__) + ")"
+
+
+class _Literal(_Special):
+    def __getitem__(self, args):
+        return _Special("Literal", None, args if isinstance(args, tuple) else (args,))
+
+
+class _UnionForm(_Special):
+    """`Union` and `Optional`: flattened, without repetitions, and what they hold alone if it is one."""
+
+    def __getitem__(self, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        if self._name == "Optional":
+            if len(args) != 1:
+                raise TypeError("typing.Optional requires a single type. Got " + repr(args) + ".")
+            args += (None,)
+        made = []
+        for arg in args:
+            arg = _argument(arg)
+            for part in arg.__args__ if isinstance(arg, (_Union, UnionType)) else (arg,):
+                if part not in made:
+                    made.append(part)
+        if len(made) == 1:
+            return made[0]
+        return UnionType(tuple(made)) if _machine.minor >= 14 else _Union("Union", None, tuple(made))
+
+
+class _Union(_Special):
+    def __instancecheck__(self, instance):
+        if _machine.minor < 10:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return isinstance(instance, self.__args__)
+
+    def __getitem__(self, key):
+        return Union[_substituted(self, key)]
+
+    def __repr__(self):
+        others = [arg for arg in self.__args__ if arg is not type(None)]
+        if len(others) == 1 and _machine.minor >= 9:
+            return "typing.Optional[" + _text(others[0]) + "]"
+        if len(others) < len(self.__args__) and len(others) > 1 and 9 <= _machine.minor < 10:
+            return "typing.Union[" + ", ".join([_text(arg) for arg in self.__args__]) + "]"
+        return "typing.Union[" + ", ".join([_text(arg) for arg in self.__args__]) + "]"
+
+
+class _Forms:
+    """What subscripted special forms name as their `__origin__`."""
+
+
+_forms = _Forms()
+for _name in ("Any", "Literal", "Final", "ClassVar", "NoReturn", "Never", "LiteralString", "TypeAlias",
+              "Self", "Required", "NotRequired", "ReadOnly", "Concatenate", "Unpack", "Annotated", "TypeGuard", "TypeIs",
+              "Awaitable", "Coroutine", "AsyncIterator", "AsyncIterable", "AsyncGenerator", "ContextManager",
+              "AsyncContextManager", "IO", "TextIO",
               "BinaryIO", "Pattern", "Match", "ByteString", "SupportsInt", "SupportsFloat", "SupportsIndex", "SupportsAbs",
-              "SupportsRound", "KeysView", "ValuesView", "ItemsView"):
-    globals()[_name] = _Special(_name)
+              "SupportsRound", "SupportsBytes", "SupportsComplex"):
+    globals()[_name] = (_Literal if _name == "Literal" else _Special)(_name)
+    setattr(_forms, _name, globals()[_name])
+Union = _UnionForm("Union")
+Optional = _UnionForm("Optional")
+_forms.Union = Union
+for _name, _origin in (("List", list), ("Dict", dict), ("Set", set), ("FrozenSet", frozenset), ("Tuple", tuple), ("Type", type),
+                       ("Deque", collections.deque), ("DefaultDict", collections.defaultdict),
+                       ("OrderedDict", collections.OrderedDict), ("Counter", collections.Counter),
+                       ("ChainMap", collections.ChainMap), ("AbstractSet", collections.abc.Set)):
+    globals()[_name] = _Special(_name, _origin)
+for _name in ("Callable", "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping",
+              "MutableSet", "Collection", "Container", "Sized", "Hashable", "Reversible", "KeysView", "ValuesView", "ItemsView"):
+    globals()[_name] = _Special(_name, getattr(collections.abc, _name))
 Text = str
 
 
@@ -63,15 +201,23 @@ class TypedDict(dict):
 
 
 class _Variable:
+    _is_type_variable = True
+
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, default=None, infer_variance=False):
         self.__name__ = name
         self.__bound__ = bound
 
+        self.__constraints__ = constraints
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+
     def __repr__(self):
-        return "~" + self.__name__
+        return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
     def __or__(self, other):
-        return UnionType((self, other))
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
 
 
 class TypeVar(_Variable):
@@ -126,11 +272,110 @@ def cast(typ, val):
     return val
 
 
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    return dict(getattr(obj, "__annotations__", {}))
+    hints = {}
+    owners = [base for base in reversed(obj.__mro__)] if isinstance(obj, type) else [obj]
+    for owner in owners:
+        found = owner.__dict__.get("__annotations__", {}) if isinstance(owner, type) else getattr(owner, "__annotations__", {})
+        scope = globalns
+        if scope is None:
+            scope = getattr(owner, "__globals__", None)
+        if scope is None:
+            # A class sees what its methods see.
+            scopes = [value.__globals__ for value in owner.__dict__.values() if hasattr(value, "__globals__")]
+            scope = scopes[0] if scopes else {owner.__name__: owner}
+        for name, hint in found.items():
+            if hint is None:
+                hint = type(None)
+            hints[name] = _resolved(hint, scope, localns or {})
+    # Up to 3.10 a default of None made the type optional.
+    if _machine.minor < 11 and hasattr(obj, "__code__"):
+        names = obj.__code__.co_varnames[:obj.__code__.co_argcount]
+        defaults = dict(zip(reversed(names), reversed(obj.__defaults__ or ())))
+        defaults.update(obj.__kwdefaults__ or {})
+        for name, default in defaults.items():
+            if default is None and name in hints:
+                hints[name] = Optional[hints[name]]
+    return hints
+
+
+def _resolved(hint, scope, inner):
+    """A hint with what stands in quotation marks looked up."""
+    if isinstance(hint, ForwardRef):
+        hint = hint.__forward_arg__
+    if isinstance(hint, str):
+        value, rest = _parse_union(hint.strip(), scope, inner)
+        if rest:
+            _machine.not_supported("not supported here: get_type_hints of the annotation " + repr(hint) + "; write it without quotes")
+        return value
+    if isinstance(hint, _Special) and hint.__args__ and hint._name != "Literal":
+        args = tuple([[_resolved(part, scope, inner) for part in arg] if isinstance(arg, list) else _resolved(arg, scope, inner)
+                      for arg in hint.__args__])
+        return type(hint)(hint._name, hint._origin, args)
+    return hint
+
+
+def _parse_union(text, scope, inner):
+    value, text = _parse_term(text, scope, inner)
+    while text.startswith("|"):
+        other, text = _parse_term(text[1:].lstrip(), scope, inner)
+        value = (type(None) if value is None else value) | (type(None) if other is None else other)
+    return (type(None) if value is None else value), text
+
+
+def _parse_term(text, scope, inner):
+    if text.startswith("["):
+        values, text = _parse_list(text[1:].lstrip(), scope, inner)
+        return list(values), text
+    if text.startswith(("'", '"')):
+        end = text.find(text[0], 1)
+        value, rest = _parse_union(text[1:end], scope, inner)
+        return value, text[end + 1:].lstrip()
+    if text.startswith("..."):
+        return ..., text[3:].lstrip()
+    length = 0
+    while length < len(text) and (text[length].isalnum() or text[length] in "_."):
+        length += 1
+    path, text = text[:length].split("."), text[length:].lstrip()
+    name = path[0]
+    if name == "None":
+        value = None
+    elif name in inner:
+        value = inner[name]
+    elif name in scope:
+        value = scope[name]
+    elif hasattr(builtins, name):
+        value = getattr(builtins, name)
+    else:
+        raise NameError("name " + repr(name) + " is not defined")
+    for name in path[1:]:
+        value = getattr(value, name)
+    while text.startswith("["):
+        values, text = _parse_list(text[1:].lstrip(), scope, inner)
+        value = value[values if len(values) != 1 else values[0]]
+    return value, text
+
+
+def _parse_list(text, scope, inner):
+    values = []
+    while text and not text.startswith("]"):
+        value, text = _parse_union(text, scope, inner)
+        values.append(value)
+        if text.startswith(","):
+            text = text[1:].lstrip()
+    return tuple(values), text[1:].lstrip()
 
 
 def get_origin(tp):
+    if isinstance(tp, _Union):
+        return Union
+    if isinstance(tp, UnionType):
+        return UnionType
+    if isinstance(tp, _Special):
+        return tp.__origin__ if tp.__args__ else None
     return getattr(tp, "__origin__", None)
 
 

@@ -1,4 +1,5 @@
 """Context managers: entered in order, left in reverse, whatever happens."""
+# needs: 3.9
 
 
 class Manager:

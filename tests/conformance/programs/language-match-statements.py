@@ -1,4 +1,5 @@
 """match: every kind of pattern."""
+# needs: 3.10
 
 
 class Point:

@@ -3,7 +3,7 @@
 print(-5, +5, ~5, not 5, - -5, 2**-1, 2**3**2, -(2**2), 7 // 2, -7 // 2, 7 % 3, -7 % 3, 7 / 2)
 print(1 << 3, 8 >> 1, 6 & 3, 6 | 3, 6 ^ 3, 10**20, 0xFF, 0b101, 0o17, 1_000, -0.0, 1e3)
 print(123456789012345678901234567890, -9223372036854775808, 18446744073709551615, 0xFFFFFFFFFFFFFFFFFFFF)
-print(1 in [1], 1 not in [1], "a" is not None, None is None, [] or "default", 0 and 1)
+print(1 in [1], 1 not in [1], None is None, [] or "default", 0 and 1)
 
 row = [1, *range(3), 4]
 print(row, (*row, 5), sorted({*row, 9}), {"a": 1, **{"b": 2}, "c": 3}, [], (), {}, (1,), [*"ab"])
