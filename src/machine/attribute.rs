@@ -20,7 +20,7 @@ impl Machine {
             match &self.heap.get(id).payload {
                 Payload::Class(_) => return self.load_class_attribute(id, class, name),
                 Payload::Module(_) => {
-                    if let Some(value) = self.attributes(object).and_then(|attributes| attributes.get(name)) {
+                    if let Some(value) = self.own_attribute(object, name) {
                         return Ok(Flow::Value(value));
                     }
                 }
@@ -61,7 +61,7 @@ impl Machine {
         {
             return self.bind(value, object, class).map(Some);
         }
-        if let Some(value) = self.attributes(object).and_then(|attributes| attributes.get(name)) {
+        if let Some(value) = self.own_attribute(object, name) {
             return Ok(Some(Flow::Value(value)));
         }
         if let Some(value) = found {
@@ -239,6 +239,7 @@ impl Machine {
 
     /// A name in the namespace of an object (an instance, a class, a module).
     pub fn namespace_get(&self, owner: ObjectId, name: Symbol) -> Option<Value> {
+        self.heap.note_name(owner, name, false);
         let object = self.heap.get(owner);
         match &object.payload {
             Payload::Class(class) => class.attributes.get(name),
@@ -249,9 +250,11 @@ impl Machine {
     /// All names of the namespace of an object, in order.
     pub fn namespace_entries(&self, owner: ObjectId) -> Vec<(Symbol, Value)> {
         let object = self.heap.get(owner);
-        match &object.payload {
+        let entries: Vec<(Symbol, Value)> = match &object.payload {
             Payload::Class(class) => class.attributes.iter().collect(),
             _ => object.attributes.as_ref().map(|attributes| attributes.iter().collect()).unwrap_or_default(),
-        }
+        };
+        entries.iter().for_each(|&(name, _)| self.heap.note_name(owner, name, false));
+        entries
     }
 }

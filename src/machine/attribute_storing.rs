@@ -86,7 +86,7 @@ impl Machine {
                 }
             }
             Payload::Module(_) | Payload::Function(_) | Payload::Exception(_) => {
-                self.attributes_mut(id).set(name, value);
+                self.set_own_attribute(id, name, value);
             }
             _ => {
                 if !self.accepts_attribute(class, name) {
@@ -101,7 +101,7 @@ impl Machine {
                         None => self.type_error("__class__ must be set to a class, not an instance"),
                     };
                 }
-                self.attributes_mut(id).set(name, value);
+                self.set_own_attribute(id, name, value);
             }
         }
         self.name_stored(value, name);
@@ -209,7 +209,7 @@ impl Machine {
         let Value::Object(id) = object else { return Err(self.no_attribute(object, name)) };
         let removed = match &mut self.heap.get_mut(id).payload {
             Payload::Class(class) if class.is_user => class.attributes.remove(name),
-            _ => self.attributes_mut(id).remove(name),
+            _ => self.remove_own_attribute(id, name),
         };
         match removed {
             Some(_) => Ok(Flow::Value(Value::None)),

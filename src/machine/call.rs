@@ -204,11 +204,7 @@ impl Machine {
             let mut cells = Vec::with_capacity(code.cell_variables.len() + function.closure.len());
             for slot in &code.cell_parameter_slots {
                 let content = slot.map_or(Value::Unbound, |slot| thread.stack[base + slot as usize]);
-                cells.push(self.heap.allocate(Object {
-                    class: classes::CELL,
-                    attributes: None,
-                    payload: Payload::Cell(content),
-                }));
+                cells.push(self.heap.allocate(Object::new(classes::CELL, Payload::Cell(content))));
             }
             cells.extend_from_slice(&function.closure);
             cells.into()

@@ -33,7 +33,7 @@ impl Machine {
                 metaclass = Value::Object(base_metaclass);
             }
         }
-        let namespace = self.heap.allocate(Object { class: classes::DICT, attributes: None, payload: Payload::Plain });
+        let namespace = self.heap.allocate(Object::new(classes::DICT, Payload::Plain));
         self.heap.get_mut(namespace).payload = Payload::Namespace(namespace);
         let Some(Payload::Function(function)) = self.payload(body) else {
             return self.type_error("__build_class__: func must be a function");
@@ -159,7 +159,7 @@ impl Machine {
                 _ => class.attributes.set(name, value),
             }
         }
-        let id = self.heap.allocate(Object { class: metaclass, attributes: None, payload: Payload::Plain });
+        let id = self.heap.allocate(Object::new(metaclass, Payload::Plain));
         let order = linearize(id, &base_ids, |base| self.class(base).linearization.clone());
         let Some(order) = order else {
             let names: Vec<String> = base_ids.iter().map(|&base| self.class(base).name.to_string()).collect();

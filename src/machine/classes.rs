@@ -149,8 +149,7 @@ pub fn allocate_builtin(heap: &mut Heap) {
             is_user: false,
             slots: None,
         };
-        let allocated =
-            heap.allocate(Object { class: TYPE, attributes: None, payload: Payload::Class(Box::new(class)) });
+        let allocated = heap.allocate(Object::new(TYPE, Payload::Class(Box::new(class))));
         debug_assert_eq!(allocated, id);
     }
 }

@@ -56,7 +56,7 @@ impl Machine {
             _ => false,
         };
         if !binds
-            || self.attributes(object).is_some_and(|attributes| attributes.contains(name))
+            || self.own_attribute(object, name).is_some()
             || (self.class(class).is_user && self.lookup_overridden(class, names::GETATTRIBUTE).is_some())
         {
             return None;

@@ -1,10 +1,13 @@
 //! The state of a process as one number, the same for states that go on in the same way: places in the heap, absolute
 //! times, and what has been printed do not count.
 
+use super::event::{Ending, WaitFor};
+use super::footprint::Owner;
 use super::frame::{Frame, Then};
 use super::heap::{Heap, ObjectId};
 use super::object::{Iteration, Object, Payload};
 use super::process::Machine;
+use super::sync::{FAIR_AFTER_NS, FAIR_LOCKS_SINCE};
 use super::thread::{Thread, ThreadState};
 use super::value::Value;
 use std::collections::HashMap;
@@ -44,9 +47,19 @@ impl Hasher for Mixer {
     }
 }
 
+/// What counts as the state.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scope {
+    /// Of a run: times count from now; who became ready first goes first.
+    Run,
+    /// Between the turns of an exploration: times count from this moment, and nobody goes first.
+    Turns { since_ns: u64 },
+}
+
 /// Walks the objects from the roots and numbers them as they are met.
 struct Walk<'a> {
     machine: &'a Machine,
+    scope: Scope,
     mixer: Mixer,
     numbers: HashMap<ObjectId, u64>,
     pending: Vec<ObjectId>,
@@ -56,20 +69,48 @@ impl Machine {
     /// The fingerprint. `pristine` is the heap of the machine's template: what has not been written since need not be
     /// looked at.
     pub fn fingerprint(&self, pristine: &Heap) -> Fingerprint {
-        let mut walk = Walk { machine: self, mixer: Mixer::new(), numbers: HashMap::new(), pending: Vec::new() };
+        self.fingerprint_of(pristine, Scope::Run)
+    }
+
+    /// The fingerprint between two turns, with times as they are seen from `since_ns`. A program that has looked at the
+    /// clock may come to know the time itself, which then counts too.
+    pub fn fingerprint_between_turns(&self, pristine: &Heap, since_ns: u64) -> Fingerprint {
+        self.fingerprint_of(pristine, Scope::Turns { since_ns })
+    }
+
+    /// What was printed so far, as a number of its own.
+    pub fn output_fingerprint(&self) -> Fingerprint {
+        let mut mixer = Mixer::new();
+        self.streams.stdout.hash(&mut mixer);
+        self.streams.stdout_buffer.hash(&mut mixer);
+        self.streams.stderr.hash(&mut mixer);
+        (mixer.0, mixer.1)
+    }
+
+    fn fingerprint_of(&self, pristine: &Heap, scope: Scope) -> Fingerprint {
+        let mut walk = Walk { machine: self, scope, mixer: Mixer::new(), numbers: HashMap::new(), pending: Vec::new() };
+        let now_ns = match scope {
+            Scope::Run => self.now_ns,
+            Scope::Turns { since_ns } => {
+                walk.word(if self.clock_reads > 0 { since_ns } else { 0 });
+                since_ns
+            }
+        };
         walk.word(self.phase as u64);
         walk.word(self.streams.input_lines_read as u64);
         walk.word(self.next_ctrl_c as u64);
         walk.word(u64::from(self.interrupted_wait.is_some()) * 2 + u64::from(self.came_meanwhile));
         for &at_ns in self.settings.ctrl_c_ns.get(self.next_ctrl_c..).unwrap_or(&[]) {
-            walk.word(at_ns.wrapping_sub(self.now_ns));
+            walk.word(at_ns.wrapping_sub(now_ns));
         }
         for thread in &self.threads {
             walk.thread(thread);
         }
         for sync in &self.syncs {
             walk.word(u64::from(sync.held));
-            walk.word(sync.owner.map_or(0, |owner| u64::from(owner.0) + 1));
+            // Of what is no lock the owner is only for the page.
+            let owner = sync.owner.filter(|_| scope == Scope::Run || sync.held > 0);
+            walk.word(owner.map_or(0, |owner| u64::from(owner.0) + 1));
         }
         for (path, content) in &self.files.disk {
             path.hash(&mut walk.mixer);
@@ -166,6 +207,9 @@ impl Walk<'_> {
     }
 
     fn thread(&mut self, thread: &Thread) {
+        if let Scope::Turns { since_ns } = self.scope {
+            return self.thread_between_turns(thread, since_ns);
+        }
         let now_ns = self.machine.now_ns;
         match &thread.state {
             ThreadState::Initial => self.word(20),
@@ -194,6 +238,54 @@ impl Walk<'_> {
             ThreadState::Ended => self.word(23),
             ThreadState::Cut => self.word(24),
         }
+        self.thread_content(thread);
+    }
+
+    fn thread_between_turns(&mut self, thread: &Thread, since_ns: u64) {
+        // What lies before the earliest moment at which anything can happen has no effect any more.
+        let left_ns = |at_ns: u64| at_ns.saturating_sub(since_ns);
+        match &thread.state {
+            ThreadState::Initial => self.word(20),
+            ThreadState::Ready => {
+                self.word(21);
+                self.word(thread.clock_ns.wrapping_sub(since_ns));
+            }
+            ThreadState::Waiting(waiting) => {
+                self.word(22);
+                waiting.what.hash(&mut self.mixer);
+                self.word(waiting.deadline_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(since_ns)));
+                self.word(left_ns(thread.clock_ns));
+                if let WaitFor::Acquire(_) = waiting.what {
+                    self.word(waiting.grab_at_ns.map_or(u64::MAX, left_ns));
+                    if self.machine.is_at_least(FAIR_LOCKS_SINCE) {
+                        self.word(left_ns(waiting.since_ns + FAIR_AFTER_NS));
+                    }
+                }
+                if !matches!(waiting.what, WaitFor::Sleep | WaitFor::Join(_) | WaitFor::ExitJoin(_)) {
+                    let others = self.machine.threads.iter().filter_map(|other| other.waiting());
+                    let ahead = others.filter(|other| other.what == waiting.what && other.order < waiting.order);
+                    self.word(ahead.count() as u64);
+                }
+                self.value(waiting.on_wake);
+                self.value(waiting.on_timeout);
+            }
+            ThreadState::Ended => self.word(23),
+            ThreadState::Cut => {
+                // What it was doing is of no more interest.
+                self.word(24);
+                return;
+            }
+        }
+        self.thread_content(thread);
+    }
+
+    fn thread_content(&mut self, thread: &Thread) {
+        self.word(match &thread.ending {
+            None => 0,
+            Some(Ending::Returned) => 1,
+            Some(Ending::SystemExit) => 2,
+            Some(Ending::Raised(_)) => 3,
+        });
         self.word(thread.interrupt as u64);
         self.value(thread.object);
         self.value(thread.handled);
@@ -236,8 +328,9 @@ impl Walk<'_> {
     /// An object's own content. References are numbered in order, so only what is not a reference is added here.
     fn object(&mut self, id: ObjectId) {
         let machine = self.machine;
-        let object: &Object = machine.heap.get(id);
+        let object: &Object = machine.heap.look_at(id);
         std::mem::discriminant(&object.payload).hash(&mut self.mixer);
+        self.word(u64::from(object.owner == Owner::SHARED));
         match &object.payload {
             Payload::Str(text) => text.text.hash(&mut self.mixer),
             Payload::Bytes(bytes) => bytes.hash(&mut self.mixer),

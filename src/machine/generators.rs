@@ -19,7 +19,7 @@ impl Machine {
         thread.stack.truncate(frame.floor as usize);
         let then = std::mem::take(&mut frame.then);
         let name = Rc::from(frame.code.name.as_str());
-        let id = self.heap.allocate(Object { class: classes::GENERATOR, attributes: None, payload: Payload::Plain });
+        let id = self.heap.allocate(Object::new(classes::GENERATOR, Payload::Plain));
         frame.generator = Some(id);
         self.heap.get_mut(id).payload = Payload::Generator(Box::new(Generator {
             frame: Some(Box::new(frame)),

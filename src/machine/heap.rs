@@ -1,7 +1,9 @@
 //! The heap: every object of the process, in pages that copies of a process share until one of them writes.
 
+use super::footprint::{Owner, Tracker};
 use super::object::{Object, Payload};
 use super::value::Value;
+use crate::program::code::Symbol;
 use std::rc::Rc;
 
 /// An object, by its place in the heap.
@@ -39,6 +41,8 @@ pub struct Heap {
     collect_at_bytes: usize,
     /// Work on large objects that no operation has been counted for yet.
     uncounted_operations: u64,
+    /// Notes what the stepping thread touches, while schedules are explored.
+    pub tracker: Option<Box<Tracker>>,
 }
 
 impl Default for Heap {
@@ -52,18 +56,22 @@ impl Default for Heap {
             bytes: 0,
             collect_at_bytes: COLLECT_AFTER_BYTES,
             uncounted_operations: 0,
+            tracker: None,
         }
     }
 }
 
 impl Heap {
-    pub fn allocate(&mut self, object: Object) -> ObjectId {
+    pub fn allocate(&mut self, mut object: Object) -> ObjectId {
+        if let Some(tracker) = &self.tracker {
+            object.owner = tracker.maker();
+        }
         self.since_collection += 1;
         let bytes = bytes_in(&object);
         self.bytes += bytes;
         self.uncounted_operations += (bytes / BYTES_AN_OPERATION) as u64;
         if let Some(id) = self.free.pop() {
-            *self.get_mut(id) = object;
+            *self.slot(id) = object;
             return id;
         }
         let id = ObjectId(self.len as u32);
@@ -81,13 +89,51 @@ impl Heap {
 
     #[inline]
     pub fn get(&self, id: ObjectId) -> &Object {
-        &self.pages[(id.0 >> PAGE_SHIFT) as usize][id.0 as usize & (PAGE_SIZE - 1)]
+        let object = &self.pages[(id.0 >> PAGE_SHIFT) as usize][id.0 as usize & (PAGE_SIZE - 1)];
+        if let Some(tracker) = &self.tracker {
+            note_content(tracker, object, id, false);
+        }
+        object
     }
 
     #[inline]
     pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
         let page = Rc::make_mut(&mut self.pages[(id.0 >> PAGE_SHIFT) as usize]);
+        let object = &mut page[id.0 as usize & (PAGE_SIZE - 1)];
+        if let Some(tracker) = &self.tracker {
+            note_content(tracker, object, id, true);
+        }
+        object
+    }
+
+    /// An object, for whoever is not a thread: the collector, the fingerprint.
+    pub fn look_at(&self, id: ObjectId) -> &Object {
+        &self.pages[(id.0 >> PAGE_SHIFT) as usize][id.0 as usize & (PAGE_SIZE - 1)]
+    }
+
+    fn slot(&mut self, id: ObjectId) -> &mut Object {
+        let page = Rc::make_mut(&mut self.pages[(id.0 >> PAGE_SHIFT) as usize]);
         &mut page[id.0 as usize & (PAGE_SIZE - 1)]
+    }
+
+    /// The stepping thread looks for or changes a name in the namespace of this object.
+    #[inline]
+    pub fn note_name(&self, id: ObjectId, name: Symbol, writes: bool) {
+        if let Some(tracker) = &self.tracker {
+            let object = self.look_at(id);
+            match &object.payload {
+                Payload::Class(_) => tracker.note_class(object.owner, id, writes),
+                _ => tracker.note_object(object.owner, id, object.class, Some(name), writes),
+            }
+        }
+    }
+
+    /// Marks what the thread that has stepped was the second to touch.
+    pub fn mark_newly_shared(&mut self) {
+        let Some(tracker) = &mut self.tracker else { return };
+        for id in tracker.take_newly_shared() {
+            self.slot(id).owner = Owner::SHARED;
+        }
     }
 
     /// Places in use or free.
@@ -139,7 +185,7 @@ impl Heap {
             }
         });
         while let Some(id) = pending.pop() {
-            self.get(id).for_each_reference(&mut |value| {
+            self.look_at(id).for_each_reference(&mut |value| {
                 if let Value::Object(id) = value
                     && !std::mem::replace(&mut marked[id.0 as usize], true)
                 {
@@ -154,7 +200,7 @@ impl Heap {
         for (at, live) in marked.iter().enumerate() {
             if !live {
                 let id = ObjectId(at as u32);
-                *self.get_mut(id) = Object::default();
+                *self.slot(id) = Object::default();
                 self.free.push(id);
             }
         }
@@ -168,6 +214,14 @@ impl Heap {
     pub fn shares_page(&self, other: &Heap, id: ObjectId) -> bool {
         let page = (id.0 >> PAGE_SHIFT) as usize;
         matches!((self.pages.get(page), other.pages.get(page)), (Some(mine), Some(theirs)) if Rc::ptr_eq(mine, theirs))
+    }
+}
+
+fn note_content(tracker: &Tracker, object: &Object, id: ObjectId, writes: bool) {
+    match &object.payload {
+        Payload::Class(_) => tracker.note_class(object.owner, id, writes),
+        _ if object.has_changing_content() => tracker.note_object(object.owner, id, object.class, None, writes),
+        _ => {}
     }
 }
 

@@ -101,8 +101,18 @@ impl Machine {
         // Where a slice may end: the interpreter's "eval breaker".
         macro_rules! breaker {
             () => {
+                if let Some(turn) = limit.turn
+                    && is_user
+                    && !turn.each_operation
+                    && self.turn_ends(turn)
+                {
+                    save!();
+                    thread.at_point = true;
+                    return Ok(Leave::Stop(Stopped::Visible));
+                }
                 if self.operations >= limit.operations {
                     save!();
+                    thread.at_point = is_user && limit.turn.is_some_and(|turn| !turn.each_operation);
                     return Ok(Leave::Stop(Stopped::OutOfOperations));
                 }
                 if is_user {
@@ -123,10 +133,21 @@ impl Machine {
             };
         }
 
-        if next == 0 || limit.at_visible || self.now_ns >= limit.until_ns {
+        // Where it was stopped the last time is not passed again.
+        let mut resuming = std::mem::take(&mut thread.at_point) && limit.turn.is_some();
+        if !resuming && (next == 0 || limit.at_visible || limit.turn.is_some() || self.now_ns >= limit.until_ns) {
             breaker!();
         }
+        let each_operation = limit.turn.filter(|turn| turn.each_operation && is_user);
         loop {
+            if let Some(turn) = each_operation
+                && !std::mem::take(&mut resuming)
+                && self.turn_ends(turn)
+            {
+                save!();
+                thread.at_point = true;
+                return Ok(Leave::Stop(Stopped::Visible));
+            }
             let Some(&op) = code.ops.get(next) else {
                 return Err(Fault::NotSupported("this program (its code ends too early)".into()));
             };
@@ -181,6 +202,7 @@ impl Machine {
                     }
                 }
                 Op::LoadGlobal(name) => {
+                    self.heap.note_name(module, name, false);
                     let found = self.heap.get(module).attributes.as_ref().and_then(|globals| globals.get(name));
                     match found.or_else(|| self.builtin(name)) {
                         Some(value) => thread.push(value),
@@ -189,7 +211,7 @@ impl Machine {
                 }
                 Op::StoreGlobal(name) => {
                     let value = thread.pop();
-                    self.attributes_mut(module).set(name, value);
+                    self.set_own_attribute(module, name, value);
                     if let Value::Object(_) = value {
                         self.name_stored(value, name);
                     }

@@ -23,6 +23,7 @@ pub mod event;
 pub mod exception;
 pub mod files;
 pub mod fingerprint;
+pub mod footprint;
 pub mod frame;
 pub mod generators;
 pub mod heap;

@@ -12,11 +12,7 @@ use std::rc::Rc;
 
 impl Machine {
     pub fn new_module(&mut self, name: &str) -> ObjectId {
-        let id = self.heap.allocate(Object {
-            class: classes::MODULE,
-            attributes: None,
-            payload: Payload::Module(Rc::from(name)),
-        });
+        let id = self.heap.allocate(Object::new(classes::MODULE, Payload::Module(Rc::from(name))));
         let name_value = self.str(name);
         let attributes = self.attributes_mut(id);
         attributes.set(names::NAME, name_value);
@@ -71,7 +67,7 @@ impl Machine {
     }
 
     pub(super) fn import_from(&mut self, module: Value, name: Symbol) -> Result<Value> {
-        if let Some(value) = self.attributes(module).and_then(|attributes| attributes.get(name)) {
+        if let Some(value) = self.own_attribute(module, name) {
             return Ok(value);
         }
         let text = self.name_of(name);
@@ -99,7 +95,7 @@ impl Machine {
                 None => !text.starts_with('_'),
             };
             if wanted {
-                self.attributes_mut(into).set(name, value);
+                self.set_own_attribute(into, name, value);
             }
         }
     }

@@ -4,6 +4,7 @@
 use super::attributes::Attributes;
 use super::dict::Dict;
 use super::exception::ExceptionData;
+use super::footprint::Owner;
 use super::frame::{Cells, Frame};
 use super::heap::ObjectId;
 use super::set::Set;
@@ -18,11 +19,13 @@ pub struct Object {
     pub class: ObjectId,
     pub attributes: Option<Box<Attributes>>,
     pub payload: Payload,
+    /// Who has it to itself, when that is being watched.
+    pub owner: Owner,
 }
 
 impl Default for Object {
     fn default() -> Self {
-        Self { class: ObjectId(0), attributes: None, payload: Payload::Plain }
+        Self::new(ObjectId(0), Payload::Plain)
     }
 }
 
@@ -231,6 +234,26 @@ pub enum DictPart {
 }
 
 impl Object {
+    pub fn new(class: ObjectId, payload: Payload) -> Self {
+        Self { class, attributes: None, payload, owner: Owner::STABLE }
+    }
+
+    /// Whether what it holds beside its attributes can change.
+    pub fn has_changing_content(&self) -> bool {
+        matches!(
+            self.payload,
+            Payload::List(_)
+                | Payload::Dict(_)
+                | Payload::Set(_)
+                | Payload::ByteArray(_)
+                | Payload::Cell(_)
+                | Payload::Iterator(_)
+                | Payload::Generator(_)
+                | Payload::Random(_)
+                | Payload::Exception(_)
+        )
+    }
+
     /// Calls `visit` with everything that this object refers to.
     pub fn for_each_reference(&self, visit: &mut dyn FnMut(Value)) {
         visit(Value::Object(self.class));

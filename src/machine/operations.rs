@@ -108,7 +108,7 @@ impl Machine {
                 thread.push(Value::Object(cell));
             }
             Op::DeleteGlobal(name) => {
-                if self.attributes_mut(module).remove(name).is_none() {
+                if self.remove_own_attribute(module, name).is_none() {
                     return Err(self.undefined_name(name, thread));
                 }
             }
@@ -116,7 +116,7 @@ impl Machine {
                 let namespace = thread.frames[thread.frames.len() - 1].namespace;
                 let found = namespace
                     .and_then(|namespace| self.namespace_get(namespace, name))
-                    .or_else(|| self.heap.get(module).attributes.as_ref().and_then(|globals| globals.get(name)))
+                    .or_else(|| self.namespace_get(module, name))
                     .or_else(|| self.builtin(name));
                 match found {
                     Some(value) => thread.push(value),
@@ -126,12 +126,12 @@ impl Machine {
             Op::StoreName(name) => {
                 let value = thread.pop();
                 let namespace = thread.frames[thread.frames.len() - 1].namespace.unwrap_or(module);
-                self.attributes_mut(namespace).set(name, value);
+                self.set_own_attribute(namespace, name, value);
                 self.name_stored(value, name);
             }
             Op::DeleteName(name) => {
                 let namespace = thread.frames[thread.frames.len() - 1].namespace.unwrap_or(module);
-                if self.attributes_mut(namespace).remove(name).is_none() {
+                if self.remove_own_attribute(namespace, name).is_none() {
                     return Err(self.undefined_name(name, thread));
                 }
             }

@@ -2,9 +2,10 @@
 
 use super::attributes::Attributes;
 use super::classes;
-use super::event::{Event, EventKind, Phase, SyncInfo, ThreadId};
+use super::event::{Event, EventKind, Phase, SyncInfo, ThreadId, WaitFor};
 use super::exception::{ExceptionData, Fault, Result};
 use super::files::FileSystem;
+use super::footprint::Location;
 use super::heap::{Heap, ObjectId};
 use super::library::Library;
 use super::object::{Class, Iteration, Object, Payload, Range, Text};
@@ -48,6 +49,11 @@ pub struct Machine {
     pub now_ns: u64,
     /// Counts arrivals, so that first come is first served.
     pub arrivals: u64,
+    /// When schedules are explored: the moment at which the turn of the stepping thread began. Threads then have clocks
+    /// of their own, which only waits (and long work) move on.
+    pub in_turns: Option<u64>,
+    /// Points passed, in a turn, at which a thread can be interrupted.
+    pub points: u64,
     /// How often the program has looked at the clock: what it saw then may decide what it does later.
     pub clock_reads: u64,
     /// Operations done, for the limit.
@@ -93,7 +99,7 @@ impl Machine {
     // --- Making objects --------------------------------------------------------------------------------------------
 
     pub fn allocate(&mut self, class: ObjectId, payload: Payload) -> Value {
-        Value::Object(self.heap.allocate(Object { class, attributes: None, payload }))
+        Value::Object(self.heap.allocate(Object::new(class, payload)))
     }
 
     pub fn str(&mut self, text: &str) -> Value {
@@ -299,6 +305,38 @@ impl Machine {
         }
     }
 
+    /// Notes an access of the stepping thread to something that is no object.
+    #[inline]
+    pub fn note(&self, location: Location, writes: bool) {
+        if let Some(tracker) = &self.heap.tracker {
+            tracker.note(location, writes);
+        }
+    }
+
+    pub fn note_wait(&self, what: WaitFor) {
+        if let Some(tracker) = &self.heap.tracker {
+            tracker.note_wait(what);
+        }
+    }
+
+    /// A name in the object's own namespace.
+    pub fn own_attribute(&self, value: Value, name: Symbol) -> Option<Value> {
+        let Value::Object(id) = value else { return None };
+        self.heap.note_name(id, name, false);
+        self.heap.get(id).attributes.as_ref()?.get(name)
+    }
+
+    pub fn set_own_attribute(&mut self, id: ObjectId, name: Symbol, value: Value) {
+        self.heap.note_name(id, name, true);
+        self.attributes_mut(id).set(name, value);
+    }
+
+    pub fn remove_own_attribute(&mut self, id: ObjectId, name: Symbol) -> Option<Value> {
+        self.heap.note_name(id, name, true);
+        self.attributes_mut(id).remove(name)
+    }
+
+    /// The namespace of an object that no other thread has seen yet.
     pub fn attributes_mut(&mut self, id: ObjectId) -> &mut Attributes {
         self.heap.get_mut(id).attributes.get_or_insert_default()
     }
@@ -380,7 +418,7 @@ impl Machine {
     /// The virtual time, for the program to see.
     pub fn read_clock_ns(&mut self) -> u64 {
         self.clock_reads += 1;
-        self.now_ns
+        self.moment_ns()
     }
 
     pub fn next_arrival(&mut self) -> u64 {

@@ -22,6 +22,20 @@ pub struct StepLimit {
     pub operations: u64,
     /// Stop after everything that other threads can see.
     pub at_visible: bool,
+    /// Take a turn: stop at points, as said here.
+    pub turn: Option<Turn>,
+}
+
+/// How far a turn goes, in points: places at which CPython lets another thread in (`eval_breaker`: calls, the beginnings
+/// of functions, the ends of rounds; without the GIL, and up to 3.9, between any two operations).
+#[derive(Clone, Copy, Debug)]
+pub struct Turn {
+    /// After so many points in all (see [`Machine::points`]).
+    pub until_points: u64,
+    /// At the first point after something was touched at which threads can meet.
+    pub at_meeting: bool,
+    /// Between any two operations is a point.
+    pub each_operation: bool,
 }
 
 /// Why a step ended.
@@ -60,7 +74,7 @@ impl Machine {
             thread.ready_order = order;
             thread.ready_since_ns = self.now_ns;
         }
-        thread.clock_ns = self.now_ns;
+        thread.clock_ns = self.moment_ns();
         self.threads[id.0 as usize] = thread;
         stopped
     }
@@ -124,7 +138,7 @@ impl Machine {
                     return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
                 }
             }
-            if std::mem::take(&mut self.between_phases) && limit.at_visible {
+            if std::mem::take(&mut self.between_phases) && (limit.at_visible || limit.turn.is_some()) {
                 return Stopped::Visible;
             }
             if std::mem::take(&mut self.lets_others_catch_up) {
@@ -136,6 +150,13 @@ impl Machine {
                 Err(fault) => return Stopped::Fault(fault),
             }
         }
+    }
+
+    /// A point at which a turn may end: whether it does.
+    pub(super) fn turn_ends(&mut self, turn: Turn) -> bool {
+        self.points += 1;
+        let met = turn.at_meeting && self.heap.tracker.as_ref().is_some_and(|tracker| tracker.has_met());
+        met || self.points >= turn.until_points
     }
 
     pub fn is_user_code(&self, code: &Code) -> bool {

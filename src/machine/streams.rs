@@ -2,6 +2,7 @@
 
 use super::event::{EventKind, Stream};
 use super::exception::{Fault, Result};
+use super::footprint::Location;
 use super::limits::{Limit, OUTPUT_LIMIT};
 use super::process::Machine;
 use super::settings::StdoutKind;
@@ -37,6 +38,7 @@ impl Machine {
             return Ok(());
         }
         self.visible = true;
+        self.note(Location::Output, true);
         self.record(EventKind::Printed { stream, text: text.to_owned() });
         match stream {
             Stream::Stderr => self.streams.stderr.push_str(text),
@@ -75,6 +77,7 @@ impl Machine {
     }
 
     pub fn flush_stdout(&mut self) {
+        self.note(Location::Output, true);
         let buffered = std::mem::take(&mut self.streams.stdout_buffer);
         self.streams.stdout.push_str(&buffered);
     }

@@ -274,7 +274,7 @@ impl Machine {
                     let name = self.intern(&name);
                     match self.class_mut(owner) {
                         Some(class) => class.attributes.set(name, value),
-                        None => self.attributes_mut(owner).set(name, value),
+                        None => self.set_own_attribute(owner, name, value),
                     }
                 }
                 Ok(Flow::Value(Value::None))
@@ -373,7 +373,7 @@ impl Machine {
             Payload::Namespace(owner) => {
                 let owner = *owner;
                 let name = self.as_str(key).and_then(|name| self.program.symbols.get(name));
-                match name.and_then(|name| self.attributes_mut(owner).remove(name)) {
+                match name.and_then(|name| self.remove_own_attribute(owner, name)) {
                     Some(_) => Ok(Flow::Value(Value::None)),
                     None => Err(Fault::Raised(self.exception(classes::KEY_ERROR, vec![key]))),
                 }

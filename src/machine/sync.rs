@@ -27,9 +27,9 @@ impl Sync {
 /// In this time the releaser can take it again (fact F4 of `docs/cpython.md`: barging).
 const WAKE_UP_NS: u64 = 50_000;
 /// From 3.14 on, a waiter that has waited this long is handed the lock (`TIME_TO_BE_FAIR_NS` in `Python/lock.c`).
-const FAIR_AFTER_NS: u64 = 1_000_000;
+pub const FAIR_AFTER_NS: u64 = 1_000_000;
 /// The version whose locks hand over.
-const FAIR_LOCKS_SINCE: u8 = 14;
+pub const FAIR_LOCKS_SINCE: u8 = 14;
 
 impl Machine {
     pub fn new_sync(&mut self, kind: SyncKind, object: Value) -> SyncId {
@@ -41,38 +41,61 @@ impl Machine {
 
     /// Takes a free lock for a thread.
     pub fn take_lock(&mut self, lock: SyncId, thread: ThreadId) {
+        self.note_wait(WaitFor::Acquire(lock));
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held += 1;
         sync.owner = Some(thread);
+        self.note_locks(thread);
         let line = if thread == self.current { self.line } else { self.line_of_thread(thread) };
         self.record_for(thread, line, EventKind::Acquired { sync: lock });
     }
 
+    /// The locks that protect what a thread does, a bit for each of the first 64.
+    pub fn locks_of(&self, thread: ThreadId) -> u64 {
+        let protects =
+            |at: usize| self.heap.tracker.as_ref().is_some_and(|tracker| tracker.is_stable_sync(SyncId(at as u32)));
+        let held = |sync: &Sync| sync.held > 0 && sync.owner == Some(thread);
+        let locks = self.syncs.iter().enumerate().take(64);
+        locks.filter(|&(at, sync)| held(sync) && protects(at)).fold(0, |locks, (at, _)| locks | 1 << at)
+    }
+
+    fn note_locks(&mut self, thread: ThreadId) {
+        if self.heap.tracker.is_some() && thread == self.current {
+            let locks = self.locks_of(thread);
+            if let Some(tracker) = &mut self.heap.tracker {
+                tracker.set_locks(locks);
+            }
+        }
+    }
+
     pub fn is_free(&self, lock: SyncId) -> bool {
+        self.note_wait(WaitFor::Acquire(lock));
         self.syncs[lock.0 as usize].held == 0
     }
 
     /// Gives a lock back entirely and lets the first waiter know.
     pub fn free_lock(&mut self, lock: SyncId) {
+        self.note_wait(WaitFor::Acquire(lock));
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held = 0;
         sync.owner = None;
+        self.note_locks(self.current);
         self.record(EventKind::Released { sync: lock });
         let Some(waiter) = self.first_waiter(WaitFor::Acquire(lock)) else { return };
-        let now_ns = self.now_ns;
+        let moment_ns = self.moment_ns();
         let fair = self.is_at_least(FAIR_LOCKS_SINCE);
         if let ThreadState::Waiting(waiting) = &mut self.threads[waiter.0 as usize].state {
-            if fair && now_ns >= waiting.since_ns + FAIR_AFTER_NS {
+            if fair && moment_ns >= waiting.since_ns + FAIR_AFTER_NS {
                 self.take_lock(lock, waiter);
                 self.wake(waiter, Some(self.current));
             } else {
-                waiting.grab_at_ns = Some(now_ns + WAKE_UP_NS);
+                waiting.grab_at_ns = Some(if self.in_turns.is_some() { moment_ns } else { moment_ns + WAKE_UP_NS });
             }
         }
     }
 
     /// A waiter's moment to take a lock has come: it gets it unless another was faster.
-    pub(super) fn grab(&mut self, waiter: ThreadId, lock: SyncId) {
+    pub fn grab(&mut self, waiter: ThreadId, lock: SyncId) {
         if self.is_free(lock) {
             self.take_lock(lock, waiter);
             self.wake(waiter, None);

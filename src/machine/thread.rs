@@ -1,6 +1,6 @@
 //! Threads of the simulated process.
 
-use super::event::{ThreadId, WaitFor};
+use super::event::{Ending, ThreadId, WaitFor};
 use super::frame::{Frame, Then};
 use super::value::Value;
 
@@ -21,6 +21,10 @@ pub struct Thread {
     pub resume_then: Then,
     /// An exception to raise when it goes on (Ctrl-C).
     pub interrupt: bool,
+    /// It was stopped at a point of a turn, which is not passed again when it goes on.
+    pub at_point: bool,
+    /// How it ended.
+    pub ending: Option<Ending>,
     /// Its own clock under the free-threaded runtime.
     pub clock_ns: u64,
     /// When it last became ready, and in which order among those of the same moment.
@@ -67,6 +71,8 @@ impl Thread {
             resume_with: Value::Unbound,
             resume_then: Then::Push,
             interrupt: false,
+            at_point: false,
+            ending: None,
             clock_ns: 0,
             ready_since_ns: 0,
             ready_order: 0,

@@ -1,6 +1,7 @@
 //! Threads from the machine's side: making, starting, ending, and the freeze at exit.
 
 use super::event::{Ending, EventKind, Lost, Phase, SyncKind, ThreadId, WaitFor};
+use super::footprint::Location;
 use super::frame::Frame;
 use super::object::Payload;
 use super::process::{Machine, ThreadFacts};
@@ -32,12 +33,14 @@ impl Machine {
 
     /// Whether it has come up and has not ended.
     pub fn is_thread_alive(&self, id: ThreadId) -> bool {
+        self.note(Location::Life(id), false);
         self.threads.get(id.0 as usize).is_some_and(Thread::is_alive)
     }
 
     /// The stepping thread has come to its end: those who wait for it can go on.
     pub fn end_thread(&mut self, thread: &mut Thread, how: Ending) {
         thread.state = ThreadState::Ended;
+        thread.ending = Some(how.clone());
         self.threads[thread.id.0 as usize].state = ThreadState::Ended;
         self.thread_facts[thread.id.0 as usize].ended_at_ns = Some(self.now_ns);
         self.record_for(thread.id, self.line, EventKind::Ended { how });
@@ -46,6 +49,7 @@ impl Machine {
     }
 
     pub fn enter_phase(&mut self, phase: Phase) {
+        self.note(Location::Phase, true);
         if phase > self.phase {
             self.phase = phase;
             self.record(EventKind::Phase(phase));
@@ -58,12 +62,15 @@ impl Machine {
         // Without the GIL each thread has a clock of its own, and the interpreter stops the world first: whatever a thread
         // was in the middle of is over by then.
         let latest_ns = self.threads.iter().map(|thread| thread.clock_ns).max().unwrap_or(0);
-        self.now_ns = self.now_ns.max(latest_ns);
+        if self.in_turns.is_none() {
+            self.now_ns = self.now_ns.max(latest_ns);
+        }
         for at in 0..self.threads.len() {
             let id = ThreadId(at as u32);
             if id == running || !self.threads[at].is_alive() {
                 continue;
             }
+            self.note(Location::Progress(id), true);
             let thread = std::mem::replace(&mut self.threads[at], Thread::new(id, Value::None));
             let line = self.user_line(&thread);
             let lost = self.what_is_lost(&thread);

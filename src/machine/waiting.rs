@@ -1,6 +1,7 @@
 //! Waiting and waking, and the virtual clock that moves on when nobody runs.
 
 use super::event::{Activity, EventKind, ThreadId, WaitFor};
+use super::footprint::Location;
 use super::process::Machine;
 use super::thread::{Thread, ThreadState, Waiting};
 use super::value::Value;
@@ -26,16 +27,22 @@ impl Wait {
     }
 }
 
+/// Work between two things that others can see takes no time in an exploration unless it is longer than this: otherwise
+/// no two schedules would ever come to the same state.
+const TURN_GRAIN_NS: u64 = 1_000_000;
+
 impl Machine {
     /// Parks the stepping thread.
     pub(super) fn park(&mut self, thread: &mut Thread, wait: Wait) {
-        let until_ns = wait.timeout_ns.map(|timeout_ns| self.now_ns.saturating_add(timeout_ns));
+        self.note_wait(wait.what);
+        let moment_ns = self.moment_ns();
+        let until_ns = wait.timeout_ns.map(|timeout_ns| moment_ns.saturating_add(timeout_ns));
         self.record(EventKind::Activity(Activity::Waiting { what: wait.what, until_ns }));
         let order = self.next_arrival();
         thread.state = ThreadState::Waiting(Waiting {
             what: wait.what,
             deadline_ns: until_ns,
-            since_ns: self.now_ns,
+            since_ns: moment_ns,
             order,
             grab_at_ns: None,
             on_wake: wait.on_wake,
@@ -63,6 +70,7 @@ impl Machine {
 
     /// Wakes the first `count` waiters; says how many there were.
     pub fn wake_waiters(&mut self, what: WaitFor, count: usize) -> usize {
+        self.note_wait(what);
         for woken in 0..count {
             match self.first_waiter(what) {
                 Some(waiter) => self.wake(waiter, Some(self.current)),
@@ -82,9 +90,17 @@ impl Machine {
         1
     }
 
+    /// Its time has run out.
+    pub fn time_out(&mut self, id: ThreadId) {
+        let ThreadState::Waiting(waiting) = &self.threads[id.0 as usize].state else { return };
+        let value = waiting.on_timeout;
+        self.note_wait(waiting.what);
+        self.make_ready(id, value, None);
+    }
+
     fn make_ready(&mut self, id: ThreadId, value: Value, by: Option<ThreadId>) {
         let order = self.next_arrival();
-        let now_ns = self.now_ns;
+        let now_ns = self.moment_ns();
         let line = self.line_of_thread(id);
         let thread = &mut self.threads[id.0 as usize];
         thread.state = ThreadState::Ready;
@@ -99,13 +115,22 @@ impl Machine {
     /// A new thread may run from now on.
     pub fn bring_up(&mut self, id: ThreadId) {
         let order = self.next_arrival();
-        let now_ns = self.now_ns;
+        let now_ns = self.moment_ns();
         let thread = &mut self.threads[id.0 as usize];
         thread.state = ThreadState::Ready;
         thread.ready_since_ns = now_ns;
         thread.ready_order = order;
         thread.clock_ns = now_ns;
         self.record_for(id, 0, EventKind::Activity(Activity::Ready));
+    }
+
+    /// The moment from which waits are counted and which clocks show: virtual time, or, when schedules are explored, that
+    /// of the turn (see [`super::process::Machine::in_turns`]).
+    pub fn moment_ns(&self) -> u64 {
+        match self.in_turns {
+            Some(began_ns) => began_ns + self.now_ns.saturating_sub(began_ns) / TURN_GRAIN_NS * TURN_GRAIN_NS,
+            None => self.now_ns,
+        }
     }
 
     /// The next moment at which something happens by itself: a deadline, a lock to be taken, Ctrl-C.
@@ -122,6 +147,9 @@ impl Machine {
 
     /// Lets everything happen that is due by now, in order of time and then of arrival.
     pub fn run_due_timers(&mut self) {
+        if self.in_turns.is_some() {
+            return;
+        }
         while let Some(&ctrl_c_ns) = self.settings.ctrl_c_ns.get(self.next_ctrl_c) {
             if ctrl_c_ns > self.now_ns {
                 break;
@@ -149,10 +177,7 @@ impl Machine {
             let ThreadState::Waiting(waiting) = &self.threads[id.0 as usize].state else { return };
             match (is_grab, waiting.what) {
                 (true, WaitFor::Acquire(lock)) => self.grab(id, lock),
-                _ => {
-                    let value = waiting.on_timeout;
-                    self.make_ready(id, value, None);
-                }
+                _ => self.time_out(id),
             }
         }
     }
@@ -161,6 +186,7 @@ impl Machine {
     pub fn interrupt_main(&mut self) {
         let line = self.line_of_thread(ThreadId::MAIN);
         self.record_for(ThreadId::MAIN, line, EventKind::Interrupted);
+        self.note(Location::Progress(ThreadId::MAIN), true);
         let main = &mut self.threads[ThreadId::MAIN.0 as usize];
         if !main.is_alive() {
             return;

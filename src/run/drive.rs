@@ -1,9 +1,10 @@
 //! The driver: lets the threads of a machine go on under a policy, slice by slice, until the process is gone or there is
 //! nothing more to find out.
 
+use super::by_turns::Playback;
 use super::endless::Endless;
 use super::limits::Limits;
-use super::trace::{FileInfo, LimitReached, NeverExits, Outcome, ThreadInfo, Trace};
+use super::trace::{FileInfo, LimitReached, NeverExits, Outcome, Switch, ThreadInfo, Trace};
 use crate::machine::Machine;
 use crate::machine::clock::SWITCH_INTERVAL_NS;
 use crate::machine::event::{Activity, EventKind, ThreadId, WaitFor};
@@ -12,7 +13,7 @@ use crate::machine::limits::Limit;
 use crate::machine::settings::Runtime;
 use crate::machine::step::{StepLimit, Stopped};
 use crate::machine::thread::ThreadState;
-use crate::schedule::recording::{Entry, MAX_ENTRIES, Schedule};
+use crate::schedule::recording::{Entry, MAX_ENTRIES, Mode, Schedule};
 use crate::schedule::{Choice, Policy};
 
 /// Without the GIL, threads whose clocks are at most this far apart can overtake one another.
@@ -24,31 +25,42 @@ const OPERATIONS_BETWEEN_LOOKS: u64 = 20_000;
 
 /// A run in progress.
 pub struct Run {
-    machine: Machine,
+    pub(super) machine: Machine,
     policy: Box<dyn Policy>,
     limits: Limits,
-    schedule: Schedule,
+    pub(super) schedule: Schedule,
+    /// The turns that are being played, if the policy prescribes turns.
+    pub(super) turns: Option<Playback>,
+    pub(super) switches: Vec<Switch>,
     /// Who has the interpreter, since when.
-    holder: Option<ThreadId>,
+    pub(super) holder: Option<ThreadId>,
     held_since_ns: u64,
     /// The thread that was interrupted in the middle of its slice.
     unfinished: Option<ThreadId>,
     slice_over: bool,
-    end_ns: u64,
+    pub(super) end_ns: u64,
     endless: Endless,
-    events: Vec<crate::machine::event::Event>,
-    outcome: Option<Outcome>,
+    pub(super) events: Vec<crate::machine::event::Event>,
+    pub(super) outcome: Option<Outcome>,
 }
 
 impl Run {
     pub fn new(machine: Machine, policy: Box<dyn Policy>, limits: Limits) -> Self {
-        let schedule = Schedule { at_visible_points: policy.at_visible_points(), entries: Vec::new() };
+        let turns = policy.turns().map(Playback::new);
+        let mode = match (&turns, policy.at_visible_points()) {
+            (Some(_), _) => Mode::Turns,
+            (None, true) => Mode::VisiblePoints,
+            (None, false) => Mode::Slices,
+        };
+        let schedule = Schedule { mode, entries: Vec::new() };
         Self {
             endless: Endless::new(&machine),
             machine,
             policy,
             limits,
             schedule,
+            turns,
+            switches: Vec::new(),
             holder: None,
             held_since_ns: 0,
             unfinished: None,
@@ -66,7 +78,9 @@ impl Run {
             let look_at = self.machine.operations + OPERATIONS_BETWEEN_LOOKS;
             self.turn(until.min(look_at));
             self.events.append(&mut self.machine.events);
-            self.end_ns = self.end_ns.max(self.machine.now_ns);
+            if self.turns.is_none() {
+                self.end_ns = self.end_ns.max(self.machine.now_ns);
+            }
             if self.outcome.is_none() {
                 self.check_limits();
             }
@@ -107,6 +121,9 @@ impl Run {
 
     /// One turn: something that is due happens, or a thread goes on.
     fn turn(&mut self, operations: u64) {
+        if self.turns.is_some() {
+            return self.play_turn(operations);
+        }
         let stopped = match self.machine.settings.runtime {
             Runtime::Gil => self.turn_with_gil(operations),
             Runtime::FreeThreaded => self.turn_side_by_side(operations),
@@ -131,7 +148,7 @@ impl Run {
         }
     }
 
-    fn fault(&self, fault: Fault) -> Outcome {
+    pub(super) fn fault(&self, fault: Fault) -> Outcome {
         match fault {
             Fault::NotSupported(message) => Outcome::NotSupported { message, line: self.machine.line },
             Fault::Limit(limit) => Outcome::Unknown(match limit {
@@ -220,7 +237,7 @@ impl Run {
             .min();
         let slice_end_ns = others_since_ns.map(|since_ns| since_ns.max(self.held_since_ns) + SWITCH_INTERVAL_NS);
         let until_ns = slice_end_ns.into_iter().chain(self.machine.next_timer_ns()).min().unwrap_or(u64::MAX);
-        let limit = StepLimit { until_ns, operations, at_visible: self.policy.at_visible_points() };
+        let limit = StepLimit { until_ns, operations, at_visible: self.policy.at_visible_points(), turn: None };
         let stopped = self.machine.step(thread, limit);
         // A timer came due in the middle of the slice: the slice is not over for that.
         if stopped == Stopped::SliceOver && slice_end_ns.is_none_or(|end_ns| self.machine.now_ns < end_ns) {
@@ -245,7 +262,7 @@ impl Run {
         chosen
     }
 
-    fn hand_over(&mut self, to: ThreadId) {
+    pub(super) fn hand_over(&mut self, to: ThreadId) {
         if self.holder == Some(to) {
             return;
         }
@@ -308,7 +325,7 @@ impl Run {
             .min()
             .unwrap_or(u64::MAX);
         let at_visible = self.policy.at_visible_points();
-        let stopped = self.machine.step(thread, StepLimit { until_ns, operations, at_visible });
+        let stopped = self.machine.step(thread, StepLimit { until_ns, operations, at_visible, turn: None });
         if self.machine.threads[thread.0 as usize].state != ThreadState::Ready {
             self.endless.stop_running(thread);
         }
@@ -318,7 +335,7 @@ impl Run {
     // --- Why it never exits --------------------------------------------------------------------------------------------
 
     /// Who waits for what, beginning with what exit hangs on.
-    fn chain_of_waits(&self) -> Vec<(ThreadId, WaitFor, Option<ThreadId>)> {
+    pub(super) fn chain_of_waits(&self) -> Vec<(ThreadId, WaitFor, Option<ThreadId>)> {
         let mut waiting: Vec<(ThreadId, WaitFor, Option<ThreadId>)> = Vec::new();
         let mut pending = vec![ThreadId::MAIN];
         pending.extend(self.keepers());
@@ -346,7 +363,7 @@ impl Run {
     }
 
     /// The threads that keep the process alive: those that are not daemons, and the main thread while its text runs.
-    fn keepers(&self) -> Vec<ThreadId> {
+    pub(super) fn keepers(&self) -> Vec<ThreadId> {
         let main_runs = self.machine.phase == crate::machine::event::Phase::Running;
         self.machine
             .threads
@@ -423,6 +440,8 @@ impl Run {
             end_ns,
             stdout: machine.streams.stdout,
             stderr: machine.streams.stderr,
+            switches: self.switches,
+            diverged: self.turns.is_some_and(|playback| playback.diverged),
             schedule: self.schedule,
         }
     }

@@ -1,9 +1,11 @@
 //! Drives one machine under one policy within explicit limits, and gives a [`trace::Trace`].
 
+pub mod by_turns;
 pub mod drive;
 pub mod endless;
 pub mod limits;
 pub mod trace;
+pub mod turns;
 
 use crate::machine::Machine;
 use crate::machine::settings::MachineSettings;

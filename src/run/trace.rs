@@ -2,6 +2,7 @@
 
 use crate::machine::event::{Event, SyncInfo, ThreadId};
 use crate::schedule::recording::Schedule;
+use crate::schedule::turn::Mover;
 use serde::Serialize;
 
 /// A thread as it was at the end of the run.
@@ -51,6 +52,17 @@ pub enum LimitReached {
     Memory(u64),
     Threads(usize),
     Output(usize),
+    /// So many turns were prescribed, and all are taken.
+    Turns(usize),
+}
+
+/// A turn that was another than the usual one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Switch {
+    pub at_ns: u64,
+    pub mover: Mover,
+    /// Who would usually have gone on.
+    pub instead_of: Mover,
 }
 
 /// How the run came to its end.
@@ -82,6 +94,10 @@ pub struct Trace {
     /// What reached the terminal, the pipe or the file behind each stream.
     pub stdout: String,
     pub stderr: String,
+    /// Of a replayed witness: the turns that make it one.
+    pub switches: Vec<Switch>,
+    /// The schedule did not fit: the program or the engine is another than when it was written down.
+    pub diverged: bool,
     /// The choices that the policy made, in order: with them `Replay` gives this trace again.
     pub schedule: Schedule,
 }

@@ -8,6 +8,7 @@ pub mod random;
 pub mod recording;
 pub mod replay;
 pub mod round_robin;
+pub mod turn;
 pub mod typical;
 
 pub use policy::{Choice, Policy};

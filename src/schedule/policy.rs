@@ -1,5 +1,6 @@
 //! The interface between a run and what chooses for it.
 
+use super::turn::Turn;
 use crate::machine::event::ThreadId;
 
 /// A point at which more than one thread could go on.
@@ -26,6 +27,11 @@ pub trait Policy {
     /// Whether it wants to choose after everything that other threads can see, not only when a slice is over.
     fn at_visible_points(&self) -> bool {
         false
+    }
+
+    /// The turns that it prescribes, when it prescribes turns; the other methods are then not asked.
+    fn turns(&self) -> Option<Vec<Turn>> {
+        None
     }
 
     /// A number that is the same whenever the policy would go on in the same way; None when it never repeats itself.

@@ -1,5 +1,6 @@
 //! A schedule as it is written down: every choice and every delay of a run, with a versioned text form.
 
+use super::turn::Turn;
 use crate::machine::event::ThreadId;
 use std::fmt;
 
@@ -15,14 +16,52 @@ pub enum Entry {
     Choose(ThreadId),
     /// The sleeper that had just gone to sleep wakes up so much late.
     DelayNs(u64),
+    /// A turn was taken.
+    Turn(Turn),
+}
+
+/// Where decisions are made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// When a slice is over.
+    #[default]
+    Slices,
+    /// Also after everything that other threads can see (see [`super::Policy::at_visible_points`]).
+    VisiblePoints,
+    /// Turn by turn, as an exploration does.
+    Turns,
+}
+
+impl Mode {
+    fn letter(self) -> char {
+        match self {
+            Mode::Slices => 's',
+            Mode::VisiblePoints => 'v',
+            Mode::Turns => 't',
+        }
+    }
 }
 
 /// The decisions of a run, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Schedule {
-    /// Whether choices were made at every visible point (see [`super::Policy::at_visible_points`]).
-    pub at_visible_points: bool,
+    pub mode: Mode,
     pub entries: Vec<Entry>,
+}
+
+impl Schedule {
+    /// A schedule of turns.
+    pub fn of_turns(turns: impl IntoIterator<Item = Turn>) -> Self {
+        Self { mode: Mode::Turns, entries: turns.into_iter().map(Entry::Turn).collect() }
+    }
+
+    /// The turns of a schedule of turns.
+    pub fn turns(&self) -> impl Iterator<Item = Turn> + '_ {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Turn(turn) => Some(*turn),
+            _ => None,
+        })
+    }
 }
 
 /// Why a text is no schedule.
@@ -38,11 +77,11 @@ impl fmt::Display for ScheduleError {
         match self {
             Self::Version => write!(
                 formatter,
-                "This schedule was not written by a version that is known here; it should begin with `{VERSION}v` or `{VERSION}s`."
+                "This schedule was not written by a version that is known here; it should begin with `{VERSION}s`, `{VERSION}v` or `{VERSION}t`."
             ),
             Self::Character { at, found } => write!(
                 formatter,
-                "The schedule has `{found}` as character {}, where a number, `x`, `d` or `.` should be.",
+                "The schedule has `{found}` as character {}, where a number, `x`, `d`, `+`, `t`, `c`, `s`, `r` or `.` should be.",
                 at + 1
             ),
             Self::TooLong => {
@@ -55,7 +94,7 @@ impl fmt::Display for ScheduleError {
 /// `1v0.1x3.d500`: version, where choices are made, then entries: a thread, a thread so many times over, a delay.
 impl fmt::Display for Schedule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{VERSION}{}", if self.at_visible_points { 'v' } else { 's' })?;
+        write!(formatter, "{VERSION}{}", self.mode.letter())?;
         let mut at = 0;
         while at < self.entries.len() {
             if at > 0 {
@@ -66,6 +105,7 @@ impl fmt::Display for Schedule {
             match entry {
                 Entry::Choose(thread) => write!(formatter, "{}", thread.0)?,
                 Entry::DelayNs(delay_ns) => write!(formatter, "d{delay_ns}")?,
+                Entry::Turn(turn) => write!(formatter, "{turn}")?,
             }
             if repeats > 1 {
                 write!(formatter, "x{repeats}")?;
@@ -80,11 +120,10 @@ impl std::str::FromStr for Schedule {
     type Err = ScheduleError;
 
     fn from_str(text: &str) -> Result<Self, ScheduleError> {
-        let at_visible_points = match text.get(..2) {
-            Some("1v") => true,
-            Some("1s") => false,
-            _ => return Err(ScheduleError::Version),
-        };
+        let mode = [Mode::Slices, Mode::VisiblePoints, Mode::Turns]
+            .into_iter()
+            .find(|mode| text.strip_prefix(VERSION).is_some_and(|rest| rest.starts_with(mode.letter())));
+        let Some(mode) = mode else { return Err(ScheduleError::Version) };
         let mut entries = Vec::new();
         let mut start = 2;
         for part in text[2..].split('.').filter(|_| text.len() > 2) {
@@ -92,6 +131,19 @@ impl std::str::FromStr for Schedule {
                 at: start + offset,
                 found: part[offset..].chars().next().unwrap_or('.'),
             };
+            if mode == Mode::Turns {
+                let (turn, repeats) = part.split_once('x').unwrap_or((part, "1"));
+                let repeats = repeats.parse::<u64>().ok().filter(|&repeats| repeats > 0);
+                let is_known = |c: &char| c.is_ascii_digit() || "+tcsrx".contains(*c);
+                let bad_at = part.char_indices().find(|(_, c)| !is_known(c)).map_or(0, |(at, _)| at);
+                let (Some(turn), Some(repeats)) = (Turn::parse(turn), repeats) else { return Err(wrong(bad_at)) };
+                if entries.len() as u64 + repeats > MAX_ENTRIES as u64 {
+                    return Err(ScheduleError::TooLong);
+                }
+                entries.extend(std::iter::repeat_n(Entry::Turn(turn), repeats as usize));
+                start += part.len() + 1;
+                continue;
+            }
             let (is_delay, rest) = match part.strip_prefix('d') {
                 Some(rest) => (true, rest),
                 None => (false, part),
@@ -117,6 +169,6 @@ impl std::str::FromStr for Schedule {
             entries.extend(std::iter::repeat_n(entry, repeats as usize));
             start += part.len() + 1;
         }
-        Ok(Self { at_visible_points, entries })
+        Ok(Self { mode, entries })
     }
 }

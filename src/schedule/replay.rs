@@ -1,7 +1,8 @@
 //! A recorded schedule once more.
 
 use super::policy::{Choice, Policy};
-use super::recording::{Entry, Schedule};
+use super::recording::{Entry, Mode, Schedule};
+use super::turn::Turn;
 use super::typical::Typical;
 use crate::machine::event::ThreadId;
 
@@ -30,7 +31,7 @@ impl Policy for Replay {
                 }
                 self.diverged = true;
             }
-            Some(Entry::DelayNs(_)) => self.diverged = true,
+            Some(Entry::DelayNs(_) | Entry::Turn(_)) => self.diverged = true,
             None => {}
         }
         Typical.choose(choice)
@@ -47,7 +48,11 @@ impl Policy for Replay {
     }
 
     fn at_visible_points(&self) -> bool {
-        self.schedule.at_visible_points
+        self.schedule.mode == Mode::VisiblePoints
+    }
+
+    fn turns(&self) -> Option<Vec<Turn>> {
+        (self.schedule.mode == Mode::Turns).then(|| self.schedule.turns().collect())
     }
 
     /// Only when all is played out does it go on in the same way for ever.

@@ -6,6 +6,7 @@ use crate::machine::arguments::Arguments;
 use crate::machine::clock::{EXIT_PHASE_NS, THREAD_START_NS};
 use crate::machine::event::{Ending, EventKind, Phase, SyncId, SyncKind, ThreadId, WaitFor};
 use crate::machine::exception::{Fault, Result};
+use crate::machine::footprint::Location;
 use crate::machine::frame::Then;
 use crate::machine::library::Flow;
 use crate::machine::limits::{Limit, THREAD_LIMIT};
@@ -172,6 +173,11 @@ fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
         facts.started_at_ns = Some(machine.now_ns);
     }
     machine.record(EventKind::Started { thread: id });
+    machine.note(Location::Life(id), true);
+    let syncs = machine.syncs.len();
+    if let Some(tracker) = &mut machine.heap.tracker {
+        tracker.started(id, syncs);
+    }
     machine.bring_up(id);
     Ok(Flow::Value(Value::None))
 }
@@ -395,7 +401,7 @@ fn exit(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Res
 fn prompt(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
     machine.line = 0;
     let Some(until_ns) = machine.settings.interactive_until_ns else { return Ok(Flow::Value(Value::None)) };
-    let wait = Wait::until(WaitFor::Prompt, Some(until_ns.saturating_sub(machine.now_ns)));
+    let wait = Wait::until(WaitFor::Prompt, Some(until_ns.saturating_sub(machine.moment_ns())));
     Ok(Flow::Wait(wait))
 }
 
@@ -404,6 +410,7 @@ fn is_interactive(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result
 }
 
 fn is_finalizing(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.note(Location::Phase, false);
     Ok(Flow::Value(Value::Bool(machine.phase >= Phase::Finalizing)))
 }
 

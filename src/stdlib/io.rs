@@ -6,6 +6,7 @@ use crate::machine::arguments::Arguments;
 use crate::machine::classes;
 use crate::machine::exception::{Fault, Result};
 use crate::machine::files::OpenFile;
+use crate::machine::footprint::Location;
 use crate::machine::library::Flow;
 use crate::machine::object::Payload;
 use crate::machine::text::error::LONGEST_TEXT;
@@ -46,6 +47,7 @@ fn os_error(
 
 /// `open_file(path, mode, line_buffered)`: the handle. The mode is one that the caller has checked.
 fn open_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     machine.line = machine.user_line(thread);
     let (path, mode) = (text(machine, arguments.get(0)), text(machine, arguments.get(1)));
     let exists = machine.files.disk.contains_key(&path);
@@ -82,6 +84,7 @@ fn handle(machine: &Machine, arguments: &Arguments) -> u32 {
 
 /// `write_file(handle, text_or_bytes)`.
 fn write_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     machine.line = machine.user_line(thread);
     let bytes = match machine.payload(arguments.get(1)) {
         Some(Payload::Str(text)) => text.text.as_bytes().to_vec(),
@@ -95,6 +98,7 @@ fn write_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) 
 }
 
 fn flush_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     machine.line = machine.user_line(thread);
     let handle = handle(machine, &arguments);
     machine.flush_file(handle);
@@ -102,6 +106,7 @@ fn flush_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) 
 }
 
 fn close_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     machine.line = machine.user_line(thread);
     let handle = handle(machine, &arguments);
     machine.flush_file(handle);
@@ -113,6 +118,7 @@ fn close_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) 
 
 /// `read_file(handle, size or None, to_line_end)`: text or bytes from the position on.
 fn read_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let handle = handle(machine, &arguments);
     machine.flush_file(handle);
     let size = machine.as_int(arguments.get(1)).and_then(|size| usize::try_from(size).ok());
@@ -140,6 +146,7 @@ fn read_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 }
 
 fn seek_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let handle = handle(machine, &arguments);
     machine.flush_file(handle);
     let offset = machine.as_int(arguments.get(1)).unwrap_or(0);
@@ -158,12 +165,14 @@ fn seek_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 }
 
 fn tell_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let position = machine.files.open.get(handle(machine, &arguments) as usize).map_or(0, |file| file.position);
     Ok(Flow::Value(Value::Int(position as i64)))
 }
 
 /// `truncate_file(handle, size)`: gives the size.
 fn truncate_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let handle = handle(machine, &arguments);
     machine.flush_file(handle);
     let size = machine.as_int(arguments.get(1)).and_then(|size| usize::try_from(size).ok()).unwrap_or(0);
@@ -179,11 +188,13 @@ fn truncate_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
 }
 
 fn file_exists(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let exists = machine.files.disk.contains_key(&text(machine, arguments.get(0)));
     Ok(Flow::Value(Value::Bool(exists)))
 }
 
 fn file_size(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let path = text(machine, arguments.get(0));
     match machine.files.disk.get(&path) {
         Some(content) => Ok(Flow::Value(Value::Int(content.len() as i64))),
@@ -192,6 +203,7 @@ fn file_size(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 }
 
 fn remove_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let path = text(machine, arguments.get(0));
     match machine.files.disk.remove(&path) {
         Some(_) => Ok(Flow::Value(Value::None)),
@@ -200,6 +212,7 @@ fn remove_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> R
 }
 
 fn rename_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let (from, to) = (text(machine, arguments.get(0)), text(machine, arguments.get(1)));
     match machine.files.disk.remove(&from) {
         Some(content) => {
@@ -211,6 +224,7 @@ fn rename_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> R
 }
 
 fn list_files(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.note(Location::Files, true);
     let paths: Vec<String> = machine.files.disk.keys().cloned().collect();
     let values = paths.iter().map(|path| machine.str(path)).collect();
     Ok(Flow::Value(machine.list(values)))

@@ -56,7 +56,7 @@ fn wait_again(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Resul
     if came {
         return Ok(Flow::Value(waiting.on_wake));
     }
-    let left_ns = waiting.deadline_ns.map(|deadline_ns| deadline_ns.saturating_sub(machine.now_ns));
+    let left_ns = waiting.deadline_ns.map(|deadline_ns| deadline_ns.saturating_sub(machine.moment_ns()));
     if left_ns == Some(0) {
         return Ok(Flow::Value(waiting.on_timeout));
     }

@@ -6,6 +6,7 @@ use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::event::Stream;
 use crate::machine::exception::Result;
+use crate::machine::footprint::Location;
 use crate::machine::library::Flow;
 use crate::machine::settings::StdoutKind;
 use crate::machine::thread::Thread;
@@ -64,6 +65,7 @@ fn set_streams(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> R
 
 /// The next line of the scripted input, or None at its end.
 fn read_line(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.note(Location::Input, true);
     let line = machine.settings.input_lines.get(machine.streams.input_lines_read).cloned();
     machine.streams.input_lines_read += 1;
     Ok(Flow::Value(match line {

@@ -263,6 +263,8 @@ fn make(version: PythonVersion) -> Machine {
         phase: Phase::Running,
         exit_code: None,
         now_ns: 0,
+        in_turns: None,
+        points: 0,
         clock_reads: 0,
         arrivals: 0,
         operations: 0,
@@ -344,8 +346,12 @@ fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
     let entered = machine.enter_function(&mut thread, &function, Arguments::none(), Then::Push);
     assert_eq!(entered, Ok(()), "library module {name}");
     machine.threads[0] = thread;
-    let limit =
-        StepLimit { until_ns: u64::MAX, operations: machine.operations + LOADING_OPERATIONS, at_visible: false };
+    let limit = StepLimit {
+        until_ns: u64::MAX,
+        operations: machine.operations + LOADING_OPERATIONS,
+        at_visible: false,
+        turn: None,
+    };
     match machine.step(ThreadId::MAIN, limit) {
         Stopped::Ended => {}
         Stopped::Fault(Fault::Raised(exception)) => {

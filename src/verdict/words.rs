@@ -100,6 +100,7 @@ pub fn limit(limit: LimitReached) -> String {
         LimitReached::VirtualTime(at_ns) => format!("the limit of {} of virtual time was reached", moment(at_ns)),
         LimitReached::Memory(bytes) => format!("the limit of {} MB of memory was reached", bytes / (1024 * 1024)),
         LimitReached::Threads(threads) => format!("the limit of {threads} threads was reached"),
+        LimitReached::Turns(turns) => format!("{turns} turns were taken"),
         LimitReached::Output(bytes) => format!("the limit of {} KB of output was reached", bytes / 1024),
     }
 }

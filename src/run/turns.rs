@@ -1,0 +1,209 @@
+//! Turns of a machine: who could move now, and the moving. An exploration takes every turn that is possible, a replay those
+//! that were written down.
+//!
+//! Between turns time is coarse: work takes none unless it is long, so that states which differ only by microseconds are
+//! one. Each thread has a clock, which its waits move on. Who is late by less than the race window may be overtaken.
+
+use crate::machine::Machine;
+use crate::machine::event::{SyncId, ThreadId, WaitFor};
+use crate::machine::footprint::thread_bit;
+use crate::machine::settings::Runtime;
+use crate::machine::step::{StepLimit, Stopped, Turn as TurnLimit};
+use crate::machine::thread::ThreadState;
+use crate::schedule::turn::Mover;
+
+/// Up to this version the interpreter lets others in between almost any two operations (`Python/ceval.c`, the check of
+/// `eval_breaker` before each); from 3.10 on only at calls and at the ends of rounds.
+const LAST_VERSION_THAT_SWITCHES_ANYWHERE: u8 = 9;
+/// A loop that looks at the clock sees it move on by this much a round (`sys.getswitchinterval()`), at most.
+const CLOCK_STEP_NS: u64 = 5_000_000;
+
+/// Something that could come next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Possible {
+    pub mover: Mover,
+    /// Since when, or for when, it is due.
+    at_ns: u64,
+    order: u64,
+}
+
+/// A move that cannot be made now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotPossible;
+
+/// Whether a thread that waits for this lock could take it: it is free, and nobody waits longer.
+fn can_take(machine: &Machine, thread: ThreadId, lock: SyncId) -> bool {
+    machine.syncs.get(lock.0 as usize).is_some_and(|sync| sync.held == 0)
+        && machine.first_waiter(WaitFor::Acquire(lock)) == Some(thread)
+}
+
+/// All that is due or will be, whenever.
+fn pending(machine: &Machine) -> Vec<Possible> {
+    let mut pending = Vec::new();
+    for thread in &machine.threads {
+        match &thread.state {
+            ThreadState::Ready => {
+                let mover = Mover::Thread(thread.id);
+                pending.push(Possible { mover, at_ns: thread.clock_ns, order: thread.ready_order });
+            }
+            ThreadState::Waiting(waiting) => {
+                let mut mover = Mover::Thread(thread.id);
+                if let WaitFor::Acquire(lock) = waiting.what
+                    && can_take(machine, thread.id, lock)
+                {
+                    let at_ns = thread.clock_ns.max(waiting.grab_at_ns.unwrap_or(0));
+                    pending.push(Possible { mover, at_ns, order: waiting.order });
+                    mover = Mover::TimeOut(thread.id);
+                }
+                if let Some(at_ns) = waiting.deadline_ns {
+                    pending.push(Possible { mover, at_ns, order: waiting.order });
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some(&at_ns) = machine.settings.ctrl_c_ns.get(machine.next_ctrl_c) {
+        pending.push(Possible { mover: Mover::CtrlC, at_ns, order: 0 });
+    }
+    pending
+}
+
+/// The moment of the earliest thing that is due; 0 when there is none.
+pub fn earliest_ns(machine: &Machine) -> u64 {
+    pending(machine).iter().map(|possible| possible.at_ns).min().unwrap_or(0)
+}
+
+/// The threads that could move now or at some time by themselves, a bit for each (the last also for Ctrl-C).
+pub fn pending_bits(machine: &Machine) -> u64 {
+    pending(machine).iter().fold(0, |bits, possible| bits | bit_of(possible.mover))
+}
+
+/// The bit of who moves.
+pub fn bit_of(mover: Mover) -> u64 {
+    mover.thread().map_or(1 << 63, thread_bit)
+}
+
+/// What could come next, the earliest first: all that is due no later than the race window after the first.
+pub fn possible(machine: &Machine, race_window_ns: u64) -> Vec<Possible> {
+    let mut possible = pending(machine);
+    let Some(first_ns) = possible.iter().map(|possible| possible.at_ns).min() else { return possible };
+    let last_ns = first_ns.saturating_add(race_window_ns);
+    possible.retain(|possible| possible.at_ns <= last_ns);
+    possible.sort_by_key(|possible| (possible.at_ns, possible.order));
+    possible
+}
+
+/// Which of these usually comes next: the thread that has the interpreter goes on, else what is due first.
+pub fn usual(possible: &[Possible], current: Option<ThreadId>) -> usize {
+    let first_ns = possible.first().map_or(0, |first| first.at_ns);
+    let goes_on =
+        |possible: &Possible| possible.at_ns <= first_ns && current.map(Mover::Thread) == Some(possible.mover);
+    possible.iter().position(goes_on).unwrap_or(0)
+}
+
+/// Whether time can pass for threads that go round and round: something will happen by itself later.
+pub fn can_spin(machine: &Machine) -> bool {
+    spin_until_ns(machine).is_some()
+}
+
+/// The next moment after the clocks of the threads that could go on.
+fn spin_until_ns(machine: &Machine) -> Option<u64> {
+    let ready = machine.threads.iter().filter(|thread| thread.state == ThreadState::Ready);
+    let latest_ns = ready.map(|thread| thread.clock_ns).max()?;
+    let timers = pending(machine).into_iter().map(|possible| possible.at_ns).filter(|&at_ns| at_ns > latest_ns).min();
+    if machine.clock_reads > 0 {
+        let step_ns = latest_ns + CLOCK_STEP_NS;
+        return Some(timers.map_or(step_ns, |at_ns| at_ns.min(step_ns)));
+    }
+    timers
+}
+
+/// Prepares a move: wakes who has to be woken. The thread that goes on now, if it is a thread's move.
+///
+/// # Errors
+/// The move is not possible now.
+pub fn begin(machine: &mut Machine, mover: Mover) -> Result<Option<ThreadId>, NotPossible> {
+    match mover {
+        Mover::Thread(id) | Mover::TimeOut(id) => {
+            let Some(thread) = machine.threads.get(id.0 as usize) else { return Err(NotPossible) };
+            let (clock_ns, state) = (thread.clock_ns, thread.state.clone());
+            watch(machine, id);
+            match state {
+                ThreadState::Ready => begin_at(machine, clock_ns),
+                ThreadState::Waiting(waiting) => {
+                    let lock = match waiting.what {
+                        WaitFor::Acquire(lock) if mover == Mover::Thread(id) => Some(lock),
+                        _ => None,
+                    };
+                    match lock.filter(|&lock| can_take(machine, id, lock)) {
+                        Some(lock) => {
+                            begin_at(machine, clock_ns.max(waiting.grab_at_ns.unwrap_or(0)));
+                            machine.current = id;
+                            machine.grab(id, lock);
+                        }
+                        None => {
+                            let Some(deadline_ns) = waiting.deadline_ns else { return Err(NotPossible) };
+                            begin_at(machine, deadline_ns.max(clock_ns));
+                            machine.time_out(id);
+                        }
+                    }
+                }
+                _ => return Err(NotPossible),
+            }
+            Ok(Some(id))
+        }
+        Mover::CtrlC => {
+            let Some(&at_ns) = machine.settings.ctrl_c_ns.get(machine.next_ctrl_c) else { return Err(NotPossible) };
+            watch(machine, ThreadId(u32::MAX));
+            begin_at(machine, at_ns.max(machine.threads[0].clock_ns));
+            machine.next_ctrl_c += 1;
+            machine.interrupt_main();
+            Ok(None)
+        }
+        Mover::Spin => {
+            let Some(until_ns) = spin_until_ns(machine) else { return Err(NotPossible) };
+            begin_at(machine, until_ns);
+            for thread in machine.threads.iter_mut().filter(|thread| thread.state == ThreadState::Ready) {
+                thread.clock_ns = until_ns;
+            }
+            Ok(None)
+        }
+        Mover::Repeats => Err(NotPossible),
+    }
+}
+
+fn begin_at(machine: &mut Machine, at_ns: u64) {
+    machine.in_turns = Some(at_ns);
+    machine.now_ns = at_ns;
+}
+
+/// Who moves, for the tracker if there is one.
+fn watch(machine: &mut Machine, id: ThreadId) {
+    if machine.heap.tracker.is_none() {
+        return;
+    }
+    let living = machine.threads.iter().filter(|thread| thread.is_alive());
+    let others = living.fold(0, |bits, thread| bits | thread_bit(thread.id));
+    let ctrl_c = if machine.next_ctrl_c < machine.settings.ctrl_c_ns.len() { 1 << 63 } else { 0 };
+    let locks = machine.locks_of(id);
+    if let Some(tracker) = &mut machine.heap.tracker {
+        tracker.begin(id, others | ctrl_c, locks);
+    }
+}
+
+/// Lets a thread go on in its turn, for so many points, or to the first meeting with another, or until it waits or ends.
+pub fn go_on(machine: &mut Machine, id: ThreadId, until_points: u64, at_meeting: bool, operations: u64) -> Stopped {
+    let settings = &machine.settings;
+    let each_operation =
+        settings.runtime == Runtime::FreeThreaded || settings.python.0 <= LAST_VERSION_THAT_SWITCHES_ANYWHERE;
+    let turn = TurnLimit { until_points, at_meeting, each_operation };
+    let limit = StepLimit { until_ns: u64::MAX, operations, at_visible: false, turn: Some(turn) };
+    machine.lets_others_catch_up = false;
+    let mut stopped = machine.step(id, limit);
+    // Without the GIL a new thread lets its starter catch up, which between turns has no meaning.
+    while stopped == Stopped::SliceOver {
+        stopped = machine.step(id, limit);
+    }
+    machine.heap.mark_newly_shared();
+    stopped
+}
