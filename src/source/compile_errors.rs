@@ -8,7 +8,7 @@ use super::compile_wording;
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::scopes::Names;
 use super::span::Span;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use crate::source::walk::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{ExceptHandler, Expr, ModModule, Parameters, PythonVersion, Stmt};
 use ruff_python_parser::semantic_errors::{
     LazyImportContext, SemanticSyntaxChecker, SemanticSyntaxContext, SemanticSyntaxError,
@@ -158,13 +158,17 @@ impl CompileChecker<'_> {
 }
 
 impl<'a> Visitor<'a> for CompileChecker<'_> {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         let mut checker = std::mem::take(&mut self.checker);
         checker.visit_stmt(statement, self);
         self.checker = checker;
         match statement {
             Stmt::FunctionDef(function) => {
-                function.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
+                function.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
                 self.parameters_outside(&function.parameters);
                 function.returns.iter().for_each(|returns| self.visit_annotation(returns));
                 let names = Names::of(Some(&function.parameters), &function.body);
@@ -172,7 +176,7 @@ impl<'a> Visitor<'a> for CompileChecker<'_> {
                 self.scope(kind, names, |checker| checker.visit_body(&function.body));
             }
             Stmt::ClassDef(class) => {
-                class.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
+                class.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
                 if let Some(arguments) = &class.arguments {
                     self.visit_arguments(arguments);
                 }

@@ -1,7 +1,7 @@
 //! How CPython calls an expression in `cannot assign to function call` (`_PyPegen_get_expr_name` in
 //! `Parser/pegen.c`).
 
-use ruff_python_ast::visitor::{Visitor, walk_expr};
+use crate::source::walk::{Visitor, walk_expr};
 use ruff_python_ast::{Expr, ModModule};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -51,6 +51,10 @@ struct Finder<'a> {
 }
 
 impl<'a> Visitor<'a> for Finder<'a> {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_expr(&mut self, expression: &'a Expr) {
         if self.found.is_none() && expression.range() == self.range {
             self.found = Some(expression);

@@ -20,5 +20,6 @@ mod syntax_errors;
 mod syntax_wording;
 mod token_context;
 mod version_wording;
+pub mod walk;
 
 pub use parse::{Parsed, parse};

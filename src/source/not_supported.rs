@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use super::span::Span;
-use ruff_python_ast::visitor::{Visitor, walk_comprehension, walk_expr, walk_stmt};
+use crate::source::walk::{Visitor, walk_comprehension, walk_expr, walk_stmt};
 use ruff_python_ast::{Comprehension, Expr, ModModule, Stmt, TypeParams};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -51,6 +51,10 @@ impl Finder {
 }
 
 impl<'a> Visitor<'a> for Finder {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         let range = statement.range();
         match statement {

@@ -1,6 +1,6 @@
 //! The names of one function, class or module: what binds them, and what `global` and `nonlocal` say of them.
 
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
+use crate::source::walk::{Visitor, walk_expr, walk_pattern, walk_stmt};
 use ruff_python_ast::{Expr, ExprContext, Identifier, Parameters, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use std::collections::BTreeMap;
@@ -68,15 +68,19 @@ impl Names {
 }
 
 impl<'a> Visitor<'a> for Names {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
             Stmt::FunctionDef(function) => {
-                function.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
+                function.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
                 self.visit_parameters(&function.parameters);
                 self.bind(&function.name);
             }
             Stmt::ClassDef(class) => {
-                class.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
+                class.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
                 if let Some(arguments) = &class.arguments {
                     self.visit_arguments(arguments);
                 }
@@ -168,6 +172,10 @@ impl Names {
 struct WalrusTargets(Vec<(String, TextSize)>);
 
 impl<'a> Visitor<'a> for WalrusTargets {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_expr(&mut self, expression: &'a Expr) {
         if let Expr::Named(named) = expression
             && let Expr::Name(name) = named.target.as_ref()

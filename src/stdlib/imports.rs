@@ -1,7 +1,7 @@
 //! Which modules of the library a program needs: what it imports, and what those import.
 
 use super::modules::{self, MODULES};
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use crate::source::walk::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ModModule, Stmt};
 
 /// The library modules that a program needs and that are not loaded at the start, each after those that it imports.
@@ -52,6 +52,10 @@ struct Imports {
 }
 
 impl<'a> Visitor<'a> for Imports {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
             Stmt::Import(import) => {

@@ -96,7 +96,7 @@ impl Window {
 }
 
 /// The smallest of 1, 2, 5 times a power of ten that is no less than what is wanted.
-fn round_step(wanted_ns: f64) -> u64 {
+pub fn round_step(wanted_ns: f64) -> u64 {
     let mut power: u64 = 1;
     loop {
         for factor in [1, 2, 5] {

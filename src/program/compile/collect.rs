@@ -5,7 +5,7 @@ use super::Annotations;
 use super::scope::{ScopeId, ScopeKind, Scopes, address_of};
 use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::source::span::Span;
-use ruff_python_ast::visitor::{self, Visitor};
+use crate::source::walk::{self as visitor, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
@@ -266,6 +266,10 @@ struct Outside {
 }
 
 impl<'a> Visitor<'a> for Collector {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
             Stmt::FunctionDef(function) => self.function(function),

@@ -2,7 +2,7 @@
 
 use super::collect::{Collector, span_of};
 use super::scope::{NameFacts, ScopeKind};
-use ruff_python_ast::visitor::Visitor;
+use crate::source::walk::Visitor;
 use ruff_python_ast::{self as ast, Expr, Identifier};
 use ruff_text_size::TextRange;
 

@@ -6,7 +6,7 @@ use super::layout;
 use crate::source::knobs::ThreadSite;
 use crate::source::parse::Parsed;
 use crate::source::span::Span;
-use ruff_python_ast::visitor::{Visitor, walk_body};
+use crate::source::walk::{Visitor, walk_body};
 use ruff_python_ast::{Expr, Stmt};
 use ruff_text_size::Ranged;
 
@@ -56,6 +56,10 @@ fn starts_a_thread(statement: &Stmt) -> bool {
 }
 
 impl<'a> Visitor<'a> for Row {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_body(&mut self, body: &'a [Stmt]) {
         if let Some(index) = body.iter().position(|statement| Span::from(statement.range()) == self.from) {
             let row = body.iter().skip(index + 1).take_while(|statement| starts_a_thread(statement));

@@ -34,3 +34,11 @@ pub fn lines_of(text: &str, statement: Span) -> Span {
     let end = line_end(text, statement.end);
     if (end as usize) < text.len() { Span::new(start, end + 1) } else { Span::new(start.saturating_sub(1), end) }
 }
+
+/// The beginning of the next line, or the end of the text.
+pub fn line_after(text: &str, offset: u32) -> u32 {
+    if offset == 0 {
+        return 0;
+    }
+    (line_end(text, offset) + 1).min(text.len() as u32)
+}

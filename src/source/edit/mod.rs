@@ -4,6 +4,8 @@ pub mod daemon;
 pub mod join;
 mod layout;
 pub mod number;
+pub mod templates;
+pub mod thread;
 
 use super::span::Span;
 use serde::{Deserialize, Serialize};

@@ -6,7 +6,7 @@ use super::{DaemonFlag, Join, Knob, NameKnob, Start, Unit};
 use crate::source::lines::LineIndex;
 use crate::source::parse::Parsed;
 use crate::source::span::Span;
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use crate::source::walk::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Arguments, Expr, ExprCall, Number, Stmt};
 use ruff_text_size::Ranged;
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,6 +124,10 @@ struct Usage<'o> {
 }
 
 impl<'a> Visitor<'a> for Usage<'_> {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
             Stmt::FunctionDef(function) => in_function!(self, function.range.start(), walk_stmt(self, statement)),
@@ -351,6 +355,10 @@ impl<'a> Finder<'a, '_> {
 }
 
 impl<'a> Visitor<'a> for Finder<'a, '_> {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         let span = Span::from(statement.range());
         self.assigned = None;
@@ -399,7 +407,7 @@ impl<'a> Visitor<'a> for Finder<'a, '_> {
                 self.knob(self.function, parameter.name(), unit, default);
             }
         }
-        ruff_python_ast::visitor::walk_parameters(self, parameters);
+        crate::source::walk::walk_parameters(self, parameters);
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {

@@ -184,3 +184,23 @@ pub fn site_at_line(bodies: &[Body], line: u32) -> Option<(&Body, &ThreadSite)> 
     let all = || bodies.iter().flat_map(|body| body.sites.iter().map(move |site| (body, site)));
     all().find(|(_, site)| site.line == line).or_else(|| all().find(|(_, site)| site.init_line == Some(line)))
 }
+
+/// How far a wait of a run may be from the number that made it so: policies that let threads wake up late add this much.
+const WAIT_TOLERANCE_S: f64 = 0.03;
+
+/// The number that made a thread wait for that long at that line: one of the same line, or the only one of that value in
+/// the program (a parameter that was passed in elsewhere).
+pub fn knob_of_wait(bodies: &[Body], line: u32, length_s: f64) -> Option<&Knob> {
+    let fits = |knob: &&Knob| {
+        let whole = knob.unit != Unit::Count && knob.value > 0.0;
+        whole && (knob.value - length_s).abs() <= WAIT_TOLERANCE_S.min(0.1 * knob.value)
+    };
+    let all = || bodies.iter().flat_map(|body| &body.knobs).filter(fits);
+    if let Some(knob) = all().find(|knob| knob.line == line && knob.unit == Unit::Seconds) {
+        return Some(knob);
+    }
+    // A wait whose number is written in the same line never takes its length from another line.
+    let is_written_there = bodies.iter().flat_map(|body| &body.knobs).any(|knob| knob.line == line);
+    let mut elsewhere = all();
+    elsewhere.next().filter(|_| elsewhere.next().is_none() && !is_written_there)
+}

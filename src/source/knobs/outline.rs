@@ -3,7 +3,7 @@
 use crate::source::knobs::MAIN_THREAD;
 use crate::source::lines::LineIndex;
 use crate::source::span::Span;
-use ruff_python_ast::visitor::{Visitor, walk_stmt};
+use crate::source::walk::{Visitor, walk_stmt};
 use ruff_python_ast::{Expr, Keyword, ModModule, Parameters, Stmt};
 use ruff_text_size::{Ranged, TextSize};
 use std::collections::BTreeMap;
@@ -128,6 +128,10 @@ impl Builder<'_> {
 }
 
 impl<'a> Visitor<'a> for Builder<'_> {
+    fn itself(&mut self) -> &mut dyn Visitor<'a> {
+        self
+    }
+
     fn visit_stmt(&mut self, statement: &'a Stmt) {
         match statement {
             Stmt::Import(import) => {

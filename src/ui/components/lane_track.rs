@@ -1,7 +1,10 @@
 //! One lane's thread, drawn.
 
+use super::handles::Handles;
 use crate::ui::engine::Outcome;
+use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
+use crate::ui::state::Dispatch;
 use last_thread_standing::view::lane::StretchKind;
 use last_thread_standing::view::path::{self, Ghost, LANE_HEIGHT_PX, LaneDrawing, THREAD_Y};
 use last_thread_standing::view::window::Window;
@@ -9,6 +12,10 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct LaneTrackProps {
+    pub dispatch: Dispatch,
+    /// The text of which the run is.
+    pub reading: Shared<Reading>,
+    pub hold: Callback<bool>,
     pub outcome: Shared<Outcome>,
     pub index: usize,
     pub window: Window,
@@ -22,7 +29,9 @@ pub fn LaneTrack(props: &LaneTrackProps) -> Html {
     let drawing = path::lane(&run.trace, &run.timeline, lane, &props.window);
     let kind = if lane.daemon { "thread-daemon" } else { "thread-regular" };
     let width = props.window.width_px;
-    html! {
+    let (dispatch, reading, hold) = (&props.dispatch, &props.reading, &props.hold);
+    let handles = Handles { dispatch, reading, lane, window: props.window, hold };
+    html! { <div class="lane-drawing">
         <svg class={classes!("thread", kind)} width={width.to_string()} height={LANE_HEIGHT_PX.to_string()}
             aria-hidden="true">
             { ghost(drawing.ghost.as_ref(), width) }
@@ -41,7 +50,8 @@ pub fn LaneTrack(props: &LaneTrackProps) -> Html {
                 <text class="label label-start" x={format!("{:.1}", x + 12.0)} y={(THREAD_Y + 4.0).to_string()}>{ "never started" }</text>
             }
         </svg>
-    }
+        { handles.draw() }
+    </div> }
 }
 
 fn strands(drawing: &LaneDrawing, daemon: bool) -> Html {

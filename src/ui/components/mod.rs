@@ -4,6 +4,7 @@ pub mod code;
 pub mod console;
 pub mod events;
 pub mod findings;
+pub mod handles;
 pub mod header;
 pub mod help;
 pub mod icon;

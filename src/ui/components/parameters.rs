@@ -8,7 +8,8 @@ use crate::ui::history::ChangeSource;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
-use last_thread_standing::source::edit::{TextEdit, daemon, join, number};
+use last_thread_standing::source::edit::templates::{self, Template};
+use last_thread_standing::source::edit::{TextEdit, daemon, join, number, thread};
 use last_thread_standing::source::knobs::{Body, DaemonFlag, Knob, NameKnob, ThreadSite};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -42,6 +43,7 @@ pub fn Parameters(props: &ParametersProps) -> Html {
     html! {
         <div class="parameters">
             { for props.reading.bodies.iter().enumerate().map(|(index, body)| group(props, index, body)) }
+            { add_thread(props) }
         </div>
     }
 }
@@ -68,8 +70,55 @@ fn group(props: &ParametersProps, index: usize, body: &Body) -> Html {
             if body.knobs.is_empty() && body.names.is_empty() && !body.is_thread_body() {
                 <p class="hint">{ "Nothing to turn here." }</p>
             }
+            if is_function {
+                { body_edits(props, body) }
+            }
         </div>
     }
+}
+
+/// What can be done to a thread as a whole. Where the text is not simple enough for it, there is no button.
+fn body_edits(props: &ParametersProps, body: &Body) -> Html {
+    let reading = &props.reading;
+    let (text, parsed) = (&reading.scenario.text, &reading.parsed);
+    let last = body.sites.last();
+    let edits = [
+        ("Duplicate", last.and_then(|site| thread::duplicate(text, parsed, site))),
+        ("Remove", last.and_then(|site| thread::remove(text, parsed, body, site))),
+        ("Wrap in try … finally", thread::wrap_in_finally(text, parsed, body).filter(|_| body.is_thread_body())),
+    ];
+    if edits.iter().all(|(_, edits)| edits.is_none()) {
+        return Html::default();
+    }
+    html! {
+        <div class="parameter-edits">
+            { for edits.into_iter().filter_map(|(name, edits)| Some((name, edits?))).map(|(name, edits)| edit_button(props, name, edits)) }
+        </div>
+    }
+}
+
+fn add_thread(props: &ParametersProps) -> Html {
+    let reading = &props.reading;
+    // Where the text cannot be read, nobody knows where the lines belong.
+    if !reading.parsed.diagnostics.is_empty() {
+        return Html::default();
+    }
+    let button = |template: Template| {
+        let edits = templates::add(&reading.scenario.text, &reading.parsed, &reading.bodies, template);
+        edit_button(props, template.label(), edits)
+    };
+    html! {
+        <div class="parameter-group" role="group" aria-label="Add a thread">
+            <h3>{ "Add a thread" }</h3>
+            <div class="parameter-edits">{ for Template::ALL.into_iter().map(button) }</div>
+        </div>
+    }
+}
+
+fn edit_button(props: &ParametersProps, name: &'static str, edits: Vec<TextEdit>) -> Html {
+    let own = props.clone();
+    let onclick = Callback::from(move |_: MouseEvent| own.edit(name, &edits));
+    html! { <button type="button" class="button small" {onclick}>{ name }</button> }
 }
 
 fn daemon_switch(props: &ParametersProps, body: &Body) -> Html {

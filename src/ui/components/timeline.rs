@@ -62,9 +62,23 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let width = use_width(&track);
     let hover = use_state_eq(|| None::<Hover>);
     let drag = use_mut_ref(|| None::<Drag>);
+    // The window as it was when the end of a stretch was taken hold of.
+    let held = use_state_eq(|| None::<Window>);
     let extent_ns = props.outcome.run.as_ref().map_or(1, |run| run.timeline.extent_with_room(width, FLAG_PX));
     let sight = props.sight.unwrap_or(Sight { from_ns: 0, to_ns: extent_ns });
-    let window = Window::new(sight.from_ns, sight.to_ns, width);
+    let window = (*held).unwrap_or_else(|| Window::new(sight.from_ns, sight.to_ns, width));
+    let hold = use_callback(
+        (held.setter(), window.from_ns, window.to_ns, width.to_bits()),
+        |on: bool, (held, from_ns, to_ns, width)| {
+            held.set(on.then(|| Window::new(*from_ns, *to_ns, f64::from_bits(*width))));
+        },
+    );
+    // While the picture is of an earlier text, so are the numbers that its handles set.
+    let settled = use_mut_ref(|| props.reading.clone());
+    if !props.stale {
+        *settled.borrow_mut() = props.reading.clone();
+    }
+    let settled = settled.borrow().clone();
     use_wheel(&track, window, extent_ns, &props.dispatch);
 
     let Some(run) = &props.outcome.run else { return Html::default() };
@@ -108,8 +122,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         })
     };
     let on_up = {
-        let (drag, place, dispatch) = (drag.clone(), place.clone(), props.dispatch.clone());
+        let (drag, place, dispatch, held) = (drag.clone(), place.clone(), props.dispatch.clone(), held.setter());
         Callback::from(move |event: PointerEvent| {
+            held.set(None);
             if let Some(drag) = drag.borrow_mut().take()
                 && !drag.moved
             {
@@ -153,7 +168,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                                     line={timeline.lanes[index].line_at(props.now_ns)} />
                                 <div class="lane-track">
                                     if drawn {
-                                        <LaneTrack outcome={props.outcome.clone()} {index} {window} />
+                                        <LaneTrack dispatch={props.dispatch.clone()} reading={settled.clone()} hold={hold.clone()}
+                                            outcome={props.outcome.clone()} {index} {window} />
                                     }
                                 </div>
                             </li>
