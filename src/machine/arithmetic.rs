@@ -4,9 +4,9 @@ use super::classes;
 use super::exception::Result;
 use super::process::Machine;
 use super::text::float_arithmetic::{self, Power};
-use super::text::integer_arithmetic;
+use super::text::{integer_arithmetic, integer_work};
 use super::value::Value;
-use crate::program::op::BinaryOperator;
+use crate::program::op::{BinaryOperator, Comparison};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -74,6 +74,11 @@ impl Machine {
     pub(super) fn big_arithmetic(&mut self, operator: BinaryOperator, a: BigInt, b: BigInt) -> Result<Option<Value>> {
         use BinaryOperator as B;
         let minor = self.settings.python.0;
+        self.heap.count_operations(match operator {
+            B::Multiply => integer_work::of_product(&a, &b),
+            B::FloorDivide | B::Modulo | B::TrueDivide => integer_work::of_quotient(&a, &b),
+            _ => 0,
+        });
         let result = match operator {
             B::Add => Ok(a + b),
             B::Subtract => Ok(a - b),
@@ -100,10 +105,46 @@ impl Machine {
             B::MatrixMultiply => return Ok(None),
         };
         match result {
-            Ok(number) => Ok(Some(self.integer(number))),
+            Ok(number) => {
+                if operator == B::Power {
+                    // The last step of a power multiplies its square root by itself.
+                    self.heap.count_operations(integer_work::of_product(&number, &number));
+                }
+                Ok(Some(self.integer(number)))
+            }
             Err(error) => self.text_error(error),
         }
     }
+}
+
+/// Arithmetic on two small ints or two floats; None for everything else.
+#[inline]
+pub fn quick_arithmetic(operator: BinaryOperator, left: Value, right: Value) -> Option<Value> {
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => small_arithmetic(operator, a, b),
+        (Value::Float(a), Value::Float(b)) => match operator {
+            BinaryOperator::Add => Some(Value::Float(a + b)),
+            BinaryOperator::Subtract => Some(Value::Float(a - b)),
+            BinaryOperator::Multiply => Some(Value::Float(a * b)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The comparison of two small ints; None for everything else.
+#[inline]
+pub fn quick_comparison(comparison: Comparison, left: Value, right: Value) -> Option<bool> {
+    let (Value::Int(a), Value::Int(b)) = (left, right) else { return None };
+    Some(match comparison {
+        Comparison::Less => a < b,
+        Comparison::LessOrEqual => a <= b,
+        Comparison::Equal => a == b,
+        Comparison::NotEqual => a != b,
+        Comparison::Greater => a > b,
+        Comparison::GreaterOrEqual => a >= b,
+        _ => return None,
+    })
 }
 
 /// Arithmetic that stays within 64 bits; None when it does not or is not defined.

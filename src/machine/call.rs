@@ -159,6 +159,27 @@ impl Machine {
         }
     }
 
+    /// Takes a call with keywords off the stack, where it begins at `at`: what to call, with what.
+    pub(super) fn pop_keyword_call(
+        &mut self,
+        thread: &mut Thread,
+        at: usize,
+        is_method: bool,
+        names: Value,
+    ) -> (Value, Arguments) {
+        let keyword_names = self.as_sequence(names).map(<[Value]>::to_vec).unwrap_or_default();
+        let mut positional = thread.stack.split_off(at);
+        let callable = positional[0];
+        let values = positional.split_off(positional.len() - keyword_names.len());
+        let first = if is_method && !positional[1].is_bound() { 2 } else { 1 };
+        let mut arguments = Arguments::positional(&positional[first..]);
+        for (name, value) in keyword_names.into_iter().zip(values) {
+            let text = self.as_str(name).cloned().unwrap_or_default();
+            arguments.keywords.push((self.intern(&text), value));
+        }
+        (callable, arguments)
+    }
+
     /// How a call went, as a library function returns it.
     pub fn called_as_flow(&mut self, thread: &mut Thread, called: Called) -> Result<Flow> {
         match called {

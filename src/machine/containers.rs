@@ -5,6 +5,7 @@ use super::dict::{Dict, Entry};
 use super::equality::Hashed;
 use super::exception::{Fault, Result};
 use super::heap::ObjectId;
+use super::limits::{Limit, TABLE_LIMIT};
 use super::object::{DictPart, Iteration, Payload};
 use super::process::Machine;
 use super::set::Set;
@@ -15,6 +16,9 @@ pub enum Next {
     Item(Value),
     End,
 }
+
+/// An entry of a dict takes about as much memory as so many values.
+const VALUES_AN_ENTRY: usize = 3;
 
 impl Machine {
     // --- Keys ------------------------------------------------------------------------------------------------------
@@ -98,7 +102,11 @@ impl Machine {
         if let Payload::Dict(table) = &mut self.heap.get_mut(id).payload {
             match slot {
                 Some(slot) => table.set_value(slot, value),
-                None => table.push(hash, key, value),
+                None => {
+                    check_entries(table.len())?;
+                    table.push(hash, key, value);
+                    self.heap.count_growth(VALUES_AN_ENTRY);
+                }
             }
         }
         Ok(())
@@ -140,7 +148,9 @@ impl Machine {
         if self.find_in(|same| table.find(hash, same), key)?.is_none()
             && let Payload::Set(table) | Payload::FrozenSet(table) = &mut self.heap.get_mut(id).payload
         {
+            check_entries(table.len())?;
             table.push(hash, key);
+            self.heap.count_growth(VALUES_AN_ENTRY);
         }
         Ok(())
     }
@@ -150,6 +160,7 @@ impl Machine {
         for &key in members {
             let hash = self.plain_hash(Value::None, key)?;
             if self.find_in(|same| set.find(hash, same), key)?.is_none() {
+                check_entries(set.len())?;
                 set.push(hash, key);
             }
         }
@@ -347,11 +358,22 @@ impl Machine {
             return Ok(None);
         }
         let Some(iterator) = self.built_in_iterator(value).and_then(Value::object) else { return Ok(None) };
+        if let Some(Payload::Range(range)) = self.payload(value) {
+            let range = **range;
+            let length = usize::try_from(range.len()).unwrap_or(usize::MAX);
+            super::operators::check_length(length)?;
+            return Ok(Some((0..length as u64).map(|index| Value::Int(range.get(index))).collect()));
+        }
         let mut items = Vec::new();
         while let Next::Item(item) = self.next_item(iterator)? {
             items.push(item);
             super::operators::check_length(items.len())?;
         }
+        self.heap.count_items(items.len());
         Ok(Some(items))
     }
+}
+
+fn check_entries(entries: usize) -> Result<()> {
+    if entries >= TABLE_LIMIT { Err(Fault::Limit(Limit::Entries)) } else { Ok(()) }
 }

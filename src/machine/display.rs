@@ -11,7 +11,7 @@ use super::limits::{Limit, NESTING_LIMIT};
 use super::names;
 use super::object::{DictPart, Payload};
 use super::process::Machine;
-use super::text::error::{NOT_SUPPORTED, TextError};
+use super::text::error::{INTEGER_TOO_LARGE, NOT_SUPPORTED, TextError};
 use super::text::float_text::float_repr;
 use super::text::format_number::{format_float, format_integer};
 use super::text::format_text::format_string;
@@ -44,6 +44,7 @@ impl Machine {
         match error.exception {
             NOT_SUPPORTED => return Err(Fault::NotSupported(error.message)),
             // CPython would have found the room: it is this simulator's bound that was met.
+            INTEGER_TOO_LARGE => return Err(Fault::Limit(Limit::Integer)),
             "MemoryError" => return Err(Fault::Limit(Limit::Memory)),
             _ => {}
         }

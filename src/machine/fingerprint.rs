@@ -56,26 +56,40 @@ enum Scope {
     Turns { since_ns: u64 },
 }
 
-/// Walks the objects from the roots and numbers them as they are met.
-struct Walk<'a> {
-    machine: &'a Machine,
+/// A walk over the objects from the roots, which numbers them as they are met; in parts, between which the process must
+/// stand still.
+pub struct Walk {
     scope: Scope,
     mixer: Mixer,
-    numbers: HashMap<ObjectId, u64>,
+    /// By place in the heap behind the library's: its number, 0 for what has not been met.
+    numbers: Vec<u32>,
+    next_number: u32,
     pending: Vec<ObjectId>,
+    /// A large container, and how many of its items have been met.
+    half_done: Option<(ObjectId, usize)>,
+    /// What has been looked at so far: objects, references, words of text.
+    seen: usize,
 }
 
+/// So many items of a large container are met in one go.
+const ITEMS_IN_ONE_GO: usize = 4_096;
+
 impl Machine {
-    /// The fingerprint. `pristine` is the heap of the machine's template: what has not been written since need not be
-    /// looked at.
-    pub fn fingerprint(&self, pristine: &Heap) -> Fingerprint {
-        self.fingerprint_of(pristine, Scope::Run)
+    /// Begins to take the fingerprint. `pristine` is the heap of the machine's template: what has not been written since
+    /// need not be looked at.
+    pub fn begin_fingerprint(&self, pristine: &Heap) -> Walk {
+        self.begin_walk(pristine, Scope::Run)
     }
 
     /// The fingerprint between two turns, with times as they are seen from `since_ns`. A program that has looked at the
     /// clock may come to know the time itself, which then counts too.
     pub fn fingerprint_between_turns(&self, pristine: &Heap, since_ns: u64) -> Fingerprint {
-        self.fingerprint_of(pristine, Scope::Turns { since_ns })
+        let mut walk = self.begin_walk(pristine, Scope::Turns { since_ns });
+        loop {
+            if let Some(fingerprint) = walk.go_on(self, usize::MAX) {
+                return fingerprint;
+            }
+        }
     }
 
     /// What was printed so far, as a number of its own.
@@ -87,8 +101,16 @@ impl Machine {
         (mixer.0, mixer.1)
     }
 
-    fn fingerprint_of(&self, pristine: &Heap, scope: Scope) -> Fingerprint {
-        let mut walk = Walk { machine: self, scope, mixer: Mixer::new(), numbers: HashMap::new(), pending: Vec::new() };
+    fn begin_walk(&self, pristine: &Heap, scope: Scope) -> Walk {
+        let mut walk = Walk {
+            scope,
+            mixer: Mixer::new(),
+            numbers: vec![0; self.heap.len().saturating_sub(self.library_objects as usize)],
+            next_number: 1,
+            pending: Vec::new(),
+            half_done: None,
+            seen: 0,
+        };
         let now_ns = match scope {
             Scope::Run => self.now_ns,
             Scope::Turns { since_ns } => {
@@ -103,8 +125,8 @@ impl Machine {
         for &at_ns in self.settings.ctrl_c_ns.get(self.next_ctrl_c..).unwrap_or(&[]) {
             walk.word(at_ns.wrapping_sub(now_ns));
         }
-        for thread in &self.threads {
-            walk.thread(thread);
+        for (thread, rank) in self.threads.iter().zip(self.ranks()) {
+            walk.thread(self, thread, rank);
         }
         for sync in &self.syncs {
             walk.word(u64::from(sync.held));
@@ -124,7 +146,7 @@ impl Machine {
         }
         for &(_, module) in &self.modules {
             if module.0 >= self.library_objects {
-                walk.value(Value::Object(module));
+                walk.value(self, Value::Object(module));
             }
         }
         // Library objects that the program has changed.
@@ -132,13 +154,34 @@ impl Machine {
             let id = ObjectId(at);
             if !self.heap.shares_page(pristine, id) {
                 walk.word(u64::from(at));
-                walk.object(id);
+                walk.object(self, id);
+                while let Some((id, from)) = walk.half_done.take() {
+                    walk.items(self, id, from);
+                }
             }
         }
-        while let Some(id) = walk.pending.pop() {
-            walk.object(id);
+        walk
+    }
+
+    /// Each thread's place among those that are ready, or among those that wait for the same.
+    fn ranks(&self) -> Vec<u64> {
+        let mut by_order: Vec<(u64, usize)> = Vec::new();
+        for (at, thread) in self.threads.iter().enumerate() {
+            match &thread.state {
+                ThreadState::Ready => by_order.push((thread.ready_order, at)),
+                ThreadState::Waiting(waiting) => by_order.push((waiting.order, at)),
+                ThreadState::Initial | ThreadState::Ended | ThreadState::Cut => {}
+            }
         }
-        (walk.mixer.0, walk.mixer.1)
+        by_order.sort_unstable();
+        let mut ranks = vec![0; self.threads.len()];
+        let mut counts: HashMap<Option<WaitFor>, u64> = HashMap::new();
+        for (_, at) in by_order {
+            let count = counts.entry(self.threads[at].waiting().map(|waiting| waiting.what)).or_default();
+            ranks[at] = *count;
+            *count += 1;
+        }
+        ranks
     }
 
     /// A cheap number that differs whenever control stands elsewhere: a first look before the fingerprint.
@@ -165,12 +208,47 @@ impl Machine {
     }
 }
 
-impl Walk<'_> {
+impl Walk {
+    /// Goes on until about so much more has been seen; the fingerprint when that was all.
+    pub fn go_on(&mut self, machine: &Machine, more: usize) -> Option<Fingerprint> {
+        let until = self.seen.saturating_add(more);
+        while self.seen < until {
+            if let Some((id, from)) = self.half_done.take() {
+                self.items(machine, id, from);
+            } else if let Some(id) = self.pending.pop() {
+                self.object(machine, id);
+            } else {
+                return Some((self.mixer.0, self.mixer.1));
+            }
+        }
+        None
+    }
+
+    /// What has been looked at so far.
+    pub fn seen(&self) -> usize {
+        self.seen
+    }
+
     fn word(&mut self, word: u64) {
         self.mixer.write_u64(word);
     }
 
-    fn value(&mut self, value: Value) {
+    /// The items of a list or tuple, some at a time.
+    fn items(&mut self, machine: &Machine, id: ObjectId, from: usize) {
+        let items = match &machine.heap.look_at(id).payload {
+            Payload::List(items) => &items[..],
+            Payload::Tuple(items) => items,
+            _ => &[],
+        };
+        let to = (from + ITEMS_IN_ONE_GO).min(items.len());
+        items[from.min(to)..to].iter().for_each(|&item| self.value(machine, item));
+        if to < items.len() {
+            self.half_done = Some((id, to));
+        }
+    }
+
+    fn value(&mut self, machine: &Machine, value: Value) {
+        self.seen += 1;
         match value {
             Value::Unbound => self.word(1),
             Value::None => self.word(2),
@@ -190,37 +268,34 @@ impl Walk<'_> {
                 self.word(u64::from(id.0));
             }
             Value::Object(id) => {
-                if id.0 < self.machine.library_objects {
+                if id.0 < machine.library_objects {
                     self.word(10);
                     self.word(u64::from(id.0));
                     return;
                 }
-                let next = self.numbers.len() as u64;
-                let number = *self.numbers.entry(id).or_insert(next);
                 self.word(11);
-                self.word(number);
-                if number == next {
+                let place = (id.0 - machine.library_objects) as usize;
+                let Some(number) = self.numbers.get_mut(place) else { return };
+                if *number == 0 {
+                    *number = self.next_number;
+                    self.next_number += 1;
                     self.pending.push(id);
                 }
+                let number = *number;
+                self.word(u64::from(number));
             }
         }
     }
 
-    fn thread(&mut self, thread: &Thread) {
+    fn thread(&mut self, machine: &Machine, thread: &Thread, rank: u64) {
         if let Scope::Turns { since_ns } = self.scope {
-            return self.thread_between_turns(thread, since_ns);
+            return self.thread_between_turns(machine, thread, rank, since_ns);
         }
-        let now_ns = self.machine.now_ns;
+        let now_ns = machine.now_ns;
         match &thread.state {
             ThreadState::Initial => self.word(20),
             ThreadState::Ready => {
                 self.word(21);
-                let rank = self
-                    .machine
-                    .threads
-                    .iter()
-                    .filter(|other| other.state == ThreadState::Ready && other.ready_order < thread.ready_order);
-                let rank = rank.count() as u64;
                 self.word(rank);
             }
             ThreadState::Waiting(waiting) => {
@@ -228,20 +303,17 @@ impl Walk<'_> {
                 waiting.what.hash(&mut self.mixer);
                 self.word(waiting.deadline_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
                 self.word(waiting.grab_at_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
-                let rank = self.machine.threads.iter().filter_map(|other| other.waiting());
-                let rank =
-                    rank.filter(|other| other.what == waiting.what && other.order < waiting.order).count() as u64;
                 self.word(rank);
-                self.value(waiting.on_wake);
-                self.value(waiting.on_timeout);
+                self.value(machine, waiting.on_wake);
+                self.value(machine, waiting.on_timeout);
             }
             ThreadState::Ended => self.word(23),
             ThreadState::Cut => self.word(24),
         }
-        self.thread_content(thread);
+        self.thread_content(machine, thread);
     }
 
-    fn thread_between_turns(&mut self, thread: &Thread, since_ns: u64) {
+    fn thread_between_turns(&mut self, machine: &Machine, thread: &Thread, rank: u64, since_ns: u64) {
         // What lies before the earliest moment at which anything can happen has no effect any more.
         let left_ns = |at_ns: u64| at_ns.saturating_sub(since_ns);
         match &thread.state {
@@ -257,17 +329,15 @@ impl Walk<'_> {
                 self.word(left_ns(thread.clock_ns));
                 if let WaitFor::Acquire(_) = waiting.what {
                     self.word(waiting.grab_at_ns.map_or(u64::MAX, left_ns));
-                    if self.machine.is_at_least(FAIR_LOCKS_SINCE) {
+                    if machine.is_at_least(FAIR_LOCKS_SINCE) {
                         self.word(left_ns(waiting.since_ns + FAIR_AFTER_NS));
                     }
                 }
                 if !matches!(waiting.what, WaitFor::Sleep | WaitFor::Join(_) | WaitFor::ExitJoin(_)) {
-                    let others = self.machine.threads.iter().filter_map(|other| other.waiting());
-                    let ahead = others.filter(|other| other.what == waiting.what && other.order < waiting.order);
-                    self.word(ahead.count() as u64);
+                    self.word(rank);
                 }
-                self.value(waiting.on_wake);
-                self.value(waiting.on_timeout);
+                self.value(machine, waiting.on_wake);
+                self.value(machine, waiting.on_timeout);
             }
             ThreadState::Ended => self.word(23),
             ThreadState::Cut => {
@@ -276,10 +346,10 @@ impl Walk<'_> {
                 return;
             }
         }
-        self.thread_content(thread);
+        self.thread_content(machine, thread);
     }
 
-    fn thread_content(&mut self, thread: &Thread) {
+    fn thread_content(&mut self, machine: &Machine, thread: &Thread) {
         self.word(match &thread.ending {
             None => 0,
             Some(Ending::Returned) => 1,
@@ -287,48 +357,44 @@ impl Walk<'_> {
             Some(Ending::Raised(_)) => 3,
         });
         self.word(thread.interrupt as u64);
-        self.value(thread.object);
-        self.value(thread.handled);
-        self.value(thread.resume_with);
-        self.then(&thread.resume_then);
+        self.value(machine, thread.object);
+        self.value(machine, thread.handled);
+        self.value(machine, thread.resume_with);
+        self.then(machine, &thread.resume_then);
         self.word(thread.stack.len() as u64);
         for &value in &thread.stack {
-            self.value(value);
+            self.value(machine, value);
         }
         for frame in &thread.frames {
-            self.frame(frame);
+            self.frame(machine, frame);
         }
     }
 
-    fn frame(&mut self, frame: &Frame) {
+    fn frame(&mut self, machine: &Machine, frame: &Frame) {
         self.word(u64::from(frame.code_id.0) << 32 | u64::from(frame.next_op));
         self.word(u64::from(frame.base));
-        self.value(Value::Object(frame.module));
+        self.value(machine, Value::Object(frame.module));
         for &cell in frame.cells.iter() {
-            self.value(Value::Object(cell));
+            self.value(machine, Value::Object(cell));
         }
-        self.value(frame.namespace.map_or(Value::None, Value::Object));
-        self.value(frame.generator.map_or(Value::None, Value::Object));
-        self.value(frame.outer_handled);
-        self.then(&frame.then);
+        self.value(machine, frame.namespace.map_or(Value::None, Value::Object));
+        self.value(machine, frame.generator.map_or(Value::None, Value::Object));
+        self.value(machine, frame.outer_handled);
+        self.then(machine, &frame.then);
     }
 
-    fn then(&mut self, then: &Then) {
+    fn then(&mut self, machine: &Machine, then: &Then) {
         std::mem::discriminant(then).hash(&mut self.mixer);
-        let mut values = Vec::new();
-        then.for_each_reference(&mut |value| values.push(value));
-        for value in values {
-            self.value(value);
-        }
+        then.for_each_reference(&mut |value| self.value(machine, value));
         if let Then::ForIterate { target } | Then::JumpOrPop { target, .. } = then {
             self.word(u64::from(*target));
         }
     }
 
     /// An object's own content. References are numbered in order, so only what is not a reference is added here.
-    fn object(&mut self, id: ObjectId) {
-        let machine = self.machine;
+    fn object(&mut self, machine: &Machine, id: ObjectId) {
         let object: &Object = machine.heap.look_at(id);
+        self.seen += 1 + object.bytes() / size_of::<u64>();
         std::mem::discriminant(&object.payload).hash(&mut self.mixer);
         self.word(u64::from(object.owner == Owner::SHARED));
         match &object.payload {
@@ -393,10 +459,15 @@ impl Walk<'_> {
                 self.word(u64::from(name.0));
             }
         }
-        let mut references = Vec::new();
-        object.for_each_reference(&mut |value| references.push(value));
-        for value in references {
-            self.value(value);
+        match &object.payload {
+            Payload::List(_) | Payload::Tuple(_) => {
+                self.value(machine, Value::Object(object.class));
+                object.attributes.iter().flat_map(|attributes| attributes.iter()).for_each(|(_, value)| {
+                    self.value(machine, value);
+                });
+                self.items(machine, id, 0);
+            }
+            _ => object.for_each_reference(&mut |value| self.value(machine, value)),
         }
     }
 }

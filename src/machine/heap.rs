@@ -1,6 +1,7 @@
 //! The heap: every object of the process, in pages that copies of a process share until one of them writes.
 
 use super::footprint::{Owner, Tracker};
+use super::limits::{MEMORY_LIMIT_BYTES, OBJECT_LIMIT};
 use super::object::{Object, Payload};
 use super::value::Value;
 use crate::program::code::Symbol;
@@ -43,6 +44,7 @@ pub struct Heap {
     uncounted_operations: u64,
     /// Notes what the stepping thread touches, while schedules are explored.
     pub tracker: Option<Box<Tracker>>,
+    is_too_large: bool,
 }
 
 impl Default for Heap {
@@ -57,6 +59,7 @@ impl Default for Heap {
             collect_at_bytes: COLLECT_AFTER_BYTES,
             uncounted_operations: 0,
             tracker: None,
+            is_too_large: false,
         }
     }
 }
@@ -67,7 +70,7 @@ impl Heap {
             object.owner = tracker.maker();
         }
         self.since_collection += 1;
-        let bytes = bytes_in(&object);
+        let bytes = object.bytes();
         self.bytes += bytes;
         self.uncounted_operations += (bytes / BYTES_AN_OPERATION) as u64;
         if let Some(id) = self.free.pop() {
@@ -116,6 +119,11 @@ impl Heap {
         &mut page[id.0 as usize & (PAGE_SIZE - 1)]
     }
 
+    /// Throws away what lies at this place.
+    pub(super) fn empty(&mut self, id: ObjectId) {
+        *self.slot(id) = Object::default();
+    }
+
     /// The stepping thread looks for or changes a name in the namespace of this object.
     #[inline]
     pub fn note_name(&self, id: ObjectId, name: Symbol, writes: bool) {
@@ -142,7 +150,7 @@ impl Heap {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.pages.is_empty()
     }
 
     /// Live objects at most.
@@ -166,48 +174,39 @@ impl Heap {
         self.uncounted_operations += (items / ITEMS_AN_OPERATION) as u64;
     }
 
+    /// Something took as long as so many operations.
+    pub fn count_operations(&mut self, operations: u64) {
+        self.uncounted_operations += operations;
+    }
+
     pub fn wants_collection(&self) -> bool {
         self.since_collection >= self.collect_after || self.bytes >= self.collect_at_bytes
     }
 
-    /// Frees every object that cannot be reached from the roots. Objects below `keep_below` (the library's) stay.
-    pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value)), keep_below: u32) {
-        let mut marked = vec![false; self.len];
-        let mut pending: Vec<ObjectId> = (0..keep_below.min(self.len as u32)).map(ObjectId).collect();
-        for id in &pending {
-            marked[id.0 as usize] = true;
-        }
-        roots(&mut |value| {
-            if let Value::Object(id) = value
-                && !std::mem::replace(&mut marked[id.0 as usize], true)
-            {
-                pending.push(id);
-            }
-        });
-        while let Some(id) = pending.pop() {
-            self.look_at(id).for_each_reference(&mut |value| {
-                if let Value::Object(id) = value
-                    && !std::mem::replace(&mut marked[id.0 as usize], true)
-                {
-                    pending.push(id);
-                }
-            });
-        }
-        for id in std::mem::take(&mut self.free) {
-            marked[id.0 as usize] = true;
-            self.free.push(id);
-        }
-        for (at, live) in marked.iter().enumerate() {
-            if !live {
-                let id = ObjectId(at as u32);
-                *self.slot(id) = Object::default();
-                self.free.push(id);
-            }
-        }
+    /// A search for unreachable objects is over: these places are free, and so many bytes are still in use.
+    pub(super) fn collected(&mut self, free: Vec<ObjectId>, bytes: usize) {
+        self.free = free;
         self.since_collection = 0;
         self.collect_after = COLLECT_AFTER.max(self.live());
-        self.bytes = self.pages.iter().flat_map(|page| page.iter()).map(bytes_in).sum();
+        self.bytes = bytes;
         self.collect_at_bytes = self.bytes + COLLECT_AFTER_BYTES;
+        self.is_too_large = self.live() > OBJECT_LIMIT || self.bytes > MEMORY_LIMIT_BYTES as usize;
+    }
+
+    /// Whether more is alive than a process may have, as of the last search for unreachable objects.
+    pub fn is_too_large(&self) -> bool {
+        self.is_too_large
+    }
+
+    /// A container has grown in place by so many items.
+    pub fn count_growth(&mut self, items: usize) {
+        self.bytes += items * size_of::<Value>();
+    }
+
+    /// Gives back the memory of about so many objects, of a process that is over.
+    pub fn dismantle(&mut self, objects: usize) {
+        let keep = self.pages.len().saturating_sub(objects.div_ceil(PAGE_SIZE));
+        self.pages.truncate(keep);
     }
 
     /// Whether the page of this object is the very page of the other heap: nothing in it was written since the copy.
@@ -222,17 +221,5 @@ fn note_content(tracker: &Tracker, object: &Object, id: ObjectId, writes: bool) 
         Payload::Class(_) => tracker.note_class(object.owner, id, writes),
         _ if object.has_changing_content() => tracker.note_object(object.owner, id, object.class, None, writes),
         _ => {}
-    }
-}
-
-/// What an object holds beside its own few words, for the kinds that can hold much.
-fn bytes_in(object: &Object) -> usize {
-    match &object.payload {
-        Payload::Str(text) => text.text.len(),
-        Payload::Bytes(bytes) => bytes.len(),
-        Payload::ByteArray(bytes) => bytes.len(),
-        Payload::Tuple(items) => size_of_val::<[Value]>(items),
-        Payload::List(items) => size_of_val::<[Value]>(items),
-        _ => 0,
     }
 }

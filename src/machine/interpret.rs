@@ -1,7 +1,7 @@
 //! The interpreter: lets one thread go on until it blocks, ends, or its slice is over.
 
 use super::arguments::Arguments;
-use super::arithmetic::small_arithmetic;
+use super::arithmetic::{quick_arithmetic, quick_comparison};
 use super::call::Called;
 use super::classes;
 use super::clock::OPERATION_NS;
@@ -13,12 +13,13 @@ use super::library::Flow;
 use super::names;
 use super::object::Payload;
 use super::operations::Done;
+use super::operators::check_length;
 use super::process::Machine;
 use super::step::{StepLimit, Stopped};
 use super::thread::Thread;
 use super::value::Value;
 use crate::program::code::Code;
-use crate::program::op::{BinaryOperator, Comparison, Op};
+use crate::program::op::Op;
 use std::rc::Rc;
 
 /// How an operation leaves the inner loop.
@@ -265,17 +266,7 @@ impl Machine {
                 Op::Binary(operator) | Op::InPlace(operator) => {
                     let right = thread.pop();
                     let left = thread.pop();
-                    let fast = match (left, right) {
-                        (Value::Int(a), Value::Int(b)) => small_arithmetic(operator, a, b),
-                        (Value::Float(a), Value::Float(b)) => match operator {
-                            BinaryOperator::Add => Some(Value::Float(a + b)),
-                            BinaryOperator::Subtract => Some(Value::Float(a - b)),
-                            BinaryOperator::Multiply => Some(Value::Float(a * b)),
-                            _ => None,
-                        },
-                        _ => None,
-                    };
-                    match fast {
+                    match quick_arithmetic(operator, left, right) {
                         Some(value) => thread.push(value),
                         None => flow!(self.binary(operator, left, right, matches!(op, Op::InPlace(_)))),
                     }
@@ -283,19 +274,7 @@ impl Machine {
                 Op::Compare(comparison) => {
                     let right = thread.pop();
                     let left = thread.pop();
-                    let fast = match (left, right) {
-                        (Value::Int(a), Value::Int(b)) => match comparison {
-                            Comparison::Less => Some(a < b),
-                            Comparison::LessOrEqual => Some(a <= b),
-                            Comparison::Equal => Some(a == b),
-                            Comparison::NotEqual => Some(a != b),
-                            Comparison::Greater => Some(a > b),
-                            Comparison::GreaterOrEqual => Some(a >= b),
-                            _ => None,
-                        },
-                        _ => None,
-                    };
-                    match fast {
+                    match quick_comparison(comparison, left, right) {
                         Some(truth) => thread.push(Value::Bool(truth)),
                         None => flow!(self.compare(comparison, left, right)),
                     }
@@ -313,6 +292,9 @@ impl Machine {
                         && let Payload::List(items) = &mut self.heap.get_mut(id).payload
                     {
                         items.push(item);
+                        let length = items.len();
+                        self.heap.count_growth(1);
+                        attempt!(check_length(length));
                     }
                 }
 
@@ -463,17 +445,8 @@ impl Machine {
                 Op::CallKeyword(count, names_at) | Op::CallMethodKeyword(count, names_at) => {
                     let is_method = matches!(op, Op::CallMethodKeyword(..));
                     let at = thread.stack.len() - count as usize - if is_method { 2 } else { 1 };
-                    let keyword_names =
-                        self.as_sequence(constants[names_at as usize]).map(<[Value]>::to_vec).unwrap_or_default();
-                    let mut positional = thread.stack.split_off(at);
-                    let callable = positional[0];
-                    let values = positional.split_off(positional.len() - keyword_names.len());
-                    let first = if is_method && !positional[1].is_bound() { 2 } else { 1 };
-                    let mut arguments = Arguments::positional(&positional[first..]);
-                    for (name, value) in keyword_names.into_iter().zip(values) {
-                        let text = self.as_str(name).cloned().unwrap_or_default();
-                        arguments.keywords.push((self.intern(&text), value));
-                    }
+                    let names = constants[names_at as usize];
+                    let (callable, arguments) = self.pop_keyword_call(thread, at, is_method, names);
                     save!();
                     called!(self.call(thread, callable, arguments, Then::Push));
                     breaker!();

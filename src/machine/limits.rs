@@ -8,7 +8,10 @@ pub enum Limit {
     Memory,
     Threads,
     Output,
-    Number,
+    /// Of one object: characters or items.
+    Length,
+    Entries,
+    Integer,
 }
 
 /// CPython's default `sys.getrecursionlimit()`.
@@ -21,9 +24,10 @@ pub const OBJECT_LIMIT: usize = 2_000_000;
 pub const MEMORY_LIMIT_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes a program may write to one stream: more than a person can read.
 pub const OUTPUT_LIMIT: usize = 4_000_000;
-/// The longest str, bytes or list that one operation may make: at most 160 MB between two looks at the memory.
-pub const LENGTH_LIMIT: usize = 10_000_000;
-/// The largest integer, in bits: its decimal form is some 300,000 digits.
-pub const INTEGER_BIT_LIMIT: u64 = 1_000_000;
+/// The longest str, bytes or list: one that grows is moved to a larger place by a single operation, and even a browser
+/// moves this many items in some 20 ms.
+pub const LENGTH_LIMIT: usize = 4_000_000;
+/// The most entries of a dict or a set, which a growing one is sorted into anew by a single operation.
+pub const TABLE_LIMIT: usize = 1_000_000;
 /// How deep the library looks into nested containers before it gives a `RecursionError`, as CPython does.
 pub const NESTING_LIMIT: usize = 200;

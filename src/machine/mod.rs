@@ -13,6 +13,7 @@ pub mod call;
 mod class_building;
 pub mod classes;
 pub mod clock;
+pub mod collection;
 mod comparison;
 pub mod containers;
 pub mod dict;

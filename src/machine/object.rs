@@ -2,7 +2,7 @@
 //! built-in type has that type's payload.
 
 use super::attributes::Attributes;
-use super::dict::Dict;
+use super::dict::{Dict, Entry};
 use super::exception::ExceptionData;
 use super::footprint::Owner;
 use super::frame::{Cells, Frame};
@@ -252,6 +252,26 @@ impl Object {
                 | Payload::Random(_)
                 | Payload::Exception(_)
         )
+    }
+
+    /// What it holds beside its own few words, for the kinds that can hold much.
+    pub fn bytes(&self) -> usize {
+        match &self.payload {
+            Payload::Str(text) => text.text.len(),
+            Payload::Bytes(bytes) => bytes.len(),
+            Payload::ByteArray(bytes) => bytes.len(),
+            Payload::BigInt(number) => (number.bits() / 8) as usize,
+            Payload::Tuple(items) => size_of_val::<[Value]>(items),
+            Payload::List(items) => size_of_val::<[Value]>(items),
+            Payload::Dict(dict) => dict.slot_count() * size_of::<Entry>(),
+            Payload::Set(set) | Payload::FrozenSet(set) => set.slot_count() * size_of::<Value>(),
+            _ => 0,
+        }
+    }
+
+    /// Whether its place in the heap stands empty.
+    pub fn is_free(&self) -> bool {
+        matches!(self.payload, Payload::Plain) && self.attributes.is_none() && self.class == ObjectId(0)
     }
 
     /// Calls `visit` with everything that this object refers to.

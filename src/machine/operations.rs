@@ -244,6 +244,7 @@ impl Machine {
                                 && let Payload::List(list) = &mut self.heap.get_mut(id).payload
                             {
                                 list.push(item);
+                                super::operators::check_length(list.len())?;
                             }
                         }
                     }

@@ -496,5 +496,5 @@ impl Machine {
 }
 
 pub fn check_length(length: usize) -> Result<()> {
-    if length > LENGTH_LIMIT { Err(Fault::Limit(Limit::Memory)) } else { Ok(()) }
+    if length > LENGTH_LIMIT { Err(Fault::Limit(Limit::Length)) } else { Ok(()) }
 }

@@ -2,6 +2,7 @@
 
 use super::attributes::Attributes;
 use super::classes;
+use super::collection::Collection;
 use super::event::{Event, EventKind, Phase, SyncInfo, ThreadId, WaitFor};
 use super::exception::{ExceptionData, Fault, Result};
 use super::files::FileSystem;
@@ -80,6 +81,12 @@ pub struct Machine {
     pub came_meanwhile: bool,
     /// Cached strings for single-character results and names; values of symbols.
     pub name_values: Vec<Value>,
+    /// A search for unreachable objects that is under way.
+    pub collection: Option<Box<Collection>>,
+    /// Whether a step ends where such a search begins, so that the driver can go on with it in parts.
+    pub collects_in_parts: bool,
+    /// The last step was interrupted: the next one is the rest of it.
+    pub was_interrupted: bool,
 }
 
 /// What the page says of a thread.
@@ -428,45 +435,5 @@ impl Machine {
 
     pub fn is_at_least(&self, minor: u8) -> bool {
         self.settings.python.0 >= minor
-    }
-
-    // --- Memory ----------------------------------------------------------------------------------------------------
-
-    /// Frees what cannot be reached. Only between operations: values in Rust's own variables are not seen.
-    pub fn collect_garbage(&mut self, running: &Thread) {
-        let Self {
-            heap,
-            threads,
-            syncs,
-            modules,
-            builtins,
-            constants,
-            name_values,
-            streams,
-            files,
-            library_objects,
-            interrupt_handler,
-            interrupted_wait,
-            ..
-        } = self;
-        heap.collect(
-            |visit| {
-                running.for_each_reference(visit);
-                threads.iter().for_each(|thread| thread.for_each_reference(visit));
-                syncs.iter().for_each(|sync| sync.for_each_reference(visit));
-                modules.iter().for_each(|(_, module)| visit(Value::Object(*module)));
-                visit(Value::Object(*builtins));
-                constants.iter().for_each(|values| values.iter().for_each(|&value| visit(value)));
-                name_values.iter().for_each(|&value| visit(value));
-                streams.for_each_reference(visit);
-                files.for_each_reference(visit);
-                visit(*interrupt_handler);
-                if let Some(waiting) = interrupted_wait {
-                    visit(waiting.on_wake);
-                    visit(waiting.on_timeout);
-                }
-            },
-            *library_objects,
-        );
     }
 }

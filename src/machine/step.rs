@@ -64,7 +64,13 @@ impl Machine {
         let placeholder = Thread { state: ThreadState::Ready, ..Thread::new(id, slot.object) };
         let mut thread = std::mem::replace(slot, placeholder);
         self.current = id;
-        self.visible = false;
+        if self.is_collecting() {
+            self.collect(usize::MAX);
+        }
+        // What the interrupted step did is seen at the end of its rest.
+        if !std::mem::take(&mut self.was_interrupted) {
+            self.visible = false;
+        }
         let stopped = match self.resume(&mut thread) {
             Ok(()) => self.interpret(&mut thread, limit),
             Err(fault) => Stopped::Fault(fault),
@@ -74,6 +80,7 @@ impl Machine {
             thread.ready_order = order;
             thread.ready_since_ns = self.now_ns;
         }
+        self.was_interrupted = stopped == Stopped::OutOfOperations;
         thread.clock_ns = self.moment_ns();
         self.threads[id.0 as usize] = thread;
         stopped
@@ -131,12 +138,14 @@ impl Machine {
             }
             self.operations += self.heap.take_uncounted_operations();
             if self.heap.wants_collection() {
-                self.collect_garbage(thread);
-                if self.heap.live() > super::limits::OBJECT_LIMIT
-                    || self.heap.bytes() > super::limits::MEMORY_LIMIT_BYTES as usize
-                {
-                    return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
+                self.begin_collection(thread);
+                if self.collects_in_parts {
+                    return Stopped::OutOfOperations;
                 }
+                self.collect(usize::MAX);
+            }
+            if self.heap.is_too_large() {
+                return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
             }
             if std::mem::take(&mut self.between_phases) && (limit.at_visible || limit.turn.is_some()) {
                 return Stopped::Visible;

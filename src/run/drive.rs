@@ -7,7 +7,7 @@ use super::limits::Limits;
 use super::trace::{FileInfo, LimitReached, NeverExits, Outcome, Switch, ThreadInfo, Trace};
 use crate::machine::Machine;
 use crate::machine::clock::SWITCH_INTERVAL_NS;
-use crate::machine::event::{Activity, EventKind, ThreadId, WaitFor};
+use crate::machine::event::{Activity, EventKind, ThreadId};
 use crate::machine::exception::Fault;
 use crate::machine::limits::Limit;
 use crate::machine::settings::Runtime;
@@ -22,6 +22,15 @@ const FREE_THREADED_RACE_NS: u64 = 60_000;
 const FREE_THREADED_LEAD_NS: u64 = 1_000;
 /// Operations between two looks at whether the state comes round again.
 const OPERATIONS_BETWEEN_LOOKS: u64 = 20_000;
+/// Work beside the program's (collecting, taking a fingerprint) is counted in things looked at; so many of them take
+/// about as long as an operation.
+const SEEN_AN_OPERATION: usize = 4;
+/// Objects whose memory is given back in the time of an operation.
+const OBJECTS_GIVEN_BACK_AN_OPERATION: usize = 1;
+
+fn things_seen_in(operations: u64) -> usize {
+    usize::try_from(operations).unwrap_or(usize::MAX).saturating_mul(SEEN_AN_OPERATION)
+}
 
 /// A run in progress.
 pub struct Run {
@@ -35,8 +44,15 @@ pub struct Run {
     /// Who has the interpreter, since when.
     pub(super) holder: Option<ThreadId>,
     held_since_ns: u64,
-    /// The thread that was interrupted in the middle of its slice.
+    /// The thread that goes on in the same slice, though a timer came due or it was time for a look.
     unfinished: Option<ThreadId>,
+    /// The thread that was interrupted for the caller's sake, and how far its step was to go: nothing happens in between,
+    /// so that a run is the same however it is cut into calls.
+    interrupted: Option<(ThreadId, StepLimit)>,
+    /// The state has been looked at in this turn.
+    looked: bool,
+    /// When to interrupt a step for a look at the state, in operations.
+    look_at: u64,
     slice_over: bool,
     pub(super) end_ns: u64,
     endless: Endless,
@@ -45,7 +61,8 @@ pub struct Run {
 }
 
 impl Run {
-    pub fn new(machine: Machine, policy: Box<dyn Policy>, limits: Limits) -> Self {
+    pub fn new(mut machine: Machine, policy: Box<dyn Policy>, limits: Limits) -> Self {
+        machine.collects_in_parts = true;
         let turns = policy.turns().map(Playback::new);
         let mode = match (&turns, policy.at_visible_points()) {
             (Some(_), _) => Mode::Turns,
@@ -64,6 +81,9 @@ impl Run {
             holder: None,
             held_since_ns: 0,
             unfinished: None,
+            interrupted: None,
+            looked: false,
+            look_at: 0,
             slice_over: true,
             end_ns: 0,
             events: Vec::new(),
@@ -71,21 +91,60 @@ impl Run {
         }
     }
 
-    /// Goes on for about so many operations; true when the run is over.
+    /// Goes on for about so many operations, or as long with work that is not the program's; true when the run is over.
     pub fn advance(&mut self, operations: u64) -> bool {
-        let until = self.machine.operations.saturating_add(operations);
-        while self.outcome.is_none() && self.machine.operations < until {
-            let look_at = self.machine.operations + OPERATIONS_BETWEEN_LOOKS;
-            self.turn(until.min(look_at));
-            self.events.append(&mut self.machine.events);
-            if self.turns.is_none() {
-                self.end_ns = self.end_ns.max(self.machine.now_ns);
-            }
-            if self.outcome.is_none() {
-                self.check_limits();
-            }
+        let mut left = operations;
+        while left > 0 {
+            let spent = if self.outcome.is_some() {
+                match self.give_back_memory(left) {
+                    Some(spent) => spent,
+                    None => return true,
+                }
+            } else if self.machine.is_collecting() {
+                let seen = self.machine.collect(things_seen_in(left));
+                (seen / SEEN_AN_OPERATION) as u64
+            } else if self.endless.is_looking() {
+                self.go_on_looking(left)
+            } else {
+                self.run_machine(left)
+            };
+            left = left.saturating_sub(spent.max(1));
         }
-        self.outcome.is_some()
+        self.outcome.is_some() && self.machine.heap.is_empty()
+    }
+
+    /// One turn of the machine's, interrupted after so many operations; how many it did. To find out whose turn it is
+    /// takes about an operation a thread.
+    fn run_machine(&mut self, operations: u64) -> u64 {
+        let before = self.machine.operations;
+        self.turn(before.saturating_add(operations));
+        self.events.append(&mut self.machine.events);
+        if self.turns.is_none() {
+            self.end_ns = self.end_ns.max(self.machine.now_ns);
+        }
+        if self.outcome.is_none() {
+            self.check_limits();
+        }
+        self.machine.operations - before + self.machine.threads.len() as u64
+    }
+
+    /// Once the run is over its memory is given back, some of it at a time; None when there is none left.
+    fn give_back_memory(&mut self, operations: u64) -> Option<u64> {
+        if self.machine.heap.is_empty() {
+            return None;
+        }
+        let objects = usize::try_from(operations).unwrap_or(usize::MAX).saturating_mul(OBJECTS_GIVEN_BACK_AN_OPERATION);
+        self.machine.heap.dismantle(objects);
+        Some(operations)
+    }
+
+    fn go_on_looking(&mut self, operations: u64) -> u64 {
+        let before = self.endless.seen();
+        if let Some((first_ns, again_ns)) = self.endless.go_on(&self.machine, things_seen_in(operations)) {
+            self.outcome =
+                Some(Outcome::NeverExits(NeverExits::Repeats { first_ns, again_ns, keepers: self.keepers() }));
+        }
+        (self.endless.seen() - before) / SEEN_AN_OPERATION as u64
     }
 
     /// To the end.
@@ -119,21 +178,29 @@ impl Run {
         self.outcome = Some(Outcome::Unknown(reached));
     }
 
-    /// One turn: something that is due happens, or a thread goes on.
-    fn turn(&mut self, operations: u64) {
+    /// One turn: something that is due happens, or a thread goes on until the process has done so many operations in all.
+    fn turn(&mut self, until: u64) {
         if self.turns.is_some() {
-            return self.play_turn(operations);
+            return self.play_turn(until);
         }
-        let stopped = match self.machine.settings.runtime {
-            Runtime::Gil => self.turn_with_gil(operations),
-            Runtime::FreeThreaded => self.turn_side_by_side(operations),
+        let step = match self.interrupted.take() {
+            Some(step) => Some(step),
+            None => match self.machine.settings.runtime {
+                Runtime::Gil => self.turn_with_gil(),
+                Runtime::FreeThreaded => self.turn_side_by_side(),
+            },
         };
-        let Some((thread, stopped)) = stopped else { return };
+        let Some((thread, limit)) = step else { return };
+        self.looked = false;
+        let stopped = self.machine.step(thread, StepLimit { operations: until.min(self.look_at), ..limit });
         self.unfinished = None;
         match stopped {
             Stopped::Gone => self.outcome = Some(Outcome::Exited { code: self.machine.exit_code.unwrap_or(0) }),
             Stopped::Fault(fault) => self.outcome = Some(self.fault(fault)),
-            Stopped::OutOfOperations => self.unfinished = Some(thread),
+            Stopped::OutOfOperations if self.machine.operations >= self.look_at => self.unfinished = Some(thread),
+            Stopped::OutOfOperations => self.interrupted = Some((thread, limit)),
+            // A timer came due in the middle of the slice: the slice is not over for that.
+            Stopped::SliceOver if self.goes_on_in_slice() => self.unfinished = Some(thread),
             Stopped::SliceOver => self.slice_over = true,
             Stopped::Visible => self.slice_over = false,
             Stopped::Blocked => {
@@ -146,13 +213,19 @@ impl Run {
                 self.slice_over = true;
             }
         }
+        if self.interrupted.is_none() && self.machine.threads[thread.0 as usize].state != ThreadState::Ready {
+            self.endless.stop_running(thread);
+        }
     }
 
     pub(super) fn fault(&self, fault: Fault) -> Outcome {
         match fault {
             Fault::NotSupported(message) => Outcome::NotSupported { message, line: self.machine.line },
             Fault::Limit(limit) => Outcome::Unknown(match limit {
-                Limit::Memory | Limit::Number => LimitReached::Memory(crate::machine::limits::MEMORY_LIMIT_BYTES),
+                Limit::Memory => LimitReached::Memory(crate::machine::limits::MEMORY_LIMIT_BYTES),
+                Limit::Length => LimitReached::Length(crate::machine::limits::LENGTH_LIMIT),
+                Limit::Entries => LimitReached::Entries(crate::machine::limits::TABLE_LIMIT),
+                Limit::Integer => LimitReached::Integer,
                 Limit::Threads => LimitReached::Threads(crate::machine::limits::THREAD_LIMIT),
                 Limit::Output => LimitReached::Output(crate::machine::limits::OUTPUT_LIMIT),
             }),
@@ -199,27 +272,31 @@ impl Run {
         true
     }
 
-    /// Whether the whole state has come round again: then it does so for ever.
-    fn look_for_repetition(&mut self, ready: &[ThreadId]) {
-        let Some(policy_state) = self.policy.state() else { return };
+    /// Looks, once a turn, whether the whole state has come round again: then it does so for ever. False as long as the
+    /// look is not over.
+    fn has_looked(&mut self, ready: &[ThreadId]) -> bool {
+        if self.looked {
+            return true;
+        }
+        self.looked = true;
+        self.look_at = self.machine.operations + OPERATIONS_BETWEEN_LOOKS;
+        let Some(policy_state) = self.policy.state() else { return true };
         let slice_ns = if ready.len() > 1 { self.machine.now_ns - self.held_since_ns } else { 0 };
         let own = (policy_state, self.holder.map_or(u64::MAX, |thread| u64::from(thread.0)), slice_ns, self.slice_over);
-        if let Some((first_ns, again_ns)) = self.endless.look(&self.machine, own) {
-            self.outcome =
-                Some(Outcome::NeverExits(NeverExits::Repeats { first_ns, again_ns, keepers: self.keepers() }));
-        }
+        self.endless.look(&self.machine, own);
+        !self.endless.is_looking()
     }
 
     // --- With the GIL ------------------------------------------------------------------------------------------------
 
-    fn turn_with_gil(&mut self, operations: u64) -> Option<(ThreadId, Stopped)> {
+    fn turn_with_gil(&mut self) -> Option<(ThreadId, StepLimit)> {
         self.machine.run_due_timers();
         let ready = self.ready();
-        self.look_for_repetition(&ready);
-        if self.outcome.is_some() {
+        if !self.has_looked(&ready) {
             return None;
         }
         if ready.is_empty() {
+            self.looked = false;
             self.wait_for_timer();
             return None;
         }
@@ -228,22 +305,25 @@ impl Run {
             _ => self.choose(&ready),
         };
         self.hand_over(thread);
-        let others_since_ns = self
-            .machine
-            .threads
-            .iter()
-            .filter(|other| other.state == ThreadState::Ready && other.id != thread)
-            .map(|other| other.ready_since_ns)
-            .min();
-        let slice_end_ns = others_since_ns.map(|since_ns| since_ns.max(self.held_since_ns) + SWITCH_INTERVAL_NS);
-        let until_ns = slice_end_ns.into_iter().chain(self.machine.next_timer_ns()).min().unwrap_or(u64::MAX);
-        let limit = StepLimit { until_ns, operations, at_visible: self.policy.at_visible_points(), turn: None };
-        let stopped = self.machine.step(thread, limit);
-        // A timer came due in the middle of the slice: the slice is not over for that.
-        if stopped == Stopped::SliceOver && slice_end_ns.is_none_or(|end_ns| self.machine.now_ns < end_ns) {
-            return Some((thread, Stopped::OutOfOperations));
-        }
-        Some((thread, stopped))
+        let until_ns = self.slice_end_ns(thread).into_iter().chain(self.machine.next_timer_ns()).min();
+        let at_visible = self.policy.at_visible_points();
+        Some((thread, StepLimit { until_ns: until_ns.unwrap_or(u64::MAX), operations: 0, at_visible, turn: None }))
+    }
+
+    /// When a thread must give the interpreter away because another waits for it.
+    fn slice_end_ns(&self, thread: ThreadId) -> Option<u64> {
+        let others = self.machine.threads.iter();
+        let waiting = others.filter(|other| other.state == ThreadState::Ready && other.id != thread);
+        let since_ns = waiting.map(|other| other.ready_since_ns).min()?;
+        Some(since_ns.max(self.held_since_ns) + SWITCH_INTERVAL_NS)
+    }
+
+    /// With the GIL, whether the step of the holder was over for something else than the end of its slice.
+    fn goes_on_in_slice(&self) -> bool {
+        self.machine.settings.runtime == Runtime::Gil
+            && self
+                .holder
+                .is_some_and(|holder| self.slice_end_ns(holder).is_none_or(|end_ns| self.machine.now_ns < end_ns))
     }
 
     /// The holder goes on when nobody else is there.
@@ -279,7 +359,7 @@ impl Run {
 
     // --- Side by side ------------------------------------------------------------------------------------------------
 
-    fn turn_side_by_side(&mut self, operations: u64) -> Option<(ThreadId, Stopped)> {
+    fn turn_side_by_side(&mut self) -> Option<(ThreadId, StepLimit)> {
         let mut ready = self.ready();
         ready.sort_by_key(|id| self.machine.threads[id.0 as usize].clock_ns);
         let clock_of = |machine: &Machine, id: ThreadId| machine.threads[id.0 as usize].clock_ns;
@@ -297,8 +377,7 @@ impl Run {
             return None;
         };
         self.machine.now_ns = first_ns;
-        self.look_for_repetition(&ready);
-        if self.outcome.is_some() {
+        if !self.has_looked(&ready) {
             return None;
         }
         let thread = match self.unfinished {
@@ -325,56 +404,7 @@ impl Run {
             .min()
             .unwrap_or(u64::MAX);
         let at_visible = self.policy.at_visible_points();
-        let stopped = self.machine.step(thread, StepLimit { until_ns, operations, at_visible, turn: None });
-        if self.machine.threads[thread.0 as usize].state != ThreadState::Ready {
-            self.endless.stop_running(thread);
-        }
-        Some((thread, stopped))
-    }
-
-    // --- Why it never exits --------------------------------------------------------------------------------------------
-
-    /// Who waits for what, beginning with what exit hangs on.
-    pub(super) fn chain_of_waits(&self) -> Vec<(ThreadId, WaitFor, Option<ThreadId>)> {
-        let mut waiting: Vec<(ThreadId, WaitFor, Option<ThreadId>)> = Vec::new();
-        let mut pending = vec![ThreadId::MAIN];
-        pending.extend(self.keepers());
-        pending.extend(self.machine.threads.iter().map(|thread| thread.id));
-        for start in pending {
-            let mut next = Some(start);
-            while let Some(id) = next {
-                if waiting.iter().any(|&(known, _, _)| known == id) {
-                    break;
-                }
-                let Some(state) = self.machine.threads.get(id.0 as usize).and_then(|thread| thread.waiting()) else {
-                    break;
-                };
-                let what = state.what;
-                let on = match what {
-                    WaitFor::Join(other) | WaitFor::ExitJoin(other) | WaitFor::Start(other) => Some(other),
-                    WaitFor::Acquire(sync) => self.machine.syncs.get(sync.0 as usize).and_then(|sync| sync.owner),
-                    _ => None,
-                };
-                waiting.push((id, what, on));
-                next = on;
-            }
-        }
-        waiting
-    }
-
-    /// The threads that keep the process alive: those that are not daemons, and the main thread while its text runs.
-    pub(super) fn keepers(&self) -> Vec<ThreadId> {
-        let main_runs = self.machine.phase == crate::machine::event::Phase::Running;
-        self.machine
-            .threads
-            .iter()
-            .filter(|thread| thread.is_alive())
-            .map(|thread| thread.id)
-            .filter(|&id| match id {
-                ThreadId::MAIN => main_runs,
-                id => !self.machine.thread_facts[id.0 as usize].daemon,
-            })
-            .collect()
+        Some((thread, StepLimit { until_ns, operations: 0, at_visible, turn: None }))
     }
 
     /// Without the GIL a thread may be a little ahead of the one that freezes it. What it did by then was done before.

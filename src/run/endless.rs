@@ -3,12 +3,18 @@
 
 use crate::machine::Machine;
 use crate::machine::event::ThreadId;
-use crate::machine::fingerprint::Fingerprint;
+use crate::machine::fingerprint::{Fingerprint, Walk};
 use crate::machine::heap::Heap;
 use std::collections::BTreeSet;
 
 /// What the driver itself adds to the state: the policy's state, the holder, how long it has held, whether its slice is over.
 pub type DriverState = (u64, u64, u64, bool);
+
+/// What fingerprints may always look at (objects, references, words): a few milliseconds of the host's time.
+const ALWAYS_SEEN: u64 = 2_000_000;
+/// Beyond that, one for so many operations of the program's: what looks for the proof stays a small part of the run, even
+/// where the state is large.
+const OPERATIONS_FOR_ONE_SEEN: u64 = 8;
 
 /// The search for a repetition.
 pub struct Endless {
@@ -20,6 +26,9 @@ pub struct Endless {
     mismatches: u64,
     /// So many more such coincidences are passed over: a loop that counts would otherwise cost a fingerprint a round.
     passed_over: u64,
+    /// What fingerprints have looked at so far.
+    seen: u64,
+    look: Option<Look>,
     /// Under the free-threaded runtime: the threads that are drawn as running.
     running: BTreeSet<ThreadId>,
 }
@@ -32,6 +41,15 @@ struct Kept {
     at_ns: u64,
 }
 
+/// A fingerprint that is being taken, and what for.
+struct Look {
+    walk: Walk,
+    signature: u64,
+    driver: DriverState,
+    to_compare: bool,
+    to_keep: bool,
+}
+
 impl Endless {
     pub fn new(machine: &Machine) -> Self {
         Self {
@@ -41,41 +59,75 @@ impl Endless {
             keep_next_at: 1,
             mismatches: 0,
             passed_over: 0,
+            seen: 0,
+            look: None,
             running: BTreeSet::new(),
         }
     }
 
-    /// Compares the state of now with the kept one; the two moments if they are the same.
-    pub fn look(&mut self, machine: &Machine, driver: DriverState) -> Option<(u64, u64)> {
+    /// Looks at the state of now. If that needs its fingerprint, the machine must stand still until
+    /// [`Endless::go_on`] has taken it.
+    pub fn look(&mut self, machine: &Machine, driver: DriverState) {
         self.looks += 1;
-        let signature = machine.control_signature();
-        if let Some(kept) = &self.kept
-            && kept.signature == signature
-            // What the clock shows is no part of the state: a program that has looked at it goes on in another way.
-            && kept.clock_reads == machine.clock_reads
-            && kept.driver == driver
-        {
-            // Passing over one more each time visits every remainder of every period, so a repetition is still found.
-            if self.passed_over < self.mismatches {
-                self.passed_over += 1;
-            } else if kept.fingerprint == machine.fingerprint(&self.pristine) {
-                return Some((kept.at_ns, machine.now_ns));
-            } else {
-                self.mismatches += 1;
-                self.passed_over = 0;
-            }
+        if self.seen > ALWAYS_SEEN + machine.operations / OPERATIONS_FOR_ONE_SEEN {
+            return;
         }
-        if self.looks >= self.keep_next_at {
-            self.keep_next_at *= 2;
+        let signature = machine.control_signature();
+        let coincides = self.kept.as_ref().is_some_and(|kept| {
+            kept.signature == signature
+                // What the clock shows is no part of the state: a program that has looked at it goes on in another way.
+                && kept.clock_reads == machine.clock_reads
+                && kept.driver == driver
+        });
+        // Passing over one more each time visits every remainder of every period, so a repetition is still found.
+        let to_compare = coincides && self.passed_over >= self.mismatches;
+        if coincides && !to_compare {
+            self.passed_over += 1;
+        }
+        let to_keep = self.looks >= self.keep_next_at;
+        if to_compare || to_keep {
+            let walk = machine.begin_fingerprint(&self.pristine);
+            self.look = Some(Look { walk, signature, driver, to_compare, to_keep });
+        }
+    }
+
+    /// What fingerprints have looked at so far.
+    pub fn seen(&self) -> u64 {
+        self.seen
+    }
+
+    /// Whether a fingerprint is being taken.
+    pub fn is_looking(&self) -> bool {
+        self.look.is_some()
+    }
+
+    /// Goes on with the fingerprint until about so much more has been seen, and counts it; the two moments if the state
+    /// of now is the kept one.
+    pub fn go_on(&mut self, machine: &Machine, more: usize) -> Option<(u64, u64)> {
+        let mut look = self.look.take()?;
+        let before = look.walk.seen();
+        let fingerprint = look.walk.go_on(machine, more);
+        self.seen += (look.walk.seen() - before) as u64;
+        let Some(fingerprint) = fingerprint else {
+            self.look = Some(look);
+            return None;
+        };
+        if look.to_compare
+            && let Some(kept) = &self.kept
+        {
+            if kept.fingerprint == fingerprint {
+                return Some((kept.at_ns, machine.now_ns));
+            }
+            self.mismatches += 1;
+            self.passed_over = 0;
+        }
+        if look.to_keep {
+            self.keep_next_at = self.looks * 2;
             self.mismatches = 0;
             self.passed_over = 0;
-            self.kept = Some(Kept {
-                signature,
-                driver,
-                fingerprint: machine.fingerprint(&self.pristine),
-                clock_reads: machine.clock_reads,
-                at_ns: machine.now_ns,
-            });
+            let Look { signature, driver, .. } = look;
+            let (clock_reads, at_ns) = (machine.clock_reads, machine.now_ns);
+            self.kept = Some(Kept { signature, driver, fingerprint, clock_reads, at_ns });
         }
         None
     }

@@ -54,6 +54,11 @@ pub enum LimitReached {
     Output(usize),
     /// So many turns were prescribed, and all are taken.
     Turns(usize),
+    /// Characters or items of one object, or entries of a dict or set.
+    Length(usize),
+    Entries(usize),
+    /// An integer, or an operation on integers, that is larger than this simulator works with.
+    Integer,
 }
 
 /// A turn that was another than the usual one.

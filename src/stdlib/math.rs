@@ -12,6 +12,7 @@ use crate::machine::text::elementary;
 use crate::machine::text::float_text::float_repr;
 use crate::machine::text::integer_arithmetic as whole;
 use crate::machine::text::integer_text::{integer_from_float, integer_to_float};
+use crate::machine::text::integer_work;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use num_bigint::BigInt;
@@ -395,6 +396,8 @@ fn over_integers(
     let mut result = start;
     for &value in &arguments.positional {
         let number = integer(machine, value)?;
+        let work = of_text(machine, integer_work::check(integer_work::of_common_divisor(&result, &number)))?;
+        machine.heap.count_operations(work);
         of_text(machine, whole::multiply(&result, &number).map(|_| ()))?;
         result = combine(&result, &number).abs();
     }
@@ -419,6 +422,8 @@ fn factorial(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     match number.to_u64().filter(|&number| number <= LARGEST_FACTORIAL) {
         Some(number) => {
             let product = (2..=number).fold(BigInt::one(), |product, factor| product * factor);
+            // As many multiplications by a word, of half the final length each.
+            machine.heap.count_operations(number * integer_work::of_product(&product, &BigInt::one()) / 2);
             Ok(Flow::Value(machine.integer(product)))
         }
         None => machine.not_supported("math.factorial of more than 10,000 is not supported here; use a smaller number"),
@@ -429,6 +434,7 @@ fn isqrt(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
     let [number] = arguments.bind(machine, "isqrt", ["/n"], 1, 0)?;
     let number = integer(machine, number)?;
     let root = of_text(machine, whole::integer_square_root(&number))?;
+    machine.heap.count_operations(integer_work::of_square_root(&number));
     Ok(Flow::Value(machine.integer(root)))
 }
 
@@ -448,6 +454,7 @@ fn falling_product(machine: &mut Machine, n: &BigInt, k: &BigInt, divided: bool)
             product /= step + 1;
         }
     }
+    machine.heap.count_operations(count * integer_work::of_product(&product, n));
     Ok(machine.integer(product))
 }
 

@@ -279,6 +279,9 @@ fn make(version: PythonVersion) -> Machine {
         interrupted_wait: None,
         came_meanwhile: false,
         name_values: Vec::new(),
+        collection: None,
+        collects_in_parts: false,
+        was_interrupted: false,
     };
     let mut builder = Builder { machine, library: Library::default() };
     builder.machine.builtins = builder.module("builtins");

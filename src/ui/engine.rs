@@ -60,9 +60,8 @@ pub struct Run {
 
 /// How long a slice of a run may take: two of them fit into a frame of the screen.
 const SLICE_MS: f64 = 8.0;
-/// Operations between two looks at the clock: about a millisecond. Not fewer: with each the run looks whether its whole
-/// state has come round again, which takes its time when there is much state.
-const OPERATIONS_BETWEEN_LOOKS: u64 = 20_000;
+/// Operations between two looks at the clock: some tenths of a millisecond.
+const OPERATIONS_BETWEEN_LOOKS: u64 = 4_000;
 /// The file as which CPython would name the program in a traceback.
 const FILE_NAME: &str = "main.py";
 

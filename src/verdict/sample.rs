@@ -28,6 +28,8 @@ impl Sample {
             stdout: String::new(),
             stderr: String::new(),
             schedule: Default::default(),
+            switches: Vec::new(),
+            diverged: false,
         };
         let mut sample = Sample { trace };
         sample.thread("MainThread", false);

@@ -101,6 +101,9 @@ pub fn limit(limit: LimitReached) -> String {
         LimitReached::Memory(bytes) => format!("the limit of {} MB of memory was reached", bytes / (1024 * 1024)),
         LimitReached::Threads(threads) => format!("the limit of {threads} threads was reached"),
         LimitReached::Turns(turns) => format!("{turns} turns were taken"),
+        LimitReached::Length(items) => format!("the limit of {items} characters or items in one object was reached"),
+        LimitReached::Entries(entries) => format!("the limit of {entries} entries in one dict or set was reached"),
+        LimitReached::Integer => "an integer became too large to go on with".to_owned(),
         LimitReached::Output(bytes) => format!("the limit of {} KB of output was reached", bytes / 1024),
     }
 }

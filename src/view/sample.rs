@@ -56,6 +56,8 @@ fn trace(threads: Vec<ThreadInfo>, events: Vec<Event>, outcome: Outcome) -> Trac
         stdout,
         stderr: String::new(),
         schedule: Default::default(),
+        switches: Vec::new(),
+        diverged: false,
     }
 }
 

@@ -4,8 +4,9 @@
 /// enough that a page cannot be made to fill the browser's memory with one expression.
 pub const LONGEST_TEXT: usize = 1 << 24;
 
-/// The largest integer that one operation may make, in bits: the same size in memory as half a mebibyte.
-pub const LARGEST_INTEGER_BITS: u64 = 1 << 22;
+/// The largest integer that one operation may make, in bits: its decimal form is some 300,000 digits. Two of half the
+/// size are multiplied in some 10 ms, even by a browser.
+pub const LARGEST_INTEGER_BITS: u64 = 1 << 20;
 
 /// An exception to be raised: the name of a builtin exception class and `str()` of the exception.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +20,9 @@ pub type TextResult<T> = Result<T, TextError>;
 /// Stands in the place of an exception's name for what CPython could do and this simulator cannot; the message is what
 /// to tell the person.
 pub const NOT_SUPPORTED: &str = "not supported";
+
+/// Stands in the place of an exception's name where an integer is larger than this simulator works with.
+pub const INTEGER_TOO_LARGE: &str = "integer too large";
 
 impl TextError {
     pub fn new(exception: &'static str, message: impl Into<String>) -> Self {
@@ -43,6 +47,11 @@ impl TextError {
 
     pub fn zero_division(message: impl Into<String>) -> Self {
         Self::new("ZeroDivisionError", message)
+    }
+
+    /// CPython would go on; this simulator does not work with integers so large.
+    pub fn integer_too_large() -> Self {
+        Self::new(INTEGER_TOO_LARGE, "")
     }
 
     /// What CPython raises when there is no room; its text is empty.

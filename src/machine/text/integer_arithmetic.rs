@@ -4,6 +4,7 @@ use super::elementary::nearest_float;
 use super::error::{LARGEST_INTEGER_BITS, TextError, TextResult};
 use super::float_arithmetic::division_by_zero;
 use super::integer_text::{integer_from_float, integer_to_float};
+use super::integer_work;
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
@@ -14,6 +15,7 @@ pub fn floor_divide(a: &BigInt, b: &BigInt, python_minor: u8) -> TextResult<BigI
     if b.is_zero() {
         return Err(division_by_zero("integer division or modulo by zero", python_minor));
     }
+    integer_work::check(integer_work::of_quotient(a, b))?;
     Ok(a.div_floor(b))
 }
 
@@ -23,6 +25,7 @@ pub fn modulo(a: &BigInt, b: &BigInt, python_minor: u8) -> TextResult<BigInt> {
         let old = if python_minor >= 11 { "integer modulo by zero" } else { "integer division or modulo by zero" };
         return Err(division_by_zero(old, python_minor));
     }
+    integer_work::check(integer_work::of_quotient(a, b))?;
     Ok(a.mod_floor(b))
 }
 
@@ -31,6 +34,7 @@ pub fn divide_modulo(a: &BigInt, b: &BigInt, python_minor: u8) -> TextResult<(Bi
     if b.is_zero() {
         return Err(division_by_zero("integer division or modulo by zero", python_minor));
     }
+    integer_work::check(integer_work::of_quotient(a, b))?;
     Ok(a.div_mod_floor(b))
 }
 
@@ -41,7 +45,7 @@ pub fn multiply(a: &BigInt, b: &BigInt) -> TextResult<BigInt> {
 }
 
 fn check_bits(bits: u64) -> TextResult<()> {
-    if bits > LARGEST_INTEGER_BITS { Err(TextError::memory()) } else { Ok(()) }
+    if bits > LARGEST_INTEGER_BITS { Err(TextError::integer_too_large()) } else { Ok(()) }
 }
 
 /// `a << count`.
@@ -80,7 +84,7 @@ pub fn power(base: &BigInt, exponent: &BigInt) -> TextResult<BigInt> {
     if *base == BigInt::from(-1) {
         return Ok(if exponent.is_even() { BigInt::one() } else { BigInt::from(-1) });
     }
-    let exponent = exponent.to_u32().ok_or_else(TextError::memory)?;
+    let exponent = exponent.to_u32().ok_or_else(TextError::integer_too_large)?;
     // The result has at least (bits - 1) * exponent bits.
     check_bits((base.bits() - 1).saturating_mul(u64::from(exponent)))?;
     Ok(base.pow(exponent))
@@ -91,9 +95,8 @@ pub fn power_modulo(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> TextR
     if modulus.is_zero() {
         return Err(TextError::value("pow() 3rd argument cannot be 0"));
     }
-    // Time grows with both; these bounds keep the slowest call within a moment.
-    check_bits(exponent.bits().saturating_mul(64))?;
-    check_bits(modulus.bits().saturating_mul(modulus.bits()).saturating_mul(exponent.bits()) >> 12)?;
+    integer_work::check(integer_work::of_quotient(base, modulus))?;
+    integer_work::check(integer_work::of_modular_power(exponent, modulus))?;
     if !exponent.is_negative() {
         let positive = base.mod_floor(modulus).modpow(exponent, &modulus.abs());
         return Ok(positive.mod_floor(modulus));
@@ -217,6 +220,7 @@ pub fn integer_square_root(value: &BigInt) -> TextResult<BigInt> {
     if value.is_negative() {
         return Err(TextError::value("isqrt() argument must be nonnegative"));
     }
+    integer_work::check(integer_work::of_square_root(value))?;
     Ok(value.sqrt())
 }
 

@@ -20,6 +20,7 @@ pub mod format_text;
 pub mod hash;
 pub mod integer_arithmetic;
 pub mod integer_text;
+pub mod integer_work;
 pub mod percent_render;
 pub mod percent_template;
 pub mod repr;

@@ -9,8 +9,8 @@ use crate::machine::library::Flow;
 use crate::machine::names;
 use crate::machine::object::Payload;
 use crate::machine::text::float_arithmetic;
-use crate::machine::text::integer_arithmetic;
 use crate::machine::text::integer_text::integer_in_base;
+use crate::machine::text::{integer_arithmetic, integer_work};
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::program::op::{BinaryOperator, UnaryOperator};
@@ -102,6 +102,7 @@ fn divmod(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
         && !matches!(b, Value::Float(_))
         && let (Some(a), Some(b)) = (machine.as_big(a), machine.as_big(b))
     {
+        machine.heap.count_operations(integer_work::of_quotient(&a, &b));
         return match integer_arithmetic::divide_modulo(&a, &b, minor) {
             Ok((quotient, remainder)) => {
                 let parts = vec![machine.integer(quotient), machine.integer(remainder)];
@@ -128,6 +129,7 @@ fn pow(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
     }
     match (machine.as_big(base), machine.as_big(exponent), machine.as_big(modulus)) {
         (Some(base), Some(exponent), Some(modulus)) => {
+            machine.heap.count_operations(integer_work::of_modular_power(&exponent, &modulus));
             match integer_arithmetic::power_modulo(&base, &exponent, &modulus) {
                 Ok(number) => Ok(Flow::Value(machine.integer(number))),
                 Err(error) => machine.text_error(error),

@@ -15,6 +15,7 @@ use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::program::op::BinaryOperator;
 use crate::stdlib::builder::Builder;
+use num_bigint::BigInt;
 
 /// Built-in classes whose instances are iterators.
 const ITERATOR_CLASSES: &[ObjectId] = &[
@@ -194,6 +195,12 @@ fn sum(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
     let slow = |machine: &mut Machine| Ok(machine.internal("sum_by_addition", &[iterable, start]));
     if machine.as_str(start).is_some() {
         return machine.type_error("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    if let (Some(Payload::Range(range)), Some(start)) = (machine.payload(iterable), machine.as_big(start)) {
+        // As many pairs as half its length, each the first and the last together.
+        let (length, last) = (range.len(), range.get(range.len().saturating_sub(1)));
+        let pairs = BigInt::from(length) * (BigInt::from(range.start) + last) / 2;
+        return Ok(Flow::Value(machine.integer(start + pairs)));
     }
     let Some(items) = machine.items_of(iterable)? else { return slow(machine) };
     machine.heap.count_items(items.len());

@@ -12,6 +12,9 @@ use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
 
+/// So many items that only move up or down take as long as one that is looked at.
+const ITEMS_MOVED_AS_AN_ITEM: usize = 16;
+
 pub fn register(builder: &mut Builder) {
     let methods: &[(&'static str, NativeFunction)] = &[
         ("append", append),
@@ -55,6 +58,7 @@ fn append(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
     let items = items_mut(machine, arguments.get(0), "append")?;
     check_length(items.len())?;
     items.push(item);
+    machine.heap.count_growth(1);
     done()
 }
 
@@ -65,7 +69,9 @@ fn extend(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
     };
     let items = items_mut(machine, arguments.get(0), "extend")?;
     check_length(items.len() + new_items.len())?;
+    let grown = new_items.len();
     items.extend(new_items);
+    machine.heap.count_growth(grown);
     done()
 }
 
@@ -77,6 +83,9 @@ fn insert(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
     let length = items.len() as i64;
     let at = if at < 0 { at.saturating_add(length).max(0) } else { at.min(length) };
     items.insert(at as usize, item);
+    machine.heap.count_growth(1);
+    // What lies behind it is moved.
+    machine.heap.count_items((length - at) as usize / ITEMS_MOVED_AS_AN_ITEM);
     done()
 }
 
@@ -92,7 +101,9 @@ fn pop(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
     if !(0..length).contains(&at) {
         return Err(machine.raise(classes::INDEX_ERROR, "pop index out of range"));
     }
-    Ok(Flow::Value(items.remove(at as usize)))
+    let item = items.remove(at as usize);
+    machine.heap.count_items((length - at) as usize / ITEMS_MOVED_AS_AN_ITEM);
+    Ok(Flow::Value(item))
 }
 
 fn clear(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
