@@ -6,6 +6,7 @@
 //! and keeps the trace, [`verdict`] says what became of each thread, [`scenario`] is a text with its settings,
 //! [`share`] turns it into a link, and [`view`] into plain data that a page can draw.
 
+pub mod explore;
 pub mod machine;
 pub mod program;
 pub mod run;

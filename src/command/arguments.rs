@@ -9,6 +9,7 @@ pub const HELP: &str = "\
 Which Python threads are still standing when the interpreter exits? A simulated CPython answers.
 
   last-thread-standing run FILE.py [SETTINGS] [--json]   run a program in virtual time, as python3 would
+  last-thread-standing explore FILE.py [SETTINGS] [--max-states N] [--json]   every schedule, and all its outcomes
   last-thread-standing link FILE.py [SETTINGS]           print the link of a program, from its # on
   last-thread-standing open LINK                         print the program of a link
 
@@ -22,7 +23,8 @@ SETTINGS, over those in the file's last line (`# settings: …`):
   --ctrl-c T                            press Ctrl-C at that time in seconds; may be given again
   --interactive T                       a session whose prompt is closed at that time
   --input LINE                          type a line at input(); may be given again
-  --race-window T                       for explore
+  --race-window T                       for explore: sleepers this close together may overtake one another
+  --max-states N                        for explore: how far it goes; default 200000
 
 FILE.py may be - for standard input. The exit status is the simulated program's; 2: it cannot be run; 124: it never
 exits, or was still running when a limit was reached.
@@ -36,7 +38,7 @@ pub enum Command {
     Run(Options),
     Link(Options),
     Open(String),
-    Explore,
+    Explore(Options),
 }
 
 /// A file and what is said about it.
@@ -49,6 +51,8 @@ pub struct Options {
     ctrl_c: Vec<String>,
     input: Vec<String>,
     schedule: Option<String>,
+    /// How many states an exploration may meet.
+    pub max_states: Option<usize>,
 }
 
 impl Options {
@@ -98,8 +102,8 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Strin
                 Some(_) => Err("`open` takes one link at a time.".to_owned()),
             }
         }
-        "explore" => Ok(Command::Explore),
-        other => Err(format!("There is no command `{other}`; the commands are run, link and open.")),
+        "explore" => Ok(options(parser, true)?.map_or(Command::Help, Command::Explore)),
+        other => Err(format!("There is no command `{other}`; the commands are run, explore, link and open.")),
     }
 }
 
@@ -120,7 +124,7 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
             }
             Arg::Long(
                 key @ ("python" | "runtime" | "stdout" | "policy" | "seed" | "schedule" | "ctrl-c" | "interactive"
-                | "input" | "race-window"),
+                | "input" | "race-window" | "max-states"),
             ) => key.to_owned(),
             Arg::Value(value) if file.is_none() => {
                 file = Some(value);
@@ -135,6 +139,11 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
         match key.as_str() {
             "ctrl-c" => options.ctrl_c.push(value),
             "input" => options.input.push(value),
+            "max-states" => {
+                let number = value.parse().ok().filter(|&states: &usize| states > 0);
+                options.max_states =
+                    Some(number.ok_or_else(|| format!("`{value}` is no number of states; give one from 1 on."))?);
+            }
             "schedule" => options.schedule = Some(value),
             _ => options.settings.push((key, value)),
         }

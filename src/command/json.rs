@@ -19,7 +19,7 @@ struct Report<'a> {
 }
 
 #[derive(Serialize)]
-struct Thread<'a> {
+pub struct Thread<'a> {
     name: &'a str,
     daemon: bool,
     fate: &'static str,
@@ -31,11 +31,7 @@ struct Thread<'a> {
 /// The object in one line, with a newline behind it.
 pub fn report(trace: &Trace, verdict: &Verdict) -> String {
     let report = Report {
-        exits: match verdict.exits {
-            Exits::Yes => "yes",
-            Exits::Never => "never",
-            Exits::Unknown => "unknown",
-        },
+        exits: exits(verdict),
         exit_code: match trace.outcome {
             Outcome::Exited { code } => Some(code),
             _ => None,
@@ -52,7 +48,15 @@ pub fn report(trace: &Trace, verdict: &Verdict) -> String {
     text
 }
 
-fn thread_report(thread: &ThreadVerdict) -> Thread<'_> {
+pub fn exits(verdict: &Verdict) -> &'static str {
+    match verdict.exits {
+        Exits::Yes => "yes",
+        Exits::Never => "never",
+        Exits::Unknown => "unknown",
+    }
+}
+
+pub fn thread_report(thread: &ThreadVerdict) -> Thread<'_> {
     Thread {
         name: &thread.name,
         daemon: thread.daemon,

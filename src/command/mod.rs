@@ -4,6 +4,7 @@
 //! standard error in lines that begin with its name.
 
 mod arguments;
+mod explore;
 mod input;
 mod json;
 mod link;
@@ -31,9 +32,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Run(options)) => run::run(&options),
         Ok(Command::Link(options)) => link::link(&options),
         Ok(Command::Open(fragment)) => link::open(&fragment),
-        Ok(Command::Explore) => report::refuse(
-            "`explore` is not there yet; `run` gives the usual schedule, `run --policy random --seed N` others.",
-        ),
+        Ok(Command::Explore(options)) => explore::explore(&options),
         Err(sentence) => report::refuse(&format!("{sentence} Try `{NAME} --help`.")),
     };
     ExitCode::from(status)

@@ -54,15 +54,47 @@ pub enum Location {
     Output,
 }
 
+/// What a thread knows to have happened, for each thread by its number: how many of its stretches, where a new stretch
+/// begins with each thread that it starts. A vector clock (Fidge, Mattern, 1988) that only `start()` and `join()` move on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Order(Rc<Vec<u32>>);
+
+impl Order {
+    pub fn stretches_of(&self, thread: ThreadId) -> u32 {
+        self.0.get(thread.0 as usize).copied().unwrap_or(0)
+    }
+
+    /// One more stretch of this thread has happened.
+    pub fn advance(&mut self, thread: ThreadId) {
+        let known = self.stretches_of(thread) + 1;
+        let stretches = Rc::make_mut(&mut self.0);
+        if stretches.len() <= thread.0 as usize {
+            stretches.resize(thread.0 as usize + 1, 0);
+        }
+        stretches[thread.0 as usize] = known;
+    }
+
+    /// What another knows is known from now on.
+    pub fn join(&mut self, other: &Order) {
+        let stretches = Rc::make_mut(&mut self.0);
+        if stretches.len() < other.0.len() {
+            stretches.resize(other.0.len(), 0);
+        }
+        for (mine, &theirs) in stretches.iter_mut().zip(other.0.iter()) {
+            *mine = theirs.max(*mine);
+        }
+    }
+}
+
 /// One access.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Access {
     pub location: Location,
     pub writes: bool,
     /// The locks that the thread held, a bit for each of the first 64.
     pub locks: u64,
-    /// The threads that lived then beside it, a bit for each (the last bit for all from the 64th on).
-    pub others: u64,
+    /// What the thread knew to have happened before.
+    pub order: Order,
 }
 
 /// What is known about shared locations; what an exploration learns goes into the next one.
@@ -86,7 +118,9 @@ pub struct Tracker {
     me: ThreadId,
     may_be_cut: bool,
     locks: u64,
-    others: u64,
+    /// Whether another thread was started whose end is not known.
+    has_company: bool,
+    order: Order,
     /// Once a thread has been started: the number of locks and the like that there were by then.
     syncs_at_start: Option<u32>,
     met: Cell<bool>,
@@ -109,7 +143,8 @@ impl Tracker {
             me: ThreadId::MAIN,
             may_be_cut: false,
             locks: 0,
-            others: 0,
+            has_company: false,
+            order: Order::default(),
             syncs_at_start: None,
             met: Cell::new(false),
             log: RefCell::new(Vec::new()),
@@ -117,10 +152,11 @@ impl Tracker {
         }
     }
 
-    /// A thread begins a turn, holding these locks while those others live.
-    pub fn begin(&mut self, me: ThreadId, others: u64, locks: u64) {
+    /// A thread begins a turn, holding these locks.
+    pub fn begin(&mut self, me: ThreadId, order: Order, has_company: bool, locks: u64) {
         self.me = me;
-        self.others = others & !thread_bit(me);
+        self.order = order;
+        self.has_company = has_company;
         self.locks = locks;
         self.may_be_cut = self.shared.cut.contains(&me);
         self.met.set(false);
@@ -128,8 +164,9 @@ impl Tracker {
     }
 
     /// A thread was started: from now on objects have owners. `syncs` is the number of locks and the like.
-    pub fn started(&mut self, other: ThreadId, syncs: usize) {
-        self.others |= thread_bit(other);
+    pub fn started(&mut self, order: Order, syncs: usize) {
+        self.order = order;
+        self.has_company = true;
         self.syncs_at_start.get_or_insert(syncs as u32);
     }
 
@@ -141,6 +178,12 @@ impl Tracker {
     /// Whether a lock counts as protection: it must be the same one in every schedule.
     pub fn is_stable_sync(&self, sync: SyncId) -> bool {
         self.syncs_at_start.is_none_or(|count| sync.0 < count)
+    }
+
+    /// The thread has learnt of the end of another.
+    pub fn joined(&mut self, order: Order, has_company: bool) {
+        self.order = order;
+        self.has_company = has_company;
     }
 
     pub fn set_locks(&mut self, locks: u64) {
@@ -162,7 +205,7 @@ impl Tracker {
     }
 
     pub fn note(&self, location: Location, writes: bool) {
-        if self.others == 0
+        if !self.has_company
             || (!writes && !self.shared.written.contains(&location))
             || (location == Location::Output && !self.shared.output_matters)
         {
@@ -172,7 +215,7 @@ impl Tracker {
         if self.shared.contended.contains(&location) || (self.may_be_cut && outlives) {
             self.met.set(true);
         }
-        let access = Access { location, writes, locks: self.locks, others: self.others };
+        let access = Access { location, writes, locks: self.locks, order: self.order.clone() };
         let mut log = self.log.borrow_mut();
         if !log.contains(&access) {
             log.push(access);
@@ -208,7 +251,7 @@ impl Tracker {
 
     /// An access to an object that is no namespace, or to a name in one.
     pub fn note_object(&self, owner: Owner, id: ObjectId, class: ObjectId, name: Option<Symbol>, writes: bool) {
-        if self.others == 0 || owner == Owner::thread(self.me) {
+        if !self.has_company || owner == Owner::thread(self.me) {
             return;
         }
         let location = match (owner, name) {

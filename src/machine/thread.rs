@@ -1,6 +1,7 @@
 //! Threads of the simulated process.
 
 use super::event::{Ending, ThreadId, WaitFor};
+use super::footprint::Order;
 use super::frame::{Frame, Then};
 use super::value::Value;
 
@@ -21,6 +22,8 @@ pub struct Thread {
     pub resume_then: Then,
     /// An exception to raise when it goes on (Ctrl-C).
     pub interrupt: bool,
+    /// What it knows to have happened, while schedules are explored.
+    pub order: Order,
     /// It was stopped at a point of a turn, which is not passed again when it goes on.
     pub at_point: bool,
     /// How it ended.
@@ -71,6 +74,7 @@ impl Thread {
             resume_with: Value::Unbound,
             resume_then: Then::Push,
             interrupt: false,
+            order: Order::default(),
             at_point: false,
             ending: None,
             clock_ns: 0,

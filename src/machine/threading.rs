@@ -1,7 +1,7 @@
 //! Threads from the machine's side: making, starting, ending, and the freeze at exit.
 
 use super::event::{Ending, EventKind, Lost, Phase, SyncKind, ThreadId, WaitFor};
-use super::footprint::Location;
+use super::footprint::{Location, Order};
 use super::frame::Frame;
 use super::object::Payload;
 use super::process::{Machine, ThreadFacts};
@@ -44,8 +44,67 @@ impl Machine {
         self.threads[thread.id.0 as usize].state = ThreadState::Ended;
         self.thread_facts[thread.id.0 as usize].ended_at_ns = Some(self.now_ns);
         self.record_for(thread.id, self.line, EventKind::Ended { how });
+        self.order_end(thread);
         self.wake_waiters(WaitFor::Join(thread.id), usize::MAX);
         self.wake_waiters(WaitFor::ExitJoin(thread.id), usize::MAX);
+    }
+
+    /// Whether a thread was started whose end this order does not know.
+    pub fn has_company(&self, me: ThreadId, order: &Order) -> bool {
+        let unknown = |other: &Thread| match other.state {
+            ThreadState::Initial => false,
+            ThreadState::Ended => order.stretches_of(other.id) <= other.order.stretches_of(other.id),
+            _ => true,
+        };
+        self.threads.iter().any(|other| other.id != me && unknown(other))
+    }
+
+    /// The stepping thread has started another: what each knows of the other from now on.
+    pub(crate) fn order_start(&mut self, starter: &mut Thread, started: ThreadId) {
+        if self.heap.tracker.is_none() {
+            return;
+        }
+        starter.order.advance(starter.id);
+        self.threads[started.0 as usize].order = starter.order.clone();
+        let syncs = self.syncs.len();
+        if let Some(tracker) = &mut self.heap.tracker {
+            tracker.started(starter.order.clone(), syncs);
+        }
+    }
+
+    /// What a thread knows once it has learnt that another has ended.
+    fn order_after_end(&self, mut order: Order, ended: &Thread) -> Order {
+        order.join(&ended.order);
+        if order.stretches_of(ended.id) <= ended.order.stretches_of(ended.id) {
+            order.advance(ended.id);
+        }
+        order
+    }
+
+    /// The stepping thread finds that another has ended.
+    pub(crate) fn order_join(&mut self, thread: &mut Thread, ended: ThreadId) {
+        let Some(other) = self.threads.get(ended.0 as usize) else { return };
+        if self.heap.tracker.is_none() || other.state != ThreadState::Ended {
+            return;
+        }
+        thread.order = self.order_after_end(thread.order.clone(), other);
+        let has_company = self.has_company(thread.id, &thread.order);
+        if let Some(tracker) = &mut self.heap.tracker {
+            tracker.joined(thread.order.clone(), has_company);
+        }
+    }
+
+    /// Those who wait for the end of this thread learn of it.
+    fn order_end(&mut self, ended: &Thread) {
+        if self.heap.tracker.is_none() {
+            return;
+        }
+        for at in 0..self.threads.len() {
+            let joins = [WaitFor::Join(ended.id), WaitFor::ExitJoin(ended.id)];
+            if self.threads[at].waiting().is_some_and(|waiting| joins.contains(&waiting.what)) {
+                self.threads[at].order = self.order_after_end(self.threads[at].order.clone(), ended);
+            }
+        }
     }
 
     pub fn enter_phase(&mut self, phase: Phase) {

@@ -23,8 +23,7 @@ const POINTS_A_SLICE: u64 = SWITCH_INTERVAL_NS / 100;
 pub struct Playback {
     turns: Vec<Turn>,
     next: usize,
-    /// Sleepers may overtake one another within this time; it only counts for the switches that are named.
-    pub race_window_ns: u64,
+    race_window_ns: u64,
     /// The turn that is being taken: who, until how many points, and how much later it is told than it was.
     current: Option<(ThreadId, u64, u64)>,
     last: Option<ThreadId>,
@@ -62,6 +61,13 @@ fn state_of(machine: &Machine, pristine: &Heap) -> Fingerprint {
 }
 
 impl Run {
+    /// Sleepers may overtake one another within this time: it says which turns are the usual ones.
+    pub fn set_race_window_ns(&mut self, race_window_ns: u64) {
+        if let Some(playback) = &mut self.turns {
+            playback.race_window_ns = race_window_ns;
+        }
+    }
+
     /// Goes on with the turn that is being taken, or begins the next.
     pub(super) fn play_turn(&mut self, operations: u64) {
         let Some(mut playback) = self.turns.take() else { return };

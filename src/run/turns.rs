@@ -182,12 +182,11 @@ fn watch(machine: &mut Machine, id: ThreadId) {
     if machine.heap.tracker.is_none() {
         return;
     }
-    let living = machine.threads.iter().filter(|thread| thread.is_alive());
-    let others = living.fold(0, |bits, thread| bits | thread_bit(thread.id));
-    let ctrl_c = if machine.next_ctrl_c < machine.settings.ctrl_c_ns.len() { 1 << 63 } else { 0 };
+    let order = machine.threads.get(id.0 as usize).map(|thread| thread.order.clone()).unwrap_or_default();
+    let has_company = machine.has_company(id, &order);
     let locks = machine.locks_of(id);
     if let Some(tracker) = &mut machine.heap.tracker {
-        tracker.begin(id, others | ctrl_c, locks);
+        tracker.begin(id, order, has_company, locks);
     }
 }
 

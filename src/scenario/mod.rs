@@ -2,6 +2,7 @@
 
 pub mod file;
 pub mod gallery;
+pub mod outcomes;
 pub mod prepare;
 pub mod settings;
 pub mod settings_text;

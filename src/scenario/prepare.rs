@@ -2,6 +2,7 @@
 
 use super::Scenario;
 use super::settings::PolicyKind;
+use crate::explore::{Exploration, ExploreLimits};
 use crate::run::{self, Limits, Run};
 use crate::schedule::Policy;
 use crate::schedule::random::Random;
@@ -10,6 +11,7 @@ use crate::schedule::replay::Replay;
 use crate::schedule::round_robin::RoundRobin;
 use crate::schedule::typical::Typical;
 use crate::source::diagnostic::Diagnostic;
+use crate::stdlib;
 
 /// Why a scenario cannot run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +35,27 @@ impl PolicyKind {
 }
 
 impl Scenario {
+    /// The exploration of every schedule of this scenario.
+    pub fn prepare_exploration(&self, file_name: &str, limits: ExploreLimits) -> Result<Exploration, Refused> {
+        let start = stdlib::load(&self.text, file_name, &self.settings.machine).map_err(Refused::Findings)?;
+        Ok(Exploration::new(start, limits, self.settings.race_window_ns))
+    }
+
+    /// The run that a witness shows.
+    pub fn prepare_witness(&self, file_name: &str, schedule: &Schedule, limits: Limits) -> Result<Run, Refused> {
+        let policy = Box::new(Replay::new(schedule.clone()));
+        let mut run = run::prepare(&self.text, file_name, &self.settings.machine, policy, limits)
+            .map_err(Refused::Findings)?;
+        run.set_race_window_ns(self.settings.race_window_ns);
+        Ok(run)
+    }
+
     /// The run of this scenario, with tracebacks that name the program `file_name`.
     pub fn prepare(&self, file_name: &str, limits: Limits) -> Result<Run, Refused> {
         let policy = self.settings.policy.policy().map_err(Refused::Schedule)?;
-        run::prepare(&self.text, file_name, &self.settings.machine, policy, limits).map_err(Refused::Findings)
+        let mut run =
+            run::prepare(&self.text, file_name, &self.settings.machine, policy, limits).map_err(Refused::Findings)?;
+        run.set_race_window_ns(self.settings.race_window_ns);
+        Ok(run)
     }
 }

@@ -30,6 +30,7 @@ pub fn register(builder: &mut Builder) {
     builder.visible_function(module, "wait_start", wait_start);
     builder.visible_function(module, "join_thread", join_thread);
     builder.visible_function(module, "exit_join_thread", exit_join_thread);
+    builder.function(module, "know_end", know_end);
     builder.visible_function(module, "thread_ended", thread_ended);
     builder.visible_function(module, "main_ended", main_ended);
     builder.function(module, "is_thread_alive", is_thread_alive);
@@ -174,10 +175,7 @@ fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
     }
     machine.record(EventKind::Started { thread: id });
     machine.note(Location::Life(id), true);
-    let syncs = machine.syncs.len();
-    if let Some(tracker) = &mut machine.heap.tracker {
-        tracker.started(id, syncs);
-    }
+    machine.order_start(thread, id);
     machine.bring_up(id);
     Ok(Flow::Value(Value::None))
 }
@@ -206,15 +204,23 @@ fn join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments)
     let id = thread_id(machine, &arguments, 0);
     let timeout_ns = machine.as_int(arguments.get(1)).map(|timeout_ns| timeout_ns.max(0) as u64);
     if !machine.is_thread_alive(id) {
+        machine.order_join(thread, id);
         return Ok(Flow::Value(Value::Bool(true)));
     }
     Ok(Flow::Wait(Wait::until(WaitFor::Join(id), timeout_ns)))
+}
+
+/// `know_end(number)`: the thread finds another ended without having to wait for it.
+fn know_end(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.order_join(thread, thread_id(machine, &arguments, 0));
+    Ok(Flow::Value(Value::None))
 }
 
 fn exit_join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
     at_line(machine, thread);
     let id = thread_id(machine, &arguments, 0);
     if !machine.is_thread_alive(id) {
+        machine.order_join(thread, id);
         return Ok(Flow::Value(Value::Bool(true)));
     }
     Ok(Flow::Wait(Wait::until(WaitFor::ExitJoin(id), None)))

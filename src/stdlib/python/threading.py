@@ -119,6 +119,7 @@ class Thread:
         if self is _main_thread and _main_ended:
             return
         if self._ended:
+            _machine.know_end(self._number)
             return
         if _machine.is_finalizing() and _machine.minor >= 14:
             raise PythonFinalizationError("cannot join thread at interpreter shutdown")

@@ -1,0 +1,102 @@
+//! The states that a search has met, and the turns between them.
+
+use super::outcome::{Exit, Fates};
+use crate::machine::Machine;
+use crate::machine::event::ThreadId;
+use crate::schedule::turn::{Mover, Turn};
+
+/// A state, by its number in the order of discovery.
+pub type NodeId = u32;
+
+/// How a state is left.
+#[derive(Clone, Copy, Debug)]
+pub struct Edge {
+    pub turn: Turn,
+    pub target: NodeId,
+}
+
+/// What a search knows of a state.
+pub enum Stage {
+    /// Still to be left; the process as it is there.
+    Open(Box<Machine>),
+    /// All its turns that have to be taken are taken.
+    Left,
+    /// Nothing comes after it.
+    End(Exit, Fates),
+    /// Not to be left as long as no way from here to an end is known.
+    Deferred(Box<Machine>),
+}
+
+/// A state.
+pub struct Node {
+    pub parent: Option<NodeId>,
+    /// The turn that led here from the parent.
+    pub turn: Turn,
+    /// Who had the interpreter on the way here.
+    pub current: Option<ThreadId>,
+    /// Turns on the way that were not the usual ones.
+    pub cost: u32,
+    pub edges: Vec<Edge>,
+    /// Who could move here or will by itself, a bit for each.
+    pub pending: u64,
+    pub stage: Stage,
+    /// The state without what was printed, where that is part of the state: a number of its own.
+    pub shape: u32,
+}
+
+/// The states of one search.
+#[derive(Default)]
+pub struct Graph {
+    pub nodes: Vec<Node>,
+}
+
+impl Graph {
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id as usize]
+    }
+
+    pub fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        &mut self.nodes[id as usize]
+    }
+
+    pub fn add(&mut self, node: Node) -> NodeId {
+        self.nodes.push(node);
+        (self.nodes.len() - 1) as NodeId
+    }
+
+    /// The turns from the start to a state; those of one thread that follow one another are one.
+    pub fn turns_to(&self, id: NodeId) -> Vec<Turn> {
+        let mut turns = Vec::new();
+        let mut at = id;
+        while let Some(parent) = self.node(at).parent {
+            turns.push(self.node(at).turn);
+            at = parent;
+        }
+        turns.reverse();
+        joined(turns)
+    }
+}
+
+/// Turns of one thread that follow one another made one. A turn that ended because the thread waited stays apart: how it
+/// goes on is another turn.
+pub fn joined(turns: Vec<Turn>) -> Vec<Turn> {
+    let mut joined: Vec<Turn> = Vec::new();
+    for turn in turns {
+        match joined.last_mut() {
+            Some(Turn { mover: Mover::Thread(last) | Mover::TimeOut(last), points: Some(points) })
+                if turn.mover == Mover::Thread(*last) =>
+            {
+                match turn.points {
+                    Some(more) => *points += more,
+                    None => {
+                        if let Some(last) = joined.last_mut() {
+                            last.points = None;
+                        }
+                    }
+                }
+            }
+            _ => joined.push(turn),
+        }
+    }
+    joined
+}

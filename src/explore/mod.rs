@@ -1,0 +1,190 @@
+//! Every schedule: drives a process through all the turns that its threads can take, and gives the set of its outcomes,
+//! each with a witness: a schedule that shows it.
+//!
+//! Two questions are asked one after the other, for they cost differently: which threads finish and does it exit (what was
+//! printed is no part of the state), and what can be printed. Each is explored again until nothing new is learnt about what
+//! threads share. `docs/exploration.md` says why the answer is complete.
+
+pub mod components;
+mod endless;
+pub mod graph;
+pub mod knowledge;
+pub mod limits;
+pub mod outcome;
+pub mod search;
+
+use crate::machine::Machine;
+use crate::schedule::recording::Schedule;
+use crate::schedule::turn::{Mover, Turn};
+use graph::joined;
+use knowledge::Knowledge;
+pub use limits::{Cut, ExploreLimits};
+pub use outcome::{Exit, Fates, ThreadEnd};
+use search::{Found, Manner, Search};
+
+/// One way in which the program can end.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    pub fates: Fates,
+    /// Turns of the witness that are not the usual ones.
+    pub unusual_turns: u32,
+    /// The witness.
+    pub schedule: Schedule,
+}
+
+/// What an exploration gave.
+#[derive(Clone, Debug, Default)]
+pub struct Explored {
+    /// The outcomes, those with the fewest unusual turns first; told apart by their output too.
+    pub outcomes: Vec<Outcome>,
+    /// States met and turns taken, for the question which threads finish and for what can be printed.
+    pub states: usize,
+    pub turns: u64,
+    /// Schedules followed to an end.
+    pub executions: usize,
+    /// What cut it; None: every schedule.
+    pub fates_cut: Option<Cut>,
+    pub output_cut: Option<Cut>,
+    /// Something that is not modelled was reached: what, and its line.
+    pub not_supported: Option<(String, u32)>,
+}
+
+impl Explored {
+    pub fn is_complete(&self) -> bool {
+        self.fates_cut.is_none() && self.output_cut.is_none() && self.not_supported.is_none()
+    }
+}
+
+/// What is being found out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    Fates,
+    Output,
+    Done,
+}
+
+/// An exploration in progress.
+pub struct Exploration {
+    start: Machine,
+    limits: ExploreLimits,
+    race_window_ns: u64,
+    question: Question,
+    search: Search,
+    explored: Explored,
+    fates: Vec<Outcome>,
+    operations: u64,
+}
+
+impl Exploration {
+    /// `start` is the process before its first operation.
+    pub fn new(start: Machine, limits: ExploreLimits, race_window_ns: u64) -> Self {
+        let search = Search::new(&start, Knowledge::default(), Manner::FATES, limits, race_window_ns);
+        Self {
+            start,
+            limits,
+            race_window_ns,
+            question: Question::Fates,
+            search,
+            explored: Explored::default(),
+            fates: Vec::new(),
+            operations: 0,
+        }
+    }
+
+    /// Goes on for about so many operations; true when it is over.
+    pub fn advance(&mut self, operations: u64) -> bool {
+        if self.question != Question::Done && self.search.advance(operations) {
+            self.search_is_over();
+        }
+        self.question == Question::Done
+    }
+
+    /// To the end.
+    pub fn finish(mut self) -> Explored {
+        while !self.advance(u64::MAX / 2) {}
+        self.explored
+    }
+
+    /// States met so far.
+    pub fn states(&self) -> usize {
+        self.explored.states + self.search.states()
+    }
+
+    /// Gives it up where it stands.
+    pub fn stop(&mut self) {
+        if self.question != Question::Done {
+            self.search.cut.get_or_insert(Cut::Stopped);
+            self.search_is_over();
+            while self.question != Question::Done {
+                self.search.cut = Some(Cut::Stopped);
+                self.search_is_over();
+            }
+        }
+    }
+
+    /// What it gave; before its end, nothing.
+    pub fn explored(&self) -> &Explored {
+        &self.explored
+    }
+
+    fn search_is_over(&mut self) {
+        self.operations += self.search.operations;
+        let over = self.search.cut.is_some() || self.search.not_supported.is_some();
+        if self.search.learnt && !over {
+            self.begin(self.search.manner);
+            return;
+        }
+        if !over {
+            self.search.find_endless();
+        }
+        self.explored.states += self.search.states();
+        self.explored.turns += self.search.turns;
+        self.explored.executions += self.search.executions();
+        self.explored.not_supported = self.search.not_supported.take();
+        let outcomes = self.outcomes();
+        match self.question {
+            Question::Fates => {
+                self.explored.fates_cut = self.search.cut;
+                self.fates = outcomes;
+                self.question = Question::Output;
+                self.begin(Manner::OUTPUT);
+            }
+            Question::Output | Question::Done => {
+                self.explored.output_cut = self.search.cut;
+                // What only the first question has met.
+                let mut all = outcomes;
+                for outcome in std::mem::take(&mut self.fates) {
+                    if !all.iter().any(|known| known.fates == outcome.fates) {
+                        all.push(outcome);
+                    }
+                }
+                all.sort_by_key(|outcome| (outcome.unusual_turns, outcome.schedule.entries.len()));
+                self.explored.outcomes = all;
+                self.question = Question::Done;
+            }
+        }
+        if self.explored.not_supported.is_some() {
+            self.question = Question::Done;
+        }
+    }
+
+    /// The next search, with what the last has learnt.
+    fn begin(&mut self, manner: Manner) {
+        let knowledge = std::mem::take(&mut self.search.knowledge);
+        let left = self.limits.operations.saturating_sub(self.operations);
+        let limits = ExploreLimits { operations: left, ..self.limits };
+        self.search = Search::new(&self.start, knowledge, manner, limits, self.race_window_ns);
+    }
+
+    fn outcomes(&self) -> Vec<Outcome> {
+        let outcome = |found: &Found| {
+            let mut turns = self.search.graph.turns_to(found.node);
+            if found.fates.exit == Exit::Endless {
+                turns.extend(joined(self.search.way_round(found.node)));
+                turns.push(Turn { mover: Mover::Repeats, points: None });
+            }
+            Outcome { fates: found.fates.clone(), unusual_turns: found.cost, schedule: Schedule::of_turns(turns) }
+        };
+        self.search.found.iter().map(outcome).collect()
+    }
+}
