@@ -71,12 +71,13 @@ fn help_is_given_when_asked_for_or_when_nothing_is() {
 #[test]
 fn wrong_usage_gives_one_sentence_and_status_2() {
     for (arguments, sentence) in [
-        (&["frob"][..], "There is no command `frob`; the commands are run, link and open."),
+        (&["frob"][..], "There is no command `frob`; the commands are run, explore, link and open."),
         (&["run"], "Which program? Give its file."),
         (&["run", "a.py", "b.py"], "One program at a time: what is `b.py`?"),
         (&["run", "--frob", "a.py"], "Invalid option '--frob'."),
         (&["run", "a.py", "--seed"], "Missing argument for option '--seed'."),
         (&["open"], "`open` needs one link."),
+        (&["explore", "a.py", "--max-states", "none"], "`none` is no number of states; give one from 1 on."),
     ] {
         let ran = command(arguments);
         assert_eq!(ran.stderr, format!("last-thread-standing: {sentence} Try `last-thread-standing --help`.\n"));
@@ -235,4 +236,40 @@ fn settings_of_the_file_and_of_the_command_line_count() {
     let program = Program::new("input", "print('hello', input())\nprint('and', input())\n");
     let ran = command(&["run", &program.path, "--input", "Ada", "--input", "a, b"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (0, "hello Ada\nand a, b\n"));
+}
+
+/// A daemon whose last line is a race with the end of the main thread.
+const RACE: &str = "\
+import threading, time
+def loop():
+    while True:
+        print('tick')
+        time.sleep(1)
+threading.Thread(target=loop, daemon=True).start()
+time.sleep(2)
+";
+
+#[test]
+fn every_schedule_is_explored_and_each_outcome_can_be_replayed() {
+    let program = Program::new("explore", RACE);
+    let ran = command(&["explore", &program.path, "--json"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!((&report["complete"], &report["exits"]), (&true.into(), &"always".into()));
+    let mut printed = Vec::new();
+    for outcome in report["outcomes"].as_array().unwrap() {
+        let schedule = outcome["schedule"].as_str().unwrap();
+        let replayed = command(&["run", &program.path, "--schedule", schedule]);
+        assert_eq!(outcome["stdout"], replayed.stdout.as_str(), "{schedule}");
+        printed.push(replayed.stdout.lines().count());
+    }
+    printed.sort_unstable();
+    assert_eq!(printed, [2, 3]);
+}
+
+#[test]
+fn an_exploration_that_is_cut_says_by_which_bound() {
+    let program = Program::new("explore-cut", RACE);
+    let ran = command(&["explore", &program.path, "--max-states", "3"]);
+    assert!(ran.stdout.starts_with("Explored first 3 states; more exist"), "{}", ran.stdout);
 }

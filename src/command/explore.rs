@@ -64,7 +64,11 @@ pub fn explore(options: &Options) -> u8 {
         Ok(told) => told,
         Err(error) => return refused(error),
     };
-    if options.json { print_json(&explored, &told) } else { print_text(&explored, &told) }
+    if options.json {
+        print_json(&explored, &told)
+    } else {
+        print_text(&explored, &told)
+    }
     0
 }
 
@@ -123,6 +127,7 @@ fn print_text(explored: &Explored, told: &[ToldOutcome]) {
     for (at, outcome) in told.iter().enumerate() {
         let how = match (outcome.is_usual, outcome.unusual_turns) {
             (true, _) => "what usually happens".to_owned(),
+            (false, 0) => "what may as well happen".to_owned(),
             (false, turns) => format!("needs {}", counted(turns as usize, "unusual turn")),
         };
         text.push_str(&format!("\n{}. {how}: {}\n", at + 1, outcome.verdict.summary));

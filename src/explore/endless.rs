@@ -89,7 +89,8 @@ impl Search {
             let mut last = None;
             'search: while let Some(id) = queue.pop_front() {
                 for edge in self.graph.node(id).edges.iter().filter(|edge| within(edge.target)) {
-                    let arrives = if home { edge.target == start } else { wanted & turns::bit_of(edge.turn.mover) != 0 };
+                    let arrives =
+                        if home { edge.target == start } else { wanted & turns::bit_of(edge.turn.mover) != 0 };
                     if arrives {
                         last = Some((id, edge.turn, edge.target));
                         break 'search;

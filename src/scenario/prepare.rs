@@ -44,8 +44,8 @@ impl Scenario {
     /// The run that a witness shows.
     pub fn prepare_witness(&self, file_name: &str, schedule: &Schedule, limits: Limits) -> Result<Run, Refused> {
         let policy = Box::new(Replay::new(schedule.clone()));
-        let mut run = run::prepare(&self.text, file_name, &self.settings.machine, policy, limits)
-            .map_err(Refused::Findings)?;
+        let mut run =
+            run::prepare(&self.text, file_name, &self.settings.machine, policy, limits).map_err(Refused::Findings)?;
         run.set_race_window_ns(self.settings.race_window_ns);
         Ok(run)
     }
