@@ -121,6 +121,8 @@ impl Machine {
         walk.word(self.phase as u64);
         walk.word(self.streams.input_lines_read as u64);
         walk.word(self.next_ctrl_c as u64);
+        walk.word(self.alarm_at_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(self.now_ns)));
+        walk.word(self.alarm_interval_ns.wrapping_mul(2) + u64::from(self.alarm_rang));
         walk.word(u64::from(self.interrupted_wait.is_some()) * 2 + u64::from(self.came_meanwhile));
         for &at_ns in self.settings.ctrl_c_ns.get(self.next_ctrl_c..).unwrap_or(&[]) {
             walk.word(at_ns.wrapping_sub(now_ns));

@@ -73,6 +73,11 @@ pub struct Machine {
     pub line: u32,
     /// Ctrl-C presses that have not come yet: an index into the settings' list.
     pub next_ctrl_c: usize,
+    /// `signal.alarm`: when it rings, and after how long again.
+    pub alarm_at_ns: Option<u64>,
+    pub alarm_interval_ns: u64,
+    /// It rang, and the main thread has not heard it yet.
+    pub alarm_rang: bool,
     /// The library's function that runs the program's handler of SIGINT; None: `KeyboardInterrupt` is raised.
     pub interrupt_handler: Value,
     /// The main thread's wait in the middle of which that handler runs; it is taken up again afterwards (PEP 475).

@@ -33,8 +33,13 @@ impl Machine {
 
     /// `  File "…", line …, in …` with the source line, for each frame of the user's.
     pub fn traceback_text(&self, exception: Value) -> String {
+        self.text_of_entries(self.traceback_of(exception))
+    }
+
+    /// The same of these entries, outermost first.
+    pub fn text_of_entries(&self, entries: Vec<TracebackEntry>) -> String {
         let mut text = String::new();
-        let entries = self.with_names(self.traceback_of(exception));
+        let entries = self.with_names(entries);
         let mut at = 0;
         while at < entries.len() {
             let (entry, name) = entries[at];

@@ -142,7 +142,7 @@ impl Machine {
                 (deadline_ns, grab_at_ns) => deadline_ns.or(grab_at_ns),
             }
         });
-        waits.chain(self.settings.ctrl_c_ns.get(self.next_ctrl_c).copied()).min()
+        waits.chain(self.settings.ctrl_c_ns.get(self.next_ctrl_c).copied()).chain(self.alarm_at_ns).min()
     }
 
     /// Lets everything happen that is due by now, in order of time and then of arrival.
@@ -155,6 +155,12 @@ impl Machine {
                 break;
             }
             self.next_ctrl_c += 1;
+            self.interrupt_main();
+        }
+        if let Some(alarm_at_ns) = self.alarm_at_ns.filter(|&at_ns| at_ns <= self.now_ns) {
+            let interval_ns = self.alarm_interval_ns;
+            self.alarm_at_ns = (interval_ns > 0).then(|| alarm_at_ns.saturating_add(interval_ns).max(self.now_ns + 1));
+            self.alarm_rang = true;
             self.interrupt_main();
         }
         loop {

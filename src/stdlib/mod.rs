@@ -8,6 +8,8 @@
 mod builder;
 mod builtins;
 mod calendar;
+mod digests;
+mod frames;
 mod imports;
 mod intrinsics;
 mod io;

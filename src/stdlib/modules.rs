@@ -21,9 +21,13 @@ modules! {
     "__future__"
     "_collections"
     "_namedtuple"
+    "_strptime"
     "_thread"
     "abc"
+    "base64"
+    "binascii"
     "bisect"
+    "calendar"
     "collections"
     "collections.abc"
     "concurrent"
@@ -35,27 +39,41 @@ modules! {
     "datetime"
     "enum"
     "errno"
+    "fnmatch"
     "functools"
     "gc"
+    "glob"
+    "hashlib"
     "heapq"
+    "inspect"
     "io"
     "itertools"
     "logging"
+    "logging.config"
+    "logging.handlers"
+    "numbers"
     "operator"
     "os"
     "os.path"
+    "pathlib"
+    "platform"
+    "pprint"
     "queue"
     "random"
     "sched"
+    "secrets"
+    "shutil"
     "signal"
     "statistics"
     "string"
+    "tempfile"
     "textwrap"
     "time"
     "timeit"
     "traceback"
     "types"
     "typing"
+    "uuid"
     "warnings"
     "weakref"
 }
@@ -74,21 +92,63 @@ pub fn submodules(package: &str) -> &'static [&'static str] {
 pub fn advice(module: &str) -> Option<&'static str> {
     let top = module.split('.').next().unwrap_or(module);
     Some(match top {
-        "socket" | "requests" | "urllib" | "http" | "ssl" | "ftplib" | "smtplib" | "socketserver" | "select"
-        | "selectors" | "xmlrpc" | "telnetlib" | "aiohttp" | "httpx" => {
-            "there is no network; replace the call by a `time.sleep` of the time it takes"
+        "socket" | "requests" | "urllib" | "urllib3" | "http" | "ssl" | "ftplib" | "smtplib" | "imaplib" | "poplib"
+        | "socketserver" | "xmlrpc" | "telnetlib" | "aiohttp" | "httpx" | "websocket" | "websockets" | "webbrowser"
+        | "flask" | "django" => "there is no network; replace the call by a `time.sleep` of the time it takes",
+        "select" | "selectors" => "there are no sockets and pipes to wait for; use a `queue.Queue` or a `threading.Event`",
+        "asyncio" | "trio" | "anyio" | "curio" | "gevent" | "eventlet" | "twisted" => {
+            "it is a scheduler of its own; threads are what is shown here"
         }
-        "asyncio" => "it is a scheduler of its own; threads are what is shown here",
-        "multiprocessing" => "there is one process; use `threading.Thread`",
-        "subprocess" => "there are no other processes; replace the call by a `time.sleep` of the time it takes",
-        "re" => "use the methods of str, such as `in`, `find` and `split`",
-        "hashlib" | "uuid" | "secrets" | "base64" | "hmac" => "any value will do here, such as a number from `random`",
-        "argparse" | "optparse" | "getopt" => "there is no command line; write the values into the program",
-        "inspect" | "ast" | "dis" | "importlib" => "what a program is made of is not shown to it here",
-        "decimal" | "fractions" | "cmath" => "use int and float",
-        "tempfile" | "shutil" | "glob" | "fnmatch" => "use `open` and the functions of `os`",
+        "multiprocessing" | "mpire" | "joblib" => {
+            "there is one process; use `threading.Thread` or `concurrent.futures.ThreadPoolExecutor`"
+        }
+        "subprocess" | "pty" => {
+            "there are no other processes; replace the call by a `time.sleep` of the time it takes"
+        }
+        "re" => "use the methods of str, such as `in`, `find`, `split` and `replace`",
+        "json" => "use a dict and `repr()`; what matters here is when something happens",
+        "pickle" | "marshal" | "shelve" | "dbm" | "copyreg" => "keep the objects themselves, or use `copy.deepcopy`",
+        "sqlite3" | "psycopg2" | "pymysql" | "redis" | "pymongo" | "sqlalchemy" => {
+            "there is no data base; use a dict under a lock, and a `time.sleep` for the time that a query takes"
+        }
+        "configparser" | "tomllib" | "xml" | "html" | "email" | "plistlib" => {
+            "write the values into the program, or use the methods of str"
+        }
+        "zlib" | "gzip" | "bz2" | "lzma" | "zipfile" | "tarfile" | "struct" | "codecs" => {
+            "use the methods of bytes and int; for work that takes time, a loop or a `time.sleep`"
+        }
+        "hmac" => "use a digest of `hashlib`",
+        "optparse" | "getopt" | "click" => "there is no command line; write the values into the program",
+        "ast" | "dis" | "importlib" | "pkgutil" | "runpy" | "code" | "codeop" | "tokenize" | "symtable" => {
+            "what a program is made of is not shown to it here"
+        }
+        "ctypes" | "cffi" | "mmap" | "cython" => {
+            "there is no memory but Python's objects; to end a thread from outside, let it look at a `threading.Event`"
+        }
+        "numpy" | "pandas" | "scipy" | "torch" | "matplotlib" | "PIL" | "cv2" => {
+            "use lists and numbers, or a `time.sleep` for the time that the work takes"
+        }
+        "cmath" => "use `math`; there are no complex numbers",
         "unittest" | "doctest" | "pytest" => "use `assert`",
-        "json" | "pickle" | "csv" | "sqlite3" => "use a dict or `repr()`; what matters here is when it happens",
+        "tkinter" | "turtle" | "curses" | "pygame" | "PyQt5" | "PyQt6" | "PySide6" | "readline" => {
+            "there is no screen but the console; use `print` and `time.sleep`"
+        }
+        "faulthandler" | "tracemalloc" | "resource" | "psutil" | "cProfile" | "profile" | "pstats" | "pdb" | "trace" => {
+            "look at the timeline instead, which shows what each thread does and when"
+        }
+        "tqdm" | "rich" | "colorama" | "termcolor" => "print a line instead",
+        "schedule" | "apscheduler" => "use `sched` or a `threading.Timer`",
+        "dateutil" | "pytz" | "zoneinfo" => "use `datetime.timezone` with an offset",
         _ => return None,
     })
+}
+
+/// The modules that a program may import, for whoever asked for another.
+pub fn names_of_all() -> String {
+    let loaded_at_start = ["atexit", "sys", "threading", "math", "builtins"];
+    let mut names: Vec<&str> = MODULES.iter().map(|(name, _)| *name).chain(loaded_at_start).collect();
+    names.retain(|name| !name.contains('.') && (!name.starts_with('_') || *name == "_thread") && *name != "concurrent");
+    names.push("concurrent.futures");
+    names.sort_unstable();
+    names.join(", ")
 }

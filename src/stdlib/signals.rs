@@ -15,6 +15,25 @@ pub fn register(builder: &mut Builder) {
     builder.function(module, "set_interrupt_handler", set_interrupt_handler);
     builder.visible_function(module, "interrupt_main", interrupt_main);
     builder.visible_function(module, "wait_again", wait_again);
+    builder.function(module, "set_alarm", set_alarm);
+    builder.function(module, "take_alarm", take_alarm);
+}
+
+/// `set_alarm(delay_ns, interval_ns)`: gives what was left of the alarm before and its interval. A delay of 0 ends it.
+fn set_alarm(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let number = |index| machine.as_int(arguments.get(index)).unwrap_or(0).max(0) as u64;
+    let (delay_ns, interval_ns) = (number(0), number(1));
+    let left_ns = machine.alarm_at_ns.map_or(0, |at_ns| at_ns.saturating_sub(machine.now_ns));
+    let before = vec![Value::Int(left_ns as i64), Value::Int(machine.alarm_interval_ns as i64)];
+    machine.alarm_at_ns = (delay_ns > 0).then(|| machine.now_ns.saturating_add(delay_ns));
+    machine.alarm_interval_ns = interval_ns;
+    Ok(Flow::Value(machine.tuple(before)))
+}
+
+/// Whether the alarm rang since this was last asked.
+fn take_alarm(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    let rang = std::mem::take(&mut machine.alarm_rang);
+    Ok(Flow::Value(Value::Bool(rang)))
 }
 
 /// `set_interrupt_handler(function or None)`: called with whether it interrupts a wait; then it must end with

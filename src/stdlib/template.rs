@@ -1,8 +1,10 @@
 //! A machine with the whole library loaded, made once for each version of Python; every run starts from a copy of it.
 
 use super::builder::Builder;
-use super::modules::{CORE_MODULES, MODULES, advice};
-use super::{builtins, calendar, imports, intrinsics, io, locks, math, random, signals, streams, system, time, types};
+use super::modules::{CORE_MODULES, MODULES, advice, names_of_all};
+use super::{
+    builtins, calendar, digests, frames, imports, intrinsics, io, locks, math, random, signals, streams, system, time, types,
+};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
@@ -144,7 +146,8 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
                     kind: DiagnosticKind::NotSupported,
                     span,
                     message: format!(
-                        "not supported here: the module {name}; threading, queue, time, atexit, sys and os are"
+                        "not supported here: the module {name}; there are {}",
+                        names_of_all()
                     ),
                 });
             }
@@ -275,6 +278,9 @@ fn make(version: PythonVersion) -> Machine {
         between_phases: false,
         line: 0,
         next_ctrl_c: 0,
+        alarm_at_ns: None,
+        alarm_interval_ns: 0,
+        alarm_rang: false,
         interrupt_handler: Value::None,
         interrupted_wait: None,
         came_meanwhile: false,
@@ -297,6 +303,8 @@ fn make(version: PythonVersion) -> Machine {
     signals::register(&mut builder);
     streams::register(&mut builder);
     calendar::register(&mut builder);
+    frames::register(&mut builder);
+    digests::register(&mut builder);
     let Builder { mut machine, library } = builder;
     machine.library = Rc::new(library);
     for (name, text) in CORE_MODULES {

@@ -167,6 +167,16 @@ pub fn strftime(format: &str, time: &CalendarTime, microsecond: Option<u32>) -> 
             out.push('%');
             break;
         };
+        // glibc's `-`: without zeros or spaces in front.
+        if directive == '-'
+            && let Some(directive) = characters.next()
+        {
+            let mut part = String::new();
+            directive_text(&mut part, directive, time, microsecond)?;
+            let bare = part.trim_start_matches(['0', ' ']);
+            out.push_str(if bare.is_empty() && !part.is_empty() { "0" } else { bare });
+            continue;
+        }
         directive_text(&mut out, directive, time, microsecond)?;
         check_text_length(out.len())?;
     }

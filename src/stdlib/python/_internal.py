@@ -756,3 +756,55 @@ def list_remove(items, item):
             return
         at += 1
     raise ValueError("list.remove(x): x not in list")
+
+
+# --- Frames and code objects, as far as a program may look at them ---------------------------------------------------------
+
+class code:
+    def __init__(self, place):
+        self.co_filename, self.co_name, self.co_qualname, self.co_firstlineno = place[0], place[2], place[3], place[4]
+
+    def __repr__(self):
+        return ("<code object " + self.co_name + " at " + hex(id(self)) + ", file \"" + self.co_filename + "\", line "
+                + str(self.co_firstlineno) + ">")
+
+
+def code_of_function(function):
+    parts = _machine.code_parts(function)
+    made = code(parts)
+    names, made.co_posonlyargcount, positional, keyword_only, star, double_star, others, kind = parts[5:13]
+    made.co_argcount, made.co_kwonlyargcount = positional, keyword_only
+    made.co_varnames = names + others
+    made.co_nlocals = len(made.co_varnames)
+    made.co_flags = 3 + 4 * star + 8 * double_star + 32 * (kind == "generator")
+    return made
+
+
+class frame:
+    f_trace = None
+
+    def __init__(self, parts, back):
+        self.f_code = code(parts)
+        self.f_lineno = parts[1]
+        self.f_globals = parts[5]
+        self.f_locals = dict(parts[6]) if isinstance(parts[6], list) else parts[6]
+        self.f_back = back
+
+    def clear(self):
+        pass
+
+    def __repr__(self):
+        return ("<frame at " + hex(id(self)) + ", file '" + self.f_code.co_filename + "', line " + str(self.f_lineno)
+                + ", code " + self.f_code.co_name + ">")
+
+
+def frame_of(places):
+    """The last of these frames, with those before it behind it."""
+    made = None
+    for place in places:
+        made = frame(place, made)
+    return made
+
+
+def frame_of_traceback(traceback):
+    return frame(_machine.traceback_frames(traceback)[0][:6] + ([],), None)

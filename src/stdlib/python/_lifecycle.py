@@ -85,7 +85,7 @@ CAUSE = "\nThe above exception was the direct cause of the following exception:\
 CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
-def exception_text(error):
+def exception_text(error, chain=True):
     """The whole traceback, chained exceptions first."""
     parts = []
     seen = []
@@ -97,7 +97,7 @@ def exception_text(error):
         following, link = error.__cause__, CAUSE
         if following is None and not error.__suppress_context__:
             following, link = error.__context__, CONTEXT
-        if following is None or any([following is other for other in seen]):
+        if not chain or following is None or any([following is other for other in seen]):
             break
         parts.append(link)
         error = following

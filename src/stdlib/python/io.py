@@ -24,6 +24,8 @@ def plain_path(path):
         path = path.__fspath__()
     if isinstance(path, bytes):
         path = path.decode()
+    if _place and not path.startswith("/"):
+        path = _place + "/" + path
     parts = []
     for part in path.split("/"):
         if part == ".." and parts:
@@ -38,6 +40,21 @@ def plain_path(path):
         elif plain == CURRENT_DIRECTORY:
             plain = ""
     return plain
+
+
+# Where `os.chdir` went, as the disk knows it.
+_place = ""
+
+
+def change_directory(path):
+    global _place
+    _place = plain_path(path)
+
+
+def current_directory():
+    if _place.startswith("/"):
+        return _place
+    return CURRENT_DIRECTORY + ("/" + _place if _place else "")
 
 
 def is_directory(path):
@@ -341,10 +358,11 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         file = file.__fspath__()
     if is_directory(file):
         raise IsADirectoryError(21, "Is a directory", file)
-    if not parent_exists(file):
+    if not parent_exists(file) or "r" in mode and not _machine.file_exists(plain_path(file)):
         raise FileNotFoundError(2, "No such file or directory", file)
     if not binary:
-        if encoding is not None and encoding.lower().replace("_", "-") not in ("utf-8", "utf8", "ascii", "us-ascii"):
+        if encoding is not None and encoding.lower().replace("_", "-") not in (
+                "utf-8", "utf8", "ascii", "us-ascii", "utf-8-sig", "locale"):
             _machine.not_supported("not supported here: the encoding " + repr(encoding) + "; files are UTF-8")
         return TextIOWrapper(file, mode, buffering == 1, encoding if encoding is not None else "UTF-8")
     if buffering == 0:

@@ -2,6 +2,7 @@
 
 import _lifecycle
 import _machine
+from _type_methods import template_pieces
 import atexit
 import io
 import os
@@ -66,15 +67,16 @@ class LogRecord:
         self.exc_text = None
         self.stack_info = sinfo
         self.lineno = lineno
-        self.funcName = func if func is not None else "<module>"
+        self.funcName = func
         self.created = now
         self.msecs = (now - int(now)) * 1000 // 1 + 0.0
         self.relativeCreated = (now - _start) * 1000
-        self.thread = threading.get_ident()
-        self.threadName = threading.current_thread().name
-        self.processName = "MainProcess"
-        self.process = os.getpid()
-        self.taskName = None
+        self.thread = threading.get_ident() if logThreads else None
+        self.threadName = threading.current_thread().name if logThreads else None
+        self.processName = "MainProcess" if logMultiprocessing else None
+        self.process = os.getpid() if logProcesses else None
+        if _machine.minor >= 12:
+            self.taskName = None
 
     def getMessage(self):
         msg = str(self.msg)
@@ -84,11 +86,110 @@ class LogRecord:
         return "<LogRecord: %s, %s, %s, %s, \"%s\">" % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
 
 
+logThreads = logMultiprocessing = logProcesses = True
+_record_factory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    global _record_factory
+    _record_factory = factory
+
+
+def getLogRecordFactory():
+    return _record_factory
+
+
 def makeLogRecord(dict):
-    record = LogRecord(None, 0, "", 0, "", (), None)
+    record = _record_factory(None, 0, "", 0, "", (), None)
     for name, value in dict.items():
         setattr(record, name, value)
     return record
+
+
+class PercentStyle:
+    default_format = "%(message)s"
+    asctime_search = "%(asctime)"
+
+    def __init__(self, fmt, *, defaults=None):
+        self._fmt = fmt or self.default_format
+        self._defaults = defaults
+
+    def usesTime(self):
+        return self.asctime_search in self._fmt
+
+    def validate(self):
+        at = self._fmt.find("%(")
+        while at >= 0:
+            end = at + 2
+            while end < len(self._fmt) and (self._fmt[end] == "_" or self._fmt[end].isalnum()):
+                end += 1
+            if end > at + 2 and self._fmt.startswith(")", end):
+                end += 1
+                while end < len(self._fmt) and self._fmt[end] in "#0+- *.123456789":
+                    end += 1
+                if end < len(self._fmt) and self._fmt[end] in "diouxefgcrsaDIOUXEFGCRSA%":
+                    return
+            at = self._fmt.find("%(", at + 1)
+        raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
+
+    def _format(self, values):
+        return self._fmt % values
+
+    def format(self, record):
+        values = dict(record.__dict__)
+        if self._defaults:
+            values = {**self._defaults, **values}
+        try:
+            return self._format(values)
+        except KeyError as error:
+            raise ValueError("Formatting field not found in record: %s" % error)
+
+
+class StrFormatStyle(PercentStyle):
+    default_format = "{message}"
+    asctime_search = "{asctime"
+
+    def validate(self):
+        names = []
+        try:
+            for piece in template_pieces(self._fmt):
+                if isinstance(piece, BaseException):
+                    raise piece
+                if not isinstance(piece, str):
+                    names.append(piece[0])
+        except ValueError as error:
+            raise ValueError("invalid format: %s" % error)
+        if not names:
+            raise ValueError("invalid format: no fields")
+
+    def _format(self, values):
+        return self._fmt.format(**values)
+
+
+class StringTemplateStyle(PercentStyle):
+    default_format = "${message}"
+
+    def usesTime(self):
+        return "$asctime" in self._fmt or "${asctime}" in self._fmt
+
+    def validate(self):
+        import string
+        template = string.Template(self._fmt)
+        if not template.is_valid():
+            raise ValueError("invalid format: bare '$' not allowed")
+        if not template.get_identifiers():
+            raise ValueError("invalid format: no fields")
+
+    def _format(self, values):
+        import string
+        return string.Template(self._fmt).substitute(**values)
+
+
+_STYLES = {
+    "%": (PercentStyle, "%(levelname)s:%(name)s:%(message)s"),
+    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
+    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
+}
 
 
 class Formatter:
@@ -97,34 +198,33 @@ class Formatter:
     default_msec_format = "%s,%03d"
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        if style not in ("%", "{", "$"):
-            raise ValueError("Style must be one of: %,{,$")
-        if style == "$":
-            _machine.not_supported("not supported here: logging formats in the style of $; use % or {")
-        self._style = style
-        self._fmt = fmt if fmt else ("%(message)s" if style == "%" else "{message}")
-        self._defaults = defaults or {}
-        if validate and ("%(" if style == "%" else "{") not in self._fmt:
-            raise ValueError("Invalid format '" + self._fmt + "' for '" + style + "' style" if style == "%"
-                             else "invalid format: no fields")
+        if style not in _STYLES:
+            raise ValueError("Style must be one of: " + ",".join(_STYLES))
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        if validate:
+            self._style.validate()
+        self._fmt = self._style._fmt
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = time.gmtime(record.created)
+        # In CPython the converter is a function of C, which does not become a method.
+        moment = getattr(self.converter, "__func__", self.converter)(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)
         return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
-        return _lifecycle.exception_text(ei[1]).rstrip("\n")
+        return _lifecycle.exception_text(ei[1]).rstrip("\n") if ei[1] is not None else "NoneType: None"
+
+    def formatStack(self, stack_info):
+        return stack_info
 
     def usesTime(self):
-        return "asctime" in self._fmt
+        return self._style.usesTime()
 
     def formatMessage(self, record):
-        values = {**self._defaults, **dict(record.__dict__)}
-        return self._fmt % values if self._style == "%" else self._fmt.format(**values)
+        return self._style.format(record)
 
     def format(self, record):
         record.message = record.getMessage()
@@ -136,8 +236,24 @@ class Formatter:
         if record.exc_text:
             text += ("" if text.endswith("\n") else "\n") + record.exc_text
         if record.stack_info:
-            text += "\n" + record.stack_info
+            text += ("" if text.endswith("\n") else "\n") + self.formatStack(record.stack_info)
         return text
+
+
+class BufferingFormatter:
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt if linefmt else _default_formatter
+
+    def formatHeader(self, records):
+        return ""
+
+    def formatFooter(self, records):
+        return ""
+
+    def format(self, records):
+        if not records:
+            return ""
+        return self.formatHeader(records) + "".join([self.linefmt.format(record) for record in records]) + self.formatFooter(records)
 
 
 class Filter:
@@ -192,6 +308,9 @@ class Handler(Filterer):
 
     name = property(get_name, set_name)
 
+    def createLock(self):
+        self.lock = threading.RLock()
+
     def acquire(self):
         self.lock.acquire()
 
@@ -225,7 +344,9 @@ class Handler(Filterer):
     def handleError(self, record):
         error = _machine.handled()
         if raiseExceptions and error is not None:
+            import traceback
             sys.stderr.write("--- Logging error ---\n" + _lifecycle.exception_text(error))
+            sys.stderr.write("Call stack:\n" + "".join(traceback.format_stack()))
             sys.stderr.write("Message: " + repr(record.msg) + "\nArguments: " + repr(record.args) + "\n")
 
     def flush(self):
@@ -309,6 +430,11 @@ class NullHandler(Handler):
         pass
 
 
+def _deprecated_warn(kind):
+    import warnings
+    warnings.warn("The 'warn' " + kind + " is deprecated, use 'warning' instead", DeprecationWarning)
+
+
 class _LastResort(StreamHandler):
     @property
     def stream(self):
@@ -369,6 +495,10 @@ class Logger(Filterer):
 
     fatal = critical
 
+    def warn(self, msg, *args, **kwargs):
+        _deprecated_warn("method")
+        self.warning(msg, *args, **kwargs)
+
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.error(msg, *args, exc_info=exc_info, **kwargs)
 
@@ -383,13 +513,28 @@ class Logger(Filterer):
             exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
         elif exc_info and not isinstance(exc_info, tuple):
             exc_info = sys.exc_info()
-        record = LogRecord(self.name, level, _machine.file_name(), _machine.caller_line(), msg, args, exc_info)
+        file, line, function, stack = self.findCaller(stack_info, stacklevel)
+        self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, stack))
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        places = _machine.stack(None)
+        if not places:
+            return "(unknown file)", 0, "(unknown function)", None
+        place = places[max(0, len(places) - max(1, stacklevel))]
+        stack = None
+        if stack_info:
+            import traceback
+            stack = "Stack (most recent call last):\n" + "".join(traceback.format_stack()).rstrip("\n")
+        return place[0], place[1], place[2], stack
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key in extra:
-                if key in ("message", "asctime") or hasattr(record, key):
+                if key in ("message", "asctime") or key in record.__dict__:
                     raise KeyError("Attempt to overwrite " + repr(key) + " in LogRecord")
-                setattr(record, key, extra[key])
-        self.handle(record)
+                record.__dict__[key] = extra[key]
+        return record
 
     def handle(self, record):
         if self.disabled:
@@ -418,6 +563,9 @@ class Logger(Filterer):
         if hdlr in self.handlers:
             self.handlers.remove(hdlr)
 
+    def getChildren(self):
+        return {logger for logger in _loggers.values() if logger.parent is self}
+
     def hasHandlers(self):
         logger = self
         while logger is not None:
@@ -441,10 +589,31 @@ class LoggerAdapter:
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger
         self.extra = extra
+        self.merge_extra = merge_extra
 
     def process(self, msg, kwargs):
-        kwargs["extra"] = self.extra
+        if self.merge_extra and "extra" in kwargs:
+            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
+        else:
+            kwargs["extra"] = self.extra
         return msg, kwargs
+
+    name = property(lambda self: self.logger.name)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def __repr__(self):
+        return "<" + type(self).__name__ + " " + self.logger.name + " (" + getLevelName(self.getEffectiveLevel()) + ")>"
 
     def log(self, level, msg, *args, **kwargs):
         if self.logger.isEnabledFor(level):
@@ -471,23 +640,41 @@ class LoggerAdapter:
 
 
 _disabled = [NOTSET]
-root = RootLogger("root", WARNING)
-Logger.root = root
+_logger_class = Logger
 _loggers = {}
 
 
+class Manager:
+    """What `logging.root.manager` shows."""
+
+    loggerDict = _loggers
+
+    def __init__(self, rootnode):
+        self.root = rootnode
+
+    disable = property(lambda self: _disabled[0])
+
+    def getLogger(self, name):
+        if not isinstance(name, str):
+            raise TypeError("A logger name must be a string")
+        if name not in _loggers:
+            _loggers[name] = logger = _logger_class(name)
+            logger.parent = _parent(name)
+            for other, child in _loggers.items():
+                if other.startswith(name + "."):
+                    child.parent = _parent(other)
+        return _loggers[name]
+
+
+root = RootLogger("root", WARNING)
+Logger.root = root
+Logger.manager = Manager(root)
+
+
 def getLogger(name=None):
-    if not name or name == "root" and _machine.minor >= 9:
+    if not name or isinstance(name, str) and name == "root" and _machine.minor >= 9:
         return root
-    if not isinstance(name, str):
-        raise TypeError("A logger name must be a string")
-    if name not in _loggers:
-        _loggers[name] = logger = Logger(name)
-        logger.parent = _parent(name)
-        for other, child in _loggers.items():
-            if other.startswith(name + "."):
-                child.parent = _parent(other)
-    return _loggers[name]
+    return Logger.manager.getLogger(name)
 
 
 def _parent(name):
@@ -498,8 +685,15 @@ def _parent(name):
     return root
 
 
+def setLoggerClass(klass):
+    global _logger_class
+    if klass is not Logger and not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+    _logger_class = klass
+
+
 def getLoggerClass():
-    return Logger
+    return _logger_class
 
 
 def basicConfig(*, force=False, filename=None, filemode="a", encoding=None, errors=None, format=None, datefmt=None, style="%",
@@ -516,7 +710,9 @@ def basicConfig(*, force=False, filename=None, filemode="a", encoding=None, erro
         handlers = [FileHandler(filename, filemode, encoding) if filename else StreamHandler(stream)]
     elif stream is not None or filename is not None:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-    formatter = Formatter(format or (BASIC_FORMAT if style == "%" else "{levelname}:{name}:{message}"), datefmt, style)
+    if style not in _STYLES:
+        raise ValueError("Style must be one of: " + ",".join(_STYLES))
+    formatter = Formatter(_STYLES[style][1] if format is None else format, datefmt, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
@@ -554,6 +750,11 @@ def critical(msg, *args, **kwargs):
 fatal = critical
 
 
+def warn(msg, *args, **kwargs):
+    _deprecated_warn("function")
+    warning(msg, *args, **kwargs)
+
+
 def exception(msg, *args, exc_info=True, **kwargs):
     error(msg, *args, exc_info=exc_info, **kwargs)
 
@@ -576,7 +777,25 @@ def shutdown():
 
 
 def captureWarnings(capture):
-    pass
+    import warnings
+    warnings._log = (lambda text: getLogger("py.warnings").warning("%s", text)) if capture else None
+
+
+def getHandlerByName(name):
+    for handler in _handlers:
+        if handler._name == name:
+            return handler
+    return None
+
+
+def getHandlerNames():
+    return frozenset([handler._name for handler in _handlers if handler._name])
+
+
+if _machine.minor < 12:
+    del getHandlerByName, getHandlerNames
+if _machine.minor < 11:
+    del getLevelNamesMapping
 
 
 atexit.register(shutdown)

@@ -64,10 +64,62 @@ def normpath(path):
 
 
 def abspath(path):
-    return normpath(join(io.CURRENT_DIRECTORY, path))
+    return normpath(join(io.current_directory(), path))
 
 
-realpath = abspath
+def realpath(path, *, strict=False):
+    return abspath(path)
+
+
+def samefile(f1, f2):
+    os.stat(f1)
+    os.stat(f2)
+    return abspath(f1) == abspath(f2)
+
+
+def commonprefix(m):
+    if not m:
+        return ""
+    least, greatest = min(m), max(m)
+    for at, character in enumerate(least):
+        if character != greatest[at]:
+            return least[:at]
+    return least
+
+
+def commonpath(paths):
+    split_paths = [[part for part in os.fspath(path).split("/") if part not in ("", ".")] for path in paths]
+    if not split_paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    if len({isabs(path) for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    common = commonprefix([tuple(parts) for parts in split_paths])
+    return ("/" if isabs(list(paths)[0]) else "") + "/".join(common)
+
+
+def expandvars(path):
+    path = os.fspath(path)
+    out = []
+    at = 0
+    while True:
+        found = path.find("$", at)
+        if found < 0:
+            return "".join(out) + path[at:]
+        out.append(path[at:found])
+        braced = path.startswith("{", found + 1)
+        first = end = found + 1 + braced
+        while end < len(path) and (path[end] == "_" or path[end].isalnum()) and not (braced and path[end] == "}"):
+            end += 1
+        at = end + braced
+        out.append(os.environ.get(path[first:end], path[found:at]))
+
+
+def getmtime(filename):
+    return os.stat(filename).st_mtime
+
+
+getatime = getctime = getmtime
+pardir, curdir, pathsep, altsep, defpath, devnull = "..", ".", ":", None, "/bin:/usr/bin", "/dev/null"
 
 
 def relpath(path, start="."):
@@ -101,3 +153,15 @@ def islink(path):
 
 def getsize(path):
     return os.stat(path).st_size
+
+
+def ismount(path):
+    return abspath(path) == "/"
+
+
+def normcase(s):
+    return os.fspath(s)
+
+
+def splitdrive(p):
+    return "", os.fspath(p)

@@ -1,6 +1,7 @@
 """The module `os`, on the simulated file system. There are no other processes."""
 
 import _machine
+import _random
 import io
 import sys
 
@@ -115,15 +116,26 @@ def getloadavg():
 
 
 def getcwd():
-    return io.CURRENT_DIRECTORY
+    return io.current_directory()
+
+
+def getcwdb():
+    return getcwd().encode()
 
 
 def chdir(path):
-    _machine.not_supported("not supported here: os.chdir(); use whole paths")
+    _require(path_exists(path), 2, "No such file or directory", path)
+    _require(io.is_directory(path), 20, "Not a directory", path)
+    io.change_directory(path)
+
+
+_entropy = _random.generator()
+_random.seed(_entropy, 0)
 
 
 def urandom(size):
-    _machine.not_supported("not supported here: os.urandom(); runs are reproducible, use random with a seed")
+    """Runs are reproducible, so these are the bytes of a generator like any other."""
+    return _random.randbytes(_entropy, size)
 
 
 def kill(pid, signalnum):
@@ -147,9 +159,49 @@ def system(command):
 popen = execv = execvp = spawnv = system
 
 
+_descriptors = {}
+
+
+def _keep(file):
+    _descriptors[file.fileno()] = file
+    return file.fileno()
+
+
+def _descriptor(fd):
+    if fd not in _descriptors:
+        raise OSError(9, "Bad file descriptor")
+    return _descriptors[fd]
+
+
+def open(path, flags, mode=0o777):
+    if flags & O_CREAT and flags & O_EXCL:
+        _require(not path_exists(path), 17, "File exists", path)
+    _require(flags & O_CREAT or path_exists(path), 2, "No such file or directory", path)
+    kind = "r+b" if path_exists(path) and not flags & (O_TRUNC | O_APPEND) else "ab" if flags & O_APPEND else "w+b"
+    return _keep(io.open(path, kind, 0))
+
+
+def close(fd):
+    _descriptor(fd).close()
+    del _descriptors[fd]
+
+
+def read(fd, n):
+    return _descriptor(fd).read(n)
+
+
+def fdopen(fd, mode="r", *args, **keywords):
+    path = _descriptor(fd).name
+    close(fd)
+    return io.open(path, mode, *args, **keywords)
+
+
 def write(fd, data):
     if fd not in (1, 2):
-        _machine.not_supported("not supported here: os.write() to other descriptors than 1 and 2")
+        file = _descriptor(fd)
+        file.write(data)
+        file.flush()
+        return len(data)
     if not isinstance(data, (bytes, bytearray)):
         raise TypeError("a bytes-like object is required, not '" + type(data).__name__ + "'")
     # It goes past Python's buffer, as the system call does.
@@ -254,8 +306,70 @@ removedirs = rmdir
 
 class stat_result:
     def __init__(self, size, directory):
+        import time
         self.st_size = size
         self.st_mode = 0o40755 if directory else 0o100644
+        # When files were written is not known; their times are the present.
+        self.st_mtime = self.st_atime = self.st_ctime = time.time()
+        self.st_mtime_ns = time.time_ns()
+        self.st_uid = self.st_gid = 1000
+        self.st_nlink = 1
+
+
+class DirEntry:
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = name if folder == "." else fspath(folder) + "/" + name if not fspath(folder).endswith("/") else folder + name
+        self._whole = fspath(folder) + "/" + name
+
+    def is_dir(self, *, follow_symlinks=True):
+        return io.is_directory(self._whole)
+
+    def is_file(self, *, follow_symlinks=True):
+        return not self.is_dir()
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self._whole)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return "<DirEntry " + repr(self.name) + ">"
+
+
+class _Scan:
+    def __init__(self, entries):
+        self._entries = iter(entries)
+
+    def __iter__(self):
+        return self._entries
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+    close = __exit__
+
+
+def scandir(path="."):
+    return _Scan([DirEntry(path, name) for name in listdir(path)])
+
+
+def chmod(path, mode, **keywords):
+    stat(path)
+
+
+def utime(path, times=None, **keywords):
+    stat(path)
 
 
 def stat(path):
@@ -279,6 +393,29 @@ def walk(top, topdown=True):
         yield from walk(fspath(top) + "/" + entry, topdown)
     if not topdown:
         yield top, directories, files
+
+
+for _name in ("pipe", "dup", "dup2", "wait", "waitpid", "nice", "symlink", "link", "mkfifo", "startfile", "forkpty", "posix_spawn",
+              "get_terminal_size", "times"):
+    def _refuse(*args, _name=_name, **keywords):
+        _machine.not_supported("not supported here: os." + _name + "(); there is one process, with files of its own")
+    globals()[_name] = _refuse
+
+
+def umask(mask):
+    return 0o022
+
+
+class _Uname(tuple):
+    sysname = property(lambda self: self[0])
+    nodename = property(lambda self: self[1])
+    release = property(lambda self: self[2])
+    version = property(lambda self: self[3])
+    machine = property(lambda self: self[4])
+
+
+def uname():
+    return _Uname(("Linux", "localhost", "6.1.0", "#1 SMP", "x86_64"))
 
 
 def strerror(code):

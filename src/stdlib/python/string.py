@@ -13,3 +13,82 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
+
+
+class Template:
+    delimiter = "$"
+
+    def __init__(self, template):
+        self.template = template
+
+    def _pieces(self):
+        """Pairs of literal text and what follows it: a name, a lone `$` (""), or None at the end."""
+        text, at = self.template, 0
+        while True:
+            found = text.find(self.delimiter, at)
+            if found < 0:
+                yield text[at:], None, ""
+                return
+            start = found + len(self.delimiter)
+            braced = text.startswith("{", start)
+            first = end = start + braced
+            while end < len(text) and (text[end] == "_" or text[end].isascii() and text[end].isalnum()) and not (
+                    end == first and text[end].isdigit()):
+                end += 1
+            if text.startswith(self.delimiter, start):
+                yield text[at:start], None, ""
+                at = start + len(self.delimiter)
+            elif end > first and (not braced or text.startswith("}", end)):
+                yield text[at:found], text[first:end], text[found:end + braced]
+                at = end + braced
+            else:
+                yield text[at:found], "", self.delimiter
+                at = start
+
+    def _invalid(self, position):
+        lines = self.template[:position].splitlines(keepends=True)
+        column = position - len("".join(lines[:-1])) + (0 if position else 1)
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (max(1, len(lines)), column or 1))
+
+    def _fill(self, mapping, keywords, safe):
+        out = []
+        position = 0
+        for literal, name, whole in self._pieces():
+            out.append(literal)
+            position += len(literal)
+            if name == "":
+                if not safe:
+                    self._invalid(position + 1)
+                out.append(whole)
+            elif name is not None:
+                if name in keywords:
+                    out.append(str(keywords[name]))
+                elif not safe:
+                    out.append(str(mapping[name]))
+                else:
+                    try:
+                        out.append(str(mapping[name]))
+                    except KeyError:
+                        out.append(whole)
+            position += len(whole)
+        return "".join(out)
+
+    def substitute(self, mapping={}, /, **kws):
+        return self._fill(mapping, kws, False)
+
+    def safe_substitute(self, mapping={}, /, **kws):
+        return self._fill(mapping, kws, True)
+
+    def is_valid(self):
+        return all([name != "" for _, name, _ in self._pieces()])
+
+    def get_identifiers(self):
+        return list(dict.fromkeys([name for _, name, _ in self._pieces() if name]))
+
+
+class Formatter:
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        return format_string.format(*args, **kwargs)

@@ -143,6 +143,39 @@ ps1 = ">>> "
 _switch_interval = 0.005
 
 
+class _ThreadInfo(tuple):
+    name = property(lambda self: self[0])
+    lock = property(lambda self: self[1])
+    version = property(lambda self: self[2])
+
+    def __repr__(self):
+        return "sys.thread_info(name=%r, lock=%r, version=%r)" % tuple(self)
+
+
+thread_info = _ThreadInfo(("pthread", "semaphore", "NPTL 2.36"))
+
+
+class _Modules(dict):
+    """The modules that were loaded, and the program itself."""
+
+    def __missing__(self, name):
+        found = _machine.module_named(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __contains__(self, name):
+        return _machine.module_named(name) is not None
+
+    def get(self, name, default=None):
+        found = _machine.module_named(name)
+        return default if found is None else found
+
+
+modules = _Modules()
+builtin_module_names = ("_thread", "builtins", "sys", "time")
+
+
 def exit(status=None):
     raise SystemExit(status)
 
@@ -156,6 +189,25 @@ def exc_info():
 
 def exception():
     return _machine.handled()
+
+
+def _getframe(depth=0):
+    from _internal import frame_of
+    places = _machine.stack(None)
+    if not 0 <= depth < len(places):
+        if depth < 0:
+            return frame_of(places)
+        raise ValueError("call stack is not deep enough")
+    return frame_of(places[:len(places) - depth])
+
+
+def _current_frames():
+    import threading
+    from _internal import frame_of
+    frames = {}
+    for thread in threading.enumerate():
+        frames[thread.ident] = frame_of(_machine.stack(thread._number))
+    return frames
 
 
 def getswitchinterval():

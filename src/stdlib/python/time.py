@@ -11,6 +11,14 @@ _NAMES = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wda
 
 class struct_time(tuple):
     n_fields = 11
+    n_sequence_fields = 9
+
+    def __new__(cls, sequence):
+        fields = tuple(sequence)
+        if len(fields) != 9:
+            raise TypeError("time.struct_time() takes an at least 9-sequence (%d-sequence given)" % len(fields))
+        return tuple.__new__(cls, fields)
+
     tm_zone = "UTC"
     tm_gmtoff = 0
 
@@ -54,12 +62,44 @@ def ctime(seconds=None):
     return asctime(gmtime(seconds))
 
 
+class _ClockInfo:
+    def __init__(self, name):
+        self.implementation = "clock_gettime(CLOCK_" + name + ")"
+        self.monotonic = name != "REALTIME"
+        self.adjustable = not self.monotonic
+        self.resolution = 1e-09
+
+    def __repr__(self):
+        return ("namespace(implementation=" + repr(self.implementation) + ", monotonic=" + str(self.monotonic) + ", adjustable="
+                + str(self.adjustable) + ", resolution=1e-09)")
+
+
+def get_clock_info(name):
+    kinds = {"time": "REALTIME", "monotonic": "MONOTONIC", "perf_counter": "MONOTONIC", "process_time": "PROCESS_CPUTIME_ID",
+             "thread_time": "THREAD_CPUTIME_ID"}
+    if name not in kinds:
+        raise ValueError("unknown clock")
+    return _ClockInfo(kinds[name])
+
+
+def process_time_ns():
+    return int(process_time() * 1000000000)
+
+
+thread_time_ns = process_time_ns
+
+
+def clock_gettime_ns(clock):
+    return time_ns() if clock == CLOCK_REALTIME else monotonic_ns()
+
+
 def clock_gettime(clock):
     return time() if clock == CLOCK_REALTIME else monotonic()
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y"):
-    _machine.not_supported("not supported here: time.strptime(); write the date as numbers")
+    from _strptime import strptime
+    return struct_time(strptime(string, format)[:8] + (-1,))
 
 
 def tzset():

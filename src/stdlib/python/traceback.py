@@ -1,43 +1,209 @@
-"""The module `traceback`."""
+"""The module `traceback`. Frames of the library are left out, as everywhere."""
 
 import _lifecycle
 import _machine
 import sys
 
 
-def _error(args, value):
-    if value is not None:
-        return value
-    return args[1] if len(args) > 1 else args[0] if args else _machine.handled()
+class FrameSummary:
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, _text=None):
+        self.filename, self.lineno, self.name, self.locals = filename, lineno, name, locals
+        self._given = line
+        self._text = _text
+
+    @property
+    def line(self):
+        if self._given is None:
+            name, text = _machine.source_line(self.lineno)
+            self._given = text.strip() if name == self.filename else ""
+        return self._given
+
+    def _tuple(self):
+        return (self.filename, self.lineno, self.name, self.line)
+
+    def __iter__(self):
+        return iter(self._tuple())
+
+    def __getitem__(self, at):
+        return self._tuple()[at]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        return self._tuple() == (other._tuple() if isinstance(other, FrameSummary) else other)
+
+    def __repr__(self):
+        return "<FrameSummary file " + self.filename + ", line " + str(self.lineno) + " in " + self.name + ">"
+
+    def _format(self):
+        if self._text is not None:
+            return self._text
+        text = "  File \"" + self.filename + "\", line " + str(self.lineno) + ", in " + self.name + "\n"
+        return text + ("    " + self.line.strip() + "\n" if self.line else "")
+
+
+class StackSummary(list):
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        return cls(_limited([FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in frame_gen], limit))
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls([item if isinstance(item, FrameSummary) else FrameSummary(item[0], item[1], item[2], line=item[3]) for item in a_list])
+
+    def format(self, **keywords):
+        return [item._format() for item in self]
+
+
+def _limited(items, limit):
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is None:
+            return items
+    return items[:limit] if limit >= 0 else items[limit:]
+
+
+def _summaries(tb, limit):
+    if tb is None:
+        return StackSummary()
+    return StackSummary(_limited([FrameSummary(frame[0], frame[1], frame[2], _text=frame[6])
+                                  for frame in _machine.traceback_frames(tb)], limit))
+
+
+class TracebackException:
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, **keywords):
+        self.exc_type, self._value, self._limit = exc_type, exc_value, limit
+        self.exc_type_str = exc_type.__qualname__
+        self.stack = _summaries(exc_traceback, limit)
+        self.__cause__ = self.__context__ = None
+        self.__suppress_context__ = exc_value.__suppress_context__
+        if exc_value.__cause__ is not None:
+            self.__cause__ = TracebackException.from_exception(exc_value.__cause__)
+        if exc_value.__context__ is not None and exc_value.__context__ is not exc_value:
+            self.__context__ = TracebackException.from_exception(exc_value.__context__)
+
+    @classmethod
+    def from_exception(cls, exc, *args, **keywords):
+        return cls(type(exc), exc, exc.__traceback__, *args, **keywords)
+
+    def format_exception_only(self, **keywords):
+        yield from _only(self._value)
+
+    def format(self, *, chain=True, **keywords):
+        yield from _format(self._value, self._limit, chain)
+
+    def print(self, *, file=None, chain=True):
+        _write("".join(self.format(chain=chain)), file)
+
+    def __str__(self):
+        return str(self._value)
+
+
+_missing = object()
+
+
+def _error(exc, value):
+    if value is _missing:
+        return exc if isinstance(exc, BaseException) else _machine.handled() if exc is _missing else None
+    return value
 
 
 def _write(text, file):
     (sys.stderr if file is None else file).write(text)
 
 
-def format_exception(*args, value=None, tb=None, limit=None, chain=True):
-    return _lifecycle.exception_text(_error(args, value)).splitlines(keepends=True)
+def _only(error):
+    return ["NoneType: None\n"] if error is None else _lifecycle.last_line(error).splitlines(keepends=True)
 
 
-def format_exception_only(*args, value=None):
-    return [_lifecycle.last_line(_error(args, value))]
+def _format(error, limit, chain):
+    if error is None:
+        return ["NoneType: None\n"]
+    if limit is None and getattr(sys, "tracebacklimit", None) in (None, 1000):
+        text = _lifecycle.exception_text(error, chain)
+        head = "Traceback (most recent call last):\n"
+        if not text.startswith(head) or text.count(head) > 1:
+            return text.splitlines(keepends=True)
+        last = "".join(_only(error))
+        return [head] + _summaries(error, None).format() + _only(error) if text.endswith(last) and "repeated" not in text else [text]
+    stack = _summaries(error, limit).format()
+    return (["Traceback (most recent call last):\n"] + stack if stack or error.__traceback__ is not None else []) + _only(error)
+
+
+def format_exception(exc=_missing, /, value=_missing, tb=None, limit=None, chain=True):
+    return _format(_error(exc, value), limit, chain)
+
+
+def format_exception_only(exc=_missing, /, value=_missing):
+    return _only(_error(exc, value))
+
+
+def print_exception(exc=_missing, /, value=_missing, tb=None, limit=None, file=None, chain=True):
+    _write("".join(_format(_error(exc, value), limit, chain)), file)
 
 
 def format_exc(limit=None, chain=True):
-    error = _machine.handled()
-    return "NoneType: None\n" if error is None else _lifecycle.exception_text(error)
+    return "".join(_format(_machine.handled(), limit, chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    _write(format_exc(), file)
+    _write(format_exc(limit, chain), file)
 
 
-def print_exception(*args, value=None, tb=None, limit=None, file=None, chain=True):
-    _write(_lifecycle.exception_text(_error(args, value)), file)
+def print_last(limit=None, file=None, chain=True):
+    raise ValueError("no last exception")
 
 
-def _refuse(*args, **keywords):
-    _machine.not_supported("not supported here: stacks of frames; use traceback.print_exc() or format_exc()")
+def extract_tb(tb, limit=None):
+    return _summaries(tb, limit)
 
 
-print_stack = format_stack = extract_stack = extract_tb = format_tb = print_tb = walk_tb = TracebackException = _refuse
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    _write("".join(format_list(extracted_list)), file)
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    _write("".join(format_tb(tb, limit)), file)
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe()
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def extract_stack(f=None, limit=None):
+    stack = list(walk_stack(f))
+    if limit is not None:
+        stack = stack[:limit]
+    stack.reverse()
+    return StackSummary.extract(stack)
+
+
+def format_stack(f=None, limit=None):
+    return extract_stack(f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    _write("".join(format_stack(f, limit)), file)
+
+
+def clear_frames(tb):
+    pass

@@ -1,0 +1,65 @@
+"""The module `base64`."""
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+class Error(ValueError):
+    """`binascii.Error`."""
+
+
+Error.__module__ = "binascii"
+
+
+def _bytes(s):
+    return s.encode("ascii") if isinstance(s, str) else bytes(s)
+
+
+def b64encode(s, altchars=None):
+    if isinstance(s, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    out = []
+    for at in range(0, len(s), 3):
+        part = s[at:at + 3]
+        number = int.from_bytes(part + bytes(3 - len(part)), "big")
+        text = "".join([_LETTERS[number >> shift & 63] for shift in (18, 12, 6, 0)])
+        out.append(text[:len(part) + 1] + "=" * (3 - len(part)))
+    text = "".join(out)
+    if altchars is not None:
+        text = text.replace("+", chr(altchars[0])).replace("/", chr(altchars[1]))
+    return text.encode()
+
+
+def b64decode(s, altchars=None, validate=False):
+    text = _bytes(s).decode("ascii")
+    if altchars is not None:
+        text = text.replace(chr(altchars[0]), "+").replace(chr(altchars[1]), "/")
+    digits = [_LETTERS.index(letter) for letter in text if letter in _LETTERS]
+    if (len(digits) + text.count("=")) % 4 or len(digits) % 4 == 1:
+        raise Error("Incorrect padding")
+    out = []
+    for at in range(0, len(digits), 4):
+        part = digits[at:at + 4]
+        number = 0
+        for digit in part + [0] * (4 - len(part)):
+            number = number << 6 | digit
+        out.append(number.to_bytes(3, "big")[:len(part) - 1])
+    return b"".join(out)
+
+
+standard_b64encode, standard_b64decode = b64encode, b64decode
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s, b"-_")
+
+
+def urlsafe_b64decode(s):
+    return b64decode(s, b"-_")
+
+
+def b16encode(s):
+    return s.hex().upper().encode()
+
+
+def b16decode(s, casefold=False):
+    return bytes.fromhex(_bytes(s).decode())
