@@ -24,6 +24,8 @@ modules! {
     "_strptime"
     "_thread"
     "abc"
+    "argparse"
+    "array"
     "base64"
     "binascii"
     "bisect"
@@ -35,11 +37,14 @@ modules! {
     "contextlib"
     "contextvars"
     "copy"
+    "csv"
     "dataclasses"
     "datetime"
+    "decimal"
     "enum"
     "errno"
     "fnmatch"
+    "fractions"
     "functools"
     "gc"
     "glob"
@@ -95,16 +100,16 @@ pub fn advice(module: &str) -> Option<&'static str> {
         "socket" | "requests" | "urllib" | "urllib3" | "http" | "ssl" | "ftplib" | "smtplib" | "imaplib" | "poplib"
         | "socketserver" | "xmlrpc" | "telnetlib" | "aiohttp" | "httpx" | "websocket" | "websockets" | "webbrowser"
         | "flask" | "django" => "there is no network; replace the call by a `time.sleep` of the time it takes",
-        "select" | "selectors" => "there are no sockets and pipes to wait for; use a `queue.Queue` or a `threading.Event`",
+        "select" | "selectors" => {
+            "there are no sockets and pipes to wait for; use a `queue.Queue` or a `threading.Event`"
+        }
         "asyncio" | "trio" | "anyio" | "curio" | "gevent" | "eventlet" | "twisted" => {
             "it is a scheduler of its own; threads are what is shown here"
         }
         "multiprocessing" | "mpire" | "joblib" => {
             "there is one process; use `threading.Thread` or `concurrent.futures.ThreadPoolExecutor`"
         }
-        "subprocess" | "pty" => {
-            "there are no other processes; replace the call by a `time.sleep` of the time it takes"
-        }
+        "subprocess" | "pty" => "there are no other processes; replace the call by a `time.sleep` of the time it takes",
         "re" => "use the methods of str, such as `in`, `find`, `split` and `replace`",
         "json" => "use a dict and `repr()`; what matters here is when something happens",
         "pickle" | "marshal" | "shelve" | "dbm" | "copyreg" => "keep the objects themselves, or use `copy.deepcopy`",
@@ -133,9 +138,8 @@ pub fn advice(module: &str) -> Option<&'static str> {
         "tkinter" | "turtle" | "curses" | "pygame" | "PyQt5" | "PyQt6" | "PySide6" | "readline" => {
             "there is no screen but the console; use `print` and `time.sleep`"
         }
-        "faulthandler" | "tracemalloc" | "resource" | "psutil" | "cProfile" | "profile" | "pstats" | "pdb" | "trace" => {
-            "look at the timeline instead, which shows what each thread does and when"
-        }
+        "faulthandler" | "tracemalloc" | "resource" | "psutil" | "cProfile" | "profile" | "pstats" | "pdb"
+        | "trace" => "look at the timeline instead, which shows what each thread does and when",
         "tqdm" | "rich" | "colorama" | "termcolor" => "print a line instead",
         "schedule" | "apscheduler" => "use `sched` or a `threading.Timer`",
         "dateutil" | "pytz" | "zoneinfo" => "use `datetime.timezone` with an offset",

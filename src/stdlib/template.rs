@@ -3,7 +3,8 @@
 use super::builder::Builder;
 use super::modules::{CORE_MODULES, MODULES, advice, names_of_all};
 use super::{
-    builtins, calendar, digests, frames, imports, intrinsics, io, locks, math, random, signals, streams, system, time, types,
+    builtins, calendar, digests, frames, imports, intrinsics, io, locks, math, random, signals, streams, system, time,
+    types,
 };
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
@@ -145,10 +146,7 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
                 findings.push(Diagnostic {
                     kind: DiagnosticKind::NotSupported,
                     span,
-                    message: format!(
-                        "not supported here: the module {name}; there are {}",
-                        names_of_all()
-                    ),
+                    message: format!("not supported here: the module {name}; there are {}", names_of_all()),
                 });
             }
         }

@@ -108,15 +108,20 @@ def run_once(executable, path):
         for file in sorted(folder.rglob("*")):
             name = str(file.relative_to(folder))
             if file.is_file() and name not in (".stdout", ".stderr", path.name) and "__pycache__" not in name:
-                files[name] = file.read_text()
+                files[name] = text_of(file)
         outcome = {
             "status": status,
-            "stdout": normalise((folder / ".stdout").read_text(errors="replace"), folder),
-            "stderr": normalise((folder / ".stderr").read_text(errors="replace"), folder),
+            "stdout": normalise(text_of(folder / ".stdout"), folder),
+            "stderr": normalise(text_of(folder / ".stderr"), folder),
         }
         if files:
             outcome["files"] = files
         return outcome
+
+
+def text_of(file):
+    """What was written, carriage returns included."""
+    return file.read_bytes().decode("utf-8", "replace")
 
 
 def wait_for_end(command, folder, environment, settings, stdout, stderr):

@@ -28,8 +28,18 @@ def leapdays(y1, y2):
     return sum([isleap(year) for year in range(y1, y2)])
 
 
+class Day(int):
+    """What 3.12 makes of a number of a weekday."""
+
+    name = property(lambda self: day_name[int(self)].upper())
+
+    def __repr__(self):
+        return "calendar." + self.name
+
+
 def weekday(year, month, day):
-    return datetime.date(year, month, day).weekday()
+    found = datetime.date(year, month, day).weekday()
+    return Day(found) if _machine.minor >= 12 else found
 
 
 def monthrange(year, month):

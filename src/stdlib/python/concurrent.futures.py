@@ -387,6 +387,16 @@ class ThreadPoolExecutor(Executor):
                 thread.join()
 
 
+if _before_39:
+    def _shutdown_of_38(self, wait=True):
+        _shutdown_of_39(self, wait)
+
+    _shutdown_of_39 = ThreadPoolExecutor.shutdown
+    _shutdown_of_38.__name__ = "shutdown"
+    _shutdown_of_38.__qualname__ = "ThreadPoolExecutor.shutdown"
+    ThreadPoolExecutor.shutdown = _shutdown_of_38
+
+
 def _worker(pool):
     if pool._initializer is not None:
         try:

@@ -6,7 +6,7 @@ class _Kind(type):
         return cls.__subclasscheck__(type(value))
 
     def __subclasscheck__(cls, other):
-        return cls in other.__mro__ or any([issubclass(other, kind) for kind in cls._kinds])
+        return cls in other.__mro__ or any([issubclass(other, kind) for kind in cls.__dict__.get("_kinds", ())])
 
     def register(cls, kind):
         for above in cls.__mro__:

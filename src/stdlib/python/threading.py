@@ -279,7 +279,7 @@ def _bootstrap(self):
     except SystemExit as error:
         by_system_exit = type(error) is SystemExit
         line = _machine.caller_line()
-        if excepthook is not __excepthook__ or not by_system_exit:
+        if excepthook is not _own_excepthook or not by_system_exit:
             error_text = _report(self, error)
     except BaseException as error:
         error_text = _report(self, error)
@@ -321,7 +321,9 @@ def excepthook(args):
     sys.stderr.write("Exception in thread " + str(name) + ":\n" + _lifecycle.exception_text(args.exc_value))
 
 
-__excepthook__ = excepthook
+_own_excepthook = excepthook
+if not _before_310:
+    __excepthook__ = excepthook
 
 _main_thread = _MainThread()
 _machine.set_main_thread(_main_thread)
@@ -789,3 +791,6 @@ class local:
         if name not in namespace:
             raise AttributeError(name)
         del namespace[name]
+
+if _machine.minor < 11:
+    del Semaphore.__repr__, BoundedSemaphore.__repr__, Event.__repr__, Barrier.__repr__

@@ -1,0 +1,21 @@
+import queue, threading
+q = queue.Queue(maxsize=2)
+print(q.empty(), q.full(), q.qsize(), q.maxsize)
+q.put(1); q.put_nowait(2)
+for f in (lambda: q.put(3, block=False), lambda: q.put(3, timeout=0.05), lambda: q.put(1, timeout=-1)):
+    try: f()
+    except queue.Full as e: print("Full", repr(e))
+    except ValueError as e: print(e)
+q.get(); q.get()
+try: q.get(timeout=0.01)
+except queue.Empty as e: print("Empty", repr(e))
+for _ in range(2): q.task_done()
+try: q.task_done()
+except ValueError as e: print(e)
+lq = queue.LifoQueue(); [lq.put(i) for i in range(3)]; print([lq.get() for _ in range(3)])
+pq = queue.PriorityQueue(); [pq.put(i) for i in ((2, "b"), (1, "a"))]; print(pq.get())
+sq = queue.SimpleQueue(); sq.put(1); print(sq.get(), sq.empty(), sq.qsize())
+print(list(q.queue), q.unfinished_tasks)
+try:
+    pq.put((1, object())); pq.put((1, object())); pq.put((1, object()))
+except TypeError as e: print(e)

@@ -1,0 +1,11 @@
+import sched, time, threading
+s = sched.scheduler(time.time, time.sleep)
+def p(a='default'): print("event", a)
+s.enter(0.2, 1, p)
+s.enter(0.1, 2, p, argument=('positional',))
+s.enter(0.1, 1, p, kwargs={'a': 'keyword'})
+e = s.enter(5, 1, p)
+s.cancel(e)
+t = threading.Thread(target=s.run)
+t.start(); t.join()
+print(s.empty(), s.queue)
