@@ -71,6 +71,40 @@ const places = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+const setLit = StateEffect.define();
+
+/// The line that is pointed at elsewhere on the page.
+const lit = StateField.define({
+  create: () => Decoration.none,
+  update(mark, transaction) {
+    let next = mark.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(setLit)) continue;
+      const { doc } = transaction.state;
+      const known = effect.value >= 1 && effect.value <= doc.lines;
+      next = known ? Decoration.set(Decoration.line({ class: "lit" }).range(doc.line(effect.value).from)) : Decoration.none;
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/// Tells of the line under the pointer, 0 when it has left.
+function pointing(point) {
+  let last = 0;
+  const tell = (line) => {
+    if (line !== last) point((last = line));
+  };
+  return EditorView.domEventHandlers({
+    mousemove(event, view) {
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      tell(at === null ? 0 : view.state.doc.lineAt(at).number);
+    },
+    mouseleave: () => tell(0),
+    blur: () => tell(0),
+  });
+}
+
 /// Undo and redo are the page's, so that an edit of the text and a turned knob are undone in the order in which they were
 /// done.
 function undoKeymap(act) {
@@ -79,8 +113,8 @@ function undoKeymap(act) {
 }
 
 /// Puts an editor into `parent`; `changed` gets the whole text after each edit by the person, `act` gets `undo` or
-/// `redo`.
-function create(parent, text, changed, act) {
+/// `redo`, `point` the line that the pointer or the cursor has come to.
+function create(parent, text, changed, act, point) {
   return new EditorView({
     parent,
     state: EditorState.create({
@@ -96,12 +130,15 @@ function create(parent, text, changed, act) {
         pythonLanguage,
         syntaxHighlighting(highlighting),
         places,
+        lit,
+        pointing(point),
         keymap.of([...undoKeymap(act), ...defaultKeymap, indentWithTab]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": "Program", tabindex: "0", autocapitalize: "off", autocorrect: "off" }),
         EditorView.updateListener.of((update) => {
           const own = update.transactions.some((transaction) => transaction.annotation(fromPage));
           if (update.docChanged && !own) changed(update.state.doc.toString());
+          else if (update.selectionSet && update.view.hasFocus) point(update.state.doc.lineAt(update.state.selection.main.head).number);
         }),
       ],
     }),
@@ -138,6 +175,11 @@ function showPlaces(view, marks) {
   view.dispatch({ effects: setPlaces.of(marks) });
 }
 
+/// Lights a line up, 0 for none.
+function showLit(view, line) {
+  view.dispatch({ effects: setLit.of(line) });
+}
+
 /// Brings a line into sight and puts the cursor there.
 function showLine(view, line) {
   const { from } = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
@@ -152,4 +194,4 @@ function reportFailure(error) {
 addEventListener("error", (event) => reportFailure(event.error));
 addEventListener("unhandledrejection", (event) => reportFailure(event.reason));
 
-globalThis.programEditor = { create, setText, showDiagnostics, showPlaces, showLine };
+globalThis.programEditor = { create, setText, showDiagnostics, showPlaces, showLit, showLine };

@@ -11,20 +11,26 @@ pub struct Editor {
     view: JsValue,
     _changed: Closure<dyn Fn(String)>,
     _act: Closure<dyn Fn(String)>,
+    _point: Closure<dyn Fn(u32)>,
 }
 
 impl Editor {
-    /// None while the script is not there. `changed` gets the whole text, `act` gets `undo` or `redo`.
+    /// None while the script is not there. `changed` gets the whole text, `act` gets `undo` or `redo`, `point`
+    /// the line that the pointer or the cursor has come to, 0 for none.
     pub fn new(
         parent: &Element,
         text: &str,
         changed: impl Fn(String) + 'static,
         act: impl Fn(String) + 'static,
+        point: impl Fn(u32) + 'static,
     ) -> Option<Self> {
         let changed = Closure::<dyn Fn(String)>::new(changed);
         let act = Closure::<dyn Fn(String)>::new(act);
-        let view = call("create", &[parent.into(), text.into(), changed.as_ref().clone(), act.as_ref().clone()])?;
-        Some(Self { view, _changed: changed, _act: act })
+        let point = Closure::<dyn Fn(u32)>::new(point);
+        let functions = [changed.as_ref().clone(), act.as_ref().clone(), point.as_ref().clone()];
+        let [on_change, on_act, on_point] = functions;
+        let view = call("create", &[parent.into(), text.into(), on_change, on_act, on_point])?;
+        Some(Self { view, _changed: changed, _act: act, _point: point })
     }
 
     pub fn set_text(&self, text: &str) {
@@ -53,6 +59,11 @@ impl Editor {
         let marks =
             places.iter().map(|(line, names)| object(&[("line", (*line).into()), ("names", names.as_str().into())]));
         self.call("showPlaces", marks.collect::<Array>().into());
+    }
+
+    /// Lights a line up; 0 for none.
+    pub fn show_lit(&self, line: u32) {
+        self.call("showLit", line.into());
     }
 
     pub fn show_line(&self, line: u32) {

@@ -66,7 +66,7 @@ pub fn Page() -> Html {
                     }
                     if let Some(outcome) = picture.clone() {
                         <Timeline dispatch={dispatch.clone()} reading={reading.clone()} {outcome} {now_ns} sight={state.sight} {stale}
-                            narrow={stage_px < NARROW_PX} />
+                            narrow={stage_px < NARROW_PX} lit={state.lit} />
                     } else {
                         <section class="timeline timeline-empty" role="region" aria-label="Timeline">
                             <p class="hint">{ "The threads are drawn here as soon as the program runs." }</p>
@@ -75,8 +75,9 @@ pub fn Page() -> Html {
                     { playback(&state, &dispatch) }
                 </div>
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
-                    tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)} />
-                <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} />
+                    tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
+                    lit_line={state.lit.map(|lit| lit.line)} />
+                <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit} />
             </main>
             { match state.dialog {
                 Some(Dialog::Scenarios) => html! {
@@ -141,6 +142,7 @@ fn first_state() -> PageState {
         theme: recalled.theme,
         notice,
         wanted_line: None,
+        lit: None,
     }
 }
 

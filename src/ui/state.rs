@@ -5,12 +5,23 @@ use super::history::{ChangeSource, History};
 use super::shared::Shared;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::share::Link;
+use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::window::Window;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What components use to say what happened.
 pub type Dispatch = UseReducerDispatcher<PageState>;
+
+/// What lights something up, and what makes it dark again.
+pub fn light(dispatch: &Dispatch, twin: Option<Twin>) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| dispatch.dispatch(Action::Light(twin)))
+}
+
+pub fn dark(dispatch: &Dispatch) -> Callback<()> {
+    light(dispatch, None)
+}
 
 /// A whole run plays in about this time at the speed `Fit`.
 const FITTED_PLAY_MS: f64 = 8_000.0;
@@ -149,6 +160,8 @@ pub struct PageState {
     pub notice: Option<Rc<str>>,
     /// A line of the code to bring into sight; the number makes each request a new one.
     pub wanted_line: Option<(u32, u32)>,
+    /// What is pointed at, by pointer or focus: its twins light up.
+    pub lit: Option<Twin>,
 }
 
 pub enum Action {
@@ -191,6 +204,7 @@ pub enum Action {
     NextTheme,
     Notice(Option<String>),
     ShowLine(u32),
+    Light(Option<Twin>),
 }
 
 impl PageState {
@@ -226,6 +240,7 @@ impl PageState {
 
     fn replace_scenario(&mut self, scenario: Rc<Scenario>) {
         self.scenario = scenario;
+        self.lit = None;
         self.running = Some(0);
         self.held = false;
         self.playing = false;
@@ -349,6 +364,7 @@ impl Reducible for PageState {
             Action::ShowDialog(dialog) => state.dialog = dialog,
             Action::NextTheme => state.theme = state.theme.next(),
             Action::Notice(notice) => state.notice = notice.map(Rc::from),
+            Action::Light(lit) => state.lit = lit,
             Action::ShowLine(line) => {
                 state.program_tab = ProgramTab::Code;
                 let request = state.wanted_line.map_or(0, |(_, request)| request.wrapping_add(1));

@@ -15,6 +15,8 @@ pub struct Fragment {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConsoleLine {
     pub at_ns: u64,
+    /// The line of the code that began it.
+    pub line: u32,
     pub fragments: Vec<Fragment>,
     /// It was written into the stream's buffer and never got any further.
     pub lost: bool,
@@ -43,7 +45,7 @@ pub fn lines(trace: &Trace) -> Vec<ConsoleLine> {
                     _ if fragment.text.is_empty() => {}
                     _ => last.fragments.push(fragment),
                 },
-                _ => lines.push(ConsoleLine { at_ns: event.at_ns, fragments: vec![fragment], lost }),
+                _ => lines.push(ConsoleLine { at_ns: event.at_ns, line: event.line, fragments: vec![fragment], lost }),
             }
             line_is_open = !ends;
         }

@@ -11,5 +11,6 @@ pub mod picture;
 #[cfg(test)]
 mod sample;
 pub mod timeline;
+pub mod twins;
 pub mod window;
 pub mod words;

@@ -9,6 +9,7 @@ use crate::ui::state::{Action, Dispatch};
 use gloo_timers::callback::Timeout;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::source::lines::normalise_newlines;
+use last_thread_standing::view::twins::Twin;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, HtmlTextAreaElement};
@@ -26,6 +27,7 @@ pub struct CodeProps {
     pub outcome: Option<Shared<Outcome>>,
     pub wanted_line: Option<(u32, u32)>,
     pub places: Rc<[(u32, String)]>,
+    pub lit_line: Option<u32>,
 }
 
 #[component]
@@ -40,6 +42,10 @@ pub fn Code(props: &CodeProps) -> Html {
     let act = {
         let dispatch = props.dispatch.clone();
         move |name: String| dispatch.dispatch(if name == "redo" { Action::Redo } else { Action::Undo })
+    };
+    let point = {
+        let dispatch = props.dispatch.clone();
+        move |line: u32| dispatch.dispatch(Action::Light((line > 0).then(|| Twin::of_line(line))))
     };
     let change = {
         let dispatch = props.dispatch.clone();
@@ -57,7 +63,7 @@ pub fn Code(props: &CodeProps) -> Html {
             if editor.borrow().is_none()
                 && let Some(host) = host.cast::<Element>()
             {
-                *editor.borrow_mut() = Editor::new(&host, &text, change, act);
+                *editor.borrow_mut() = Editor::new(&host, &text, change, act, point);
                 let made = editor.borrow().is_some();
                 ready.set(made);
                 let look = *look;
@@ -75,6 +81,7 @@ pub fn Code(props: &CodeProps) -> Html {
         }
     });
     use_editor(&editor, (props.places.clone(), *ready), |editor, (places, _)| editor.show_places(places));
+    use_editor(&editor, (props.lit_line, *ready), |editor, (line, _)| editor.show_lit(line.unwrap_or(0)));
     use_editor(&editor, (props.wanted_line, *ready), |editor, (wanted, _)| {
         if let Some((line, _)) = wanted {
             editor.show_line(*line);

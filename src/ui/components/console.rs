@@ -2,9 +2,10 @@
 
 use crate::ui::engine::Outcome;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch};
+use crate::ui::state::{Action, Dispatch, dark, light};
 use last_thread_standing::machine::event::Stream;
 use last_thread_standing::view::console::{ConsoleLine, Fragment};
+use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::{clock, words};
 use yew::prelude::*;
 
@@ -20,6 +21,7 @@ pub struct ConsoleProps {
     pub outcome: Shared<Outcome>,
     /// Lines printed by the moment.
     pub printed: usize,
+    pub lit: Option<Twin>,
 }
 
 #[component]
@@ -42,11 +44,14 @@ pub fn Console(props: &ConsoleProps) -> Html {
             (index >= props.printed).then_some("console-later"),
             (index + 1 == props.printed).then_some("console-now"),
             line.lost.then_some("console-lost"),
+            is_lit(props.lit, line).then_some("lit"),
         );
+        let light = light(&props.dispatch, twin_of(&props.outcome, line));
+        let dark = dark(&props.dispatch);
         let thread = line.fragments.first().map_or("", |fragment| words::thread_name(&run.trace, fragment.thread));
         html! {
-            <li key={index} {class}>
-                <button type="button" {onclick} title="Go to this moment">
+            <li key={index} {class} onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}>
+                <button type="button" {onclick} onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())} title="Go to this moment">
                     <span class="console-time">{ clock::moment(at_ns) }</span>
                     <span class="console-thread">{ thread }</span>
                     <span class="console-text">{ for line.fragments.iter().map(fragment) }</span>
@@ -74,4 +79,15 @@ fn fragment(fragment: &Fragment) -> Html {
     };
     let text = words::shortened(&fragment.text, LONGEST_LINE).into_owned();
     html! { <span {class}>{ text }</span> }
+}
+
+fn is_lit(lit: Option<Twin>, line: &ConsoleLine) -> bool {
+    let by = |thread| lit.is_some_and(|lit| lit.meets(thread, line.line, line.at_ns));
+    line.fragments.first().is_some_and(|fragment| by(fragment.thread))
+}
+
+fn twin_of(outcome: &Outcome, line: &ConsoleLine) -> Option<Twin> {
+    let thread = line.fragments.first()?.thread;
+    let lane = outcome.run.as_ref()?.timeline.lanes.iter().find(|lane| lane.thread == thread)?;
+    Twin::at(lane, line.at_ns)
 }

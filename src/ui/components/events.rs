@@ -2,8 +2,9 @@
 
 use crate::ui::engine::Outcome;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch};
+use crate::ui::state::{Action, Dispatch, dark, light};
 use last_thread_standing::view::events::{self, EventRow};
+use last_thread_standing::view::twins::Twin;
 use yew::prelude::*;
 
 /// Rows on a page of the table.
@@ -17,6 +18,7 @@ pub struct EventsProps {
     pub happened: usize,
     /// The moment is the end of the run: then the table begins at its beginning.
     pub at_end: bool,
+    pub lit: Option<Twin>,
 }
 
 #[component]
@@ -40,15 +42,22 @@ pub fn Events(props: &EventsProps) -> Html {
     let row = |(index, row): (usize, EventRow)| {
         let index = first + index;
         let at_ns = row.at_ns;
+        let event = run.trace.events.get(index);
         let dispatch = props.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoTo(at_ns)));
         let class = classes!(
             (index >= props.happened).then_some("event-later"),
             (!props.at_end && index + 1 == props.happened).then_some("event-now"),
+            event
+                .is_some_and(|event| props.lit.is_some_and(|lit| lit.meets(event.thread, event.line, at_ns)))
+                .then_some("lit"),
         );
+        let lane = event.and_then(|event| run.timeline.lanes.iter().find(|lane| lane.thread == event.thread));
+        let light = light(&props.dispatch, lane.and_then(|lane| Twin::at(lane, at_ns)));
+        let dark = dark(&props.dispatch);
         html! {
-            <tr key={index} {class}>
-                <td><button type="button" class="line-link" {onclick}>{ row.time }</button></td>
+            <tr key={index} {class} onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}>
+                <td><button type="button" class="line-link" {onclick} onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())}>{ row.time }</button></td>
                 <td>{ row.thread }</td>
                 <td class="number">{ row.line }</td>
                 <td>{ row.what }</td>

@@ -4,6 +4,7 @@ use crate::ui::engine::Outcome;
 use crate::ui::shared::Shared;
 use last_thread_standing::view::path::{self, ArrowDrawing, THREAD_Y};
 use last_thread_standing::view::timeline::{Finish, LinkKind};
+use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::window::Window;
 use yew::prelude::*;
 
@@ -17,6 +18,7 @@ pub struct OverlayProps {
     pub total_px: f64,
     pub now_ns: u64,
     pub lane_count: usize,
+    pub lit: Option<Twin>,
 }
 
 #[component]
@@ -39,12 +41,21 @@ pub fn Overlay(props: &OverlayProps) -> Html {
         Finish::Unknown => (window.x(timeline.end_ns), "unknown-line"),
     };
     let height = props.total_px.to_string();
+    let marks = props.lit.iter().flat_map(|lit| {
+        timeline.lanes.iter().take(props.lane_count).enumerate().flat_map(|(index, lane)| {
+            let y = index as f64 * props.pitch + props.head_px + THREAD_Y - 12.0;
+            lit.marks(lane, timeline.end_ns, &window).into_iter().map(move |(from_x, to_x)| (from_x, to_x, y))
+        })
+    });
     html! {
         <svg class="overlay" width={width.to_string()} height={height.clone()} aria-hidden="true">
             if matches!(timeline.finish, Finish::Exit { .. }) && finish_x < width {
                 <rect class="beyond" x={format!("{:.1}", finish_x.max(0.0))} y="0" height={height.clone()}
                     width={format!("{:.1}", (width - finish_x.max(0.0)).max(0.0))} />
             }
+            { for marks.map(|(from_x, to_x, y)| html! {
+                <rect class="lit-mark" x={format!("{from_x:.1}")} y={y.to_string()} width={format!("{:.1}", to_x - from_x)} height="24" rx="3" />
+            }) }
             { for arrows.iter().map(arrow) }
             if !at_end && now_x < width {
                 <rect class="veil" x={format!("{:.1}", now_x.max(0.0))} y="0" height={height.clone()}

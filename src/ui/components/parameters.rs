@@ -11,6 +11,7 @@ use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::source::edit::templates::{self, Template};
 use last_thread_standing::source::edit::{TextEdit, daemon, join, number, thread};
 use last_thread_standing::source::knobs::{Body, DaemonFlag, Knob, NameKnob, ThreadSite};
+use last_thread_standing::view::twins::Twin;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -19,6 +20,7 @@ pub struct ParametersProps {
     pub dispatch: Dispatch,
     pub reading: Shared<Reading>,
     pub outcome: Option<Shared<Outcome>>,
+    pub lit_line: Option<u32>,
 }
 
 impl ParametersProps {
@@ -185,7 +187,14 @@ fn knob_view(props: &ParametersProps, knob: &Knob) -> Html {
         own.edit(&turned.label, &[number::set_number(&own.reading.scenario.text, &turned, value)]);
     });
     let code = props.reading.line_text(knob.line).to_owned();
+    let light = |line: Option<u32>| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: PointerEvent| dispatch.dispatch(Action::Light(line.map(Twin::of_line))))
+    };
     html! {
-        <KnobView key={knob.label.clone()} label={knob.label.clone()} value={knob.value} unit={knob.unit} {code} {onturn} />
+        <div key={knob.label.clone()} class={classes!((props.lit_line == Some(knob.line)).then_some("lit"))}
+            onpointerenter={light(Some(knob.line))} onpointerleave={light(None)}>
+        <KnobView label={knob.label.clone()} value={knob.value} unit={knob.unit} {code} {onturn} />
+        </div>
     }
 }

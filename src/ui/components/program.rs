@@ -22,6 +22,8 @@ pub struct ProgramProps {
     pub wanted_line: Option<(u32, u32)>,
     /// The lines at which threads are at the moment: line, names.
     pub places: Rc<[(u32, String)]>,
+    /// The line that is pointed at.
+    pub lit_line: Option<u32>,
 }
 
 #[component]
@@ -46,10 +48,10 @@ pub fn Program(props: &ProgramProps) -> Html {
             </div>
             <Tabs label="Scenario" id="program" {titles} chosen={usize::from(props.tab == ProgramTab::Code)} {onchoose}>
                 if props.tab == ProgramTab::Parameters {
-                    <Parameters dispatch={props.dispatch.clone()} reading={props.reading.clone()} outcome={props.outcome.clone()} />
+                    <Parameters dispatch={props.dispatch.clone()} reading={props.reading.clone()} outcome={props.outcome.clone()} lit_line={props.lit_line} />
                 } else {
                     <Code dispatch={props.dispatch.clone()} scenario={scenario.clone()}
-                        outcome={props.outcome.clone()} wanted_line={props.wanted_line} places={props.places.clone()} />
+                        outcome={props.outcome.clone()} wanted_line={props.wanted_line} places={props.places.clone()} lit_line={props.lit_line} />
                 }
             </Tabs>
             { run_settings(&RunSettingsProps { dispatch: props.dispatch.clone(), scenario: scenario.clone() }) }

@@ -10,6 +10,7 @@ use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
 use last_thread_standing::view::events;
+use last_thread_standing::view::twins::Twin;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -20,6 +21,7 @@ pub struct ResultsProps {
     pub tab: ResultTab,
     pub now_ns: u64,
     pub stale: bool,
+    pub lit: Option<Twin>,
 }
 
 #[component]
@@ -48,19 +50,20 @@ fn panel(props: &ResultsProps) -> Html {
     };
     let dispatch = props.dispatch.clone();
     let now_ns = props.now_ns;
+    let lit = props.lit.filter(|_| !props.stale);
     match props.tab {
         ResultTab::Console => {
             let printed = run.console.partition_point(|line| line.at_ns <= now_ns);
-            html! { <Console {dispatch} {outcome} {printed} /> }
+            html! { <Console {dispatch} {outcome} {printed} {lit} /> }
         }
-        ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} /> },
+        ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} {lit} /> },
         ResultTab::WhatIf => {
             html! { <WhatIf {dispatch} reading={props.reading.clone()} {outcome} stale={props.stale} /> }
         }
         ResultTab::Events => {
             let happened = events::count_until(&run.trace, now_ns);
             let at_end = now_ns >= run.timeline.end_ns;
-            html! { <Events {dispatch} {outcome} {happened} {at_end} /> }
+            html! { <Events {dispatch} {outcome} {happened} {at_end} {lit} /> }
         }
     }
 }

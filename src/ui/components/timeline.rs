@@ -13,6 +13,7 @@ use crate::ui::state::{Action, Dispatch, Sight};
 use last_thread_standing::machine::event::Phase;
 use last_thread_standing::view::path::LANE_HEIGHT_PX;
 use last_thread_standing::view::timeline::{Finish, Timeline as TimelineData};
+use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::{clock, window::Window};
 use web_sys::Element;
 use yew::prelude::*;
@@ -37,6 +38,8 @@ pub struct TimelineProps {
     pub stale: bool,
     /// Heads stand above their tracks.
     pub narrow: bool,
+    /// What is pointed at, here or elsewhere.
+    pub lit: Option<Twin>,
 }
 
 /// Where the pointer went down, and the window at that time.
@@ -62,6 +65,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let width = use_width(&track);
     let hover = use_state_eq(|| None::<Hover>);
     let drag = use_mut_ref(|| None::<Drag>);
+    let lit_last = use_mut_ref(|| None::<Twin>);
     // The window as it was when the end of a stretch was taken hold of.
     let held = use_state_eq(|| None::<Window>);
     let extent_ns = props.outcome.run.as_ref().map_or(1, |run| run.timeline.extent_with_room(width, FLAG_PX));
@@ -106,6 +110,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     let on_move = {
         let (drag, place, hover, dispatch) = (drag.clone(), place.clone(), hover.clone(), props.dispatch.clone());
+        let (outcome, lit_last) = (props.outcome.clone(), lit_last.clone());
         Callback::from(move |event: PointerEvent| {
             let (x, y) = place(&event);
             if let Some(drag) = drag.borrow_mut().as_mut() {
@@ -118,6 +123,13 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             let lane = (y / pitch).floor();
             let over = event.pointer_type() == "mouse" && (0.0..=width).contains(&x) && lane >= 0.0;
             let over = over && (lane as usize) < lane_count;
+            let lane_under =
+                timeline_of(&outcome).and_then(|timeline| timeline.lanes.get(lane as usize)).filter(|_| over);
+            let lit = lane_under.and_then(|lane| Twin::at(lane, window.moment_at(x)));
+            if *lit_last.borrow() != lit {
+                *lit_last.borrow_mut() = lit;
+                dispatch.dispatch(Action::Light(lit));
+            }
             hover.set(over.then(|| Hover { lane: lane as usize, at_ns: window.moment_at(x), x, y }));
         })
     };
@@ -136,8 +148,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         })
     };
     let on_leave = {
-        let (drag, hover) = (drag.clone(), hover.clone());
+        let (drag, hover, dispatch) = (drag.clone(), hover.clone(), props.dispatch.clone());
         Callback::from(move |_: PointerEvent| {
+            *lit_last.borrow_mut() = None;
+            dispatch.dispatch(Action::Light(None));
             drag.borrow_mut().take();
             hover.set(None);
         })
@@ -177,7 +191,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     </ul>
                     if drawn {
                         <Overlay outcome={props.outcome.clone()} {window} {pitch} {head_px} {total_px}
-                            now_ns={props.now_ns} {lane_count} />
+                            now_ns={props.now_ns} {lane_count} lit={props.lit.filter(|_| !props.stale)} />
                     }
                     if let Some(hover) = *hover {
                         { tooltip(&TooltipProps { outcome: props.outcome.clone(), hover, width, total_px }) }
@@ -191,6 +205,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             </div>
         </section>
     }
+}
+
+fn timeline_of(outcome: &Outcome) -> Option<&TimelineData> {
+    outcome.run.as_ref().map(|run| &run.timeline)
 }
 
 fn zoom_buttons(dispatch: &Dispatch, zoomed: bool) -> Html {

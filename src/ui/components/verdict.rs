@@ -4,6 +4,7 @@ use crate::ui::engine::Outcome;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::verdict::{Fate, ThreadVerdict};
+use last_thread_standing::view::twins::Twin;
 use yew::prelude::*;
 
 /// Rows that are shown at most.
@@ -13,6 +14,7 @@ const MOST_ROWS: usize = 500;
 pub struct VerdictProps {
     pub dispatch: Dispatch,
     pub outcome: Shared<Outcome>,
+    pub lit: Option<Twin>,
 }
 
 #[component]
@@ -54,9 +56,10 @@ fn row(props: &VerdictProps, thread: &ThreadVerdict) -> Html {
     let line = thread.line;
     let dispatch = props.dispatch.clone();
     let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowLine(line)));
+    let lit = props.lit.is_some_and(|lit| lit.thread == Some(thread.thread));
     let kind = if thread.daemon { "daemon" } else { "regular" };
     html! {
-        <tr key={thread.thread.0}>
+        <tr key={thread.thread.0} class={classes!(lit.then_some("lit"))}>
             <th scope="row">{ &thread.name }</th>
             <td data-label="Kind">{ kind }</td>
             <td data-label="Fate"><span class={fate_class}>{ thread.fate.label() }</span></td>
