@@ -1,6 +1,7 @@
 // The glue between the page and CodeMirror 6. The page calls `globalThis.programEditor` (src/ui/editor.rs).
 // Positions are offsets in UTF-16 code units, lines count from 1.
 
+import "./files.js";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";

@@ -10,6 +10,7 @@
 
 mod deflate;
 pub mod error;
+pub mod formats;
 
 use crate::scenario::Scenario;
 use crate::scenario::gallery;

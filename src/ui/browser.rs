@@ -1,5 +1,8 @@
 //! The few things of the browser that the page uses, without their many ways to fail.
 
+use super::state::Theme;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 pub fn window() -> Option<web_sys::Window> {
@@ -76,4 +79,28 @@ pub async fn copy(text: &str) -> bool {
     let clipboard = window().map(|window| window.navigator().clipboard()).filter(|clipboard| !clipboard.is_undefined());
     let Some(clipboard) = clipboard else { return false };
     wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Calls a function of one of the page's scripts (`globalThis.GLUE.NAME`); None where the script has not come.
+pub fn call(glue: &str, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let glue = Reflect::get(&js_sys::global(), &glue.into()).ok()?;
+    let function = Reflect::get(&glue, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    function.apply(&JsValue::NULL, &arguments.iter().collect::<Array>()).ok()
+}
+
+/// What stands in the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Whether the page is shown in dark colours.
+pub fn is_dark(theme: Theme) -> bool {
+    let system = || window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    match theme {
+        Theme::Light => false,
+        Theme::Dark => true,
+        Theme::System => system().is_some_and(|query| query.matches()),
+    }
 }

@@ -1,5 +1,6 @@
 //! The code editor: the few calls of `static/editor.js`, safe to make when that script has not come.
 
+use super::browser;
 use js_sys::{Array, Function, Object, Reflect};
 use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
 use wasm_bindgen::closure::Closure;
@@ -85,9 +86,7 @@ impl Drop for Editor {
 }
 
 fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let glue = Reflect::get(&js_sys::global(), &"programEditor".into()).ok()?;
-    let function = Reflect::get(&glue, &name.into()).ok()?.dyn_into::<Function>().ok()?;
-    function.apply(&JsValue::NULL, &arguments.iter().collect::<Array>()).ok()
+    browser::call("programEditor", name, arguments)
 }
 
 fn object(entries: &[(&str, JsValue)]) -> JsValue {

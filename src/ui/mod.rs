@@ -4,6 +4,7 @@ mod browser;
 mod components;
 mod editor;
 mod engine;
+mod files;
 mod history;
 mod hooks;
 mod page;

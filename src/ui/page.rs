@@ -7,6 +7,7 @@ use super::components::help::help;
 use super::components::notice::notice;
 use super::components::playback::playback;
 use super::components::program::Program;
+use super::components::prose::with_code;
 use super::components::results::Results;
 use super::components::scenarios::Scenarios;
 use super::components::share::Share;
@@ -14,12 +15,12 @@ use super::components::summary;
 use super::components::timeline::Timeline;
 use super::history::History;
 use super::hooks::{
-    open_fragment, recalled, use_address, use_keys, use_memory, use_playback, use_run, use_theme, use_width,
+    open_fragment, recalled, use_address, use_files, use_keys, use_memory, use_playback, use_run, use_theme, use_width,
     was_stopped_by_run,
 };
 use super::reading::Reading;
 use super::shared::Shared;
-use super::state::{Dialog, PageState, Speed};
+use super::state::{Dialog, PageState, Speed, Theme};
 use last_thread_standing::scenario::{Scenario, gallery};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -46,6 +47,9 @@ pub fn Page() -> Html {
     let reading = use_memo(state.scenario.clone(), |scenario| Shared::new(Reading::new(scenario)));
     let reading = (*reading).clone();
 
+    use_effect_with(reading.title().to_owned(), |title| browser::set_title(&format!("{title} · Last Thread Standing")));
+    use_files(&dispatch);
+
     let (sentence, tone) = summary::sentence(&state);
     let now_ns = state.now_ns();
     let stale = state.picture_is_stale();
@@ -54,12 +58,17 @@ pub fn Page() -> Html {
     html! {
         <>
             { definitions() }
-            { header(&state, &dispatch) }
+            if !state.embed {
+                { header(&state, &dispatch) }
+            }
             if let Some(sentence) = &state.notice {
                 { notice(&dispatch, sentence) }
             }
-            <main class="page-main">
+            <main class={classes!("page-main", state.embed.then_some("embed"))}>
                 <div class="stage" ref={stage}>
+                    if state.embed {
+                        { embed_head(&state, &reading) }
+                    }
                     { summary::summary(sentence, tone) }
                     if let Some(outcome) = broken {
                         { findings(&FindingsProps { dispatch: dispatch.clone(), outcome, has_picture: picture.is_some() }) }
@@ -74,20 +83,33 @@ pub fn Page() -> Html {
                     }
                     { playback(&state, &dispatch) }
                 </div>
+                if !state.embed {
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
                     lit_line={state.lit.map(|lit| lit.line)} />
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit} />
+                }
             </main>
             { match state.dialog {
                 Some(Dialog::Scenarios) => html! {
                     <Scenarios dispatch={dispatch.clone()} fragment={AttrValue::from(state.fragment.clone())} />
                 },
-                Some(Dialog::Share) => html! { <Share dispatch={dispatch.clone()} scenario={state.scenario.clone()} moment_ns={state.moment_ns} /> },
+                Some(Dialog::Share) => html! { <Share dispatch={dispatch.clone()} state={Shared::new((*state).clone())} reading={reading.clone()} /> },
                 Some(Dialog::Help) => help(&dispatch),
                 None => Html::default(),
             } }
         </>
+    }
+}
+
+/// The title of the scenario in a frame, and the way out of it with all that the reader changed.
+fn embed_head(state: &PageState, reading: &Reading) -> Html {
+    let link = state.link(state.moment_ns, false).unwrap_or_else(|_| browser::address());
+    html! {
+        <header class="embed-head">
+            <h1>{ with_code(reading.title()) }</h1>
+            <a class="button small" href={link} target="_blank" rel="noopener">{ "Open in playground" }</a>
+        </header>
     }
 }
 
@@ -109,23 +131,25 @@ fn first_state() -> PageState {
     let recalled = recalled();
     let fragment = browser::fragment();
     let mut notice = None;
-    let remembered = recalled.scenario.filter(|(_, from)| fragment.is_empty() || *from == fragment);
+    let linked = (!fragment.is_empty()).then(|| open_fragment(&fragment));
+    // A frame shows what its link says, whatever the reader has at home.
+    let embed = linked.as_ref().is_some_and(|link| link.as_ref().is_ok_and(|link| link.embed));
+    let remembered = recalled.scenario.filter(|(_, from)| !embed && (fragment.is_empty() || *from == fragment));
     // Anything else than what was remembered did not stop the page.
     let held = was_stopped_by_run() && remembered.is_some();
-    let opened = match (remembered, fragment.is_empty()) {
+    let opened = match (remembered, linked) {
         (Some((scenario, from)), _) => Some((scenario, from, None)),
-        (None, true) => None,
-        (None, false) => match open_fragment(&fragment) {
-            Ok(link) => Some((link.scenario, fragment, link.moment_ns)),
-            Err(sentence) => {
-                notice = Some(Rc::from(sentence));
-                None
-            }
-        },
+        (None, None) => None,
+        (None, Some(Ok(link))) => Some((link.scenario, fragment, link.moment_ns)),
+        (None, Some(Err(sentence))) => {
+            notice = Some(Rc::from(sentence));
+            None
+        }
     };
     let (scenario, fragment, moment_ns) = opened.unwrap_or_else(default_scenario);
     PageState {
         scenario: Rc::new(scenario),
+        embed,
         fragment: fragment.into(),
         history: History::default(),
         outcome: None,
@@ -139,7 +163,7 @@ fn first_state() -> PageState {
         program_tab: recalled.program_tab,
         result_tab: recalled.result_tab,
         dialog: None,
-        theme: recalled.theme,
+        theme: if embed { Theme::System } else { recalled.theme },
         notice,
         wanted_line: None,
         lit: None,

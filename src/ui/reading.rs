@@ -25,6 +25,11 @@ impl Reading {
         Scenario { text: edit::apply(&self.scenario.text, edits), settings: self.scenario.settings.clone() }
     }
 
+    /// What the program is called.
+    pub fn title(&self) -> &str {
+        if self.parsed.title.is_empty() { "Untitled program" } else { &self.parsed.title }
+    }
+
     /// The place in the text that made a thread.
     pub fn site_of(&self, created_line: u32) -> Option<&ThreadSite> {
         site_at_line(&self.bodies, created_line).map(|(_, site)| site)

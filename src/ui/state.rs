@@ -1,10 +1,12 @@
 //! The state of the page and everything that can happen to it.
 
+use super::browser;
 use super::engine::Outcome;
 use super::history::{ChangeSource, History};
 use super::shared::Shared;
 use last_thread_standing::scenario::Scenario;
-use last_thread_standing::share::Link;
+use last_thread_standing::share::error::LinkError;
+use last_thread_standing::share::{self, Link};
 use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::window::Window;
 use std::rc::Rc;
@@ -135,6 +137,8 @@ pub struct Sight {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageState {
     pub scenario: Rc<Scenario>,
+    /// Shown as a compact page in someone's frame.
+    pub embed: bool,
     /// The fragment of the address from which the scenario was opened.
     pub fragment: Rc<str>,
     pub history: History,
@@ -208,6 +212,12 @@ pub enum Action {
 }
 
 impl PageState {
+    /// A link to what the page shows now, as a frame or as the whole page.
+    pub fn link(&self, moment_ns: Option<u64>, embed: bool) -> Result<String, LinkError> {
+        let link = Link { scenario: (*self.scenario).clone(), moment_ns, embed };
+        share::encode(&link).map(|fragment| format!("{}#{fragment}", browser::address()))
+    }
+
     pub fn end_ns(&self) -> u64 {
         self.picture.as_ref().and_then(|outcome| outcome.run.as_ref()).map_or(0, |run| run.timeline.end_ns)
     }
@@ -290,12 +300,13 @@ impl Reducible for PageState {
                     state.replace_scenario(Rc::new(scenario));
                 }
             }
-            Action::Open { link: Link { scenario, moment_ns, .. }, fragment, now_ms } => {
+            Action::Open { link: Link { scenario, moment_ns, embed }, fragment, now_ms } => {
                 if scenario != *state.scenario {
                     state.history.remember(&state.scenario, ChangeSource::Opening, now_ms);
                     state.replace_scenario(Rc::new(scenario));
                 }
                 state.fragment = fragment.into();
+                state.embed = embed;
                 state.moment_ns = moment_ns;
                 state.sight = None;
                 state.notice = None;

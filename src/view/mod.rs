@@ -7,9 +7,11 @@ pub mod detail;
 pub mod events;
 pub mod lane;
 pub mod path;
+pub mod perfetto;
 pub mod picture;
 #[cfg(test)]
 mod sample;
+pub mod table;
 pub mod timeline;
 pub mod twins;
 pub mod window;

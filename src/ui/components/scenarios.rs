@@ -39,6 +39,11 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
     };
     html! {
         <Modal dispatch={props.dispatch.clone()} title="Scenarios" class="modal-wide">
+            <label class="button file-button">
+                { "Open a Python file" }
+                <input type="file" accept=".py,text/x-python" class="visually-hidden" />
+            </label>
+            <p class="hint">{ "or drop one anywhere on the page" }</p>
             { for Group::ALL.iter().enumerate().map(|(index, group)| html! {
                 <section class="scenario-group" aria-labelledby={format!("scenario-group-{index}")}>
                     <h3 id={format!("scenario-group-{index}")}>{ group.label() }</h3>

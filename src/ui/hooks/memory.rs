@@ -33,11 +33,20 @@ pub fn recalled() -> Recalled {
 
 #[hook]
 pub fn use_memory(state: &PageState) {
-    use_effect_with((state.scenario.clone(), state.fragment.clone()), |(scenario, fragment)| {
+    // A frame on someone's page leaves the reader's own work alone.
+    let own = !state.embed;
+    use_effect_with((state.scenario.clone(), state.fragment.clone(), own), |(scenario, fragment, own)| {
+        if !own {
+            return;
+        }
         browser::remember(SCENARIO_KEY, &scenario.to_file());
         browser::remember(FRAGMENT_KEY, fragment);
     });
-    use_effect_with(state.theme, |theme| browser::remember(THEME_KEY, theme.name()));
+    use_effect_with((state.theme, own), |(theme, own)| {
+        if *own {
+            browser::remember(THEME_KEY, theme.name());
+        }
+    });
     use_effect_with((state.program_tab, state.result_tab), |(program, result)| {
         let program = if *program == ProgramTab::Code { "code" } else { "parameters" };
         browser::remember(TABS_KEY, &format!("{program} {}", result.title()));

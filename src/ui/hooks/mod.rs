@@ -1,6 +1,7 @@
 //! Hooks: what the page does beside drawing.
 
 mod address;
+mod files;
 mod keys;
 mod memory;
 mod playback;
@@ -10,6 +11,7 @@ mod wheel;
 mod width;
 
 pub use address::{open_fragment, use_address};
+pub use files::use_files;
 pub use keys::{ZOOM_FACTOR, use_keys};
 pub use memory::{recalled, use_memory};
 pub use playback::use_playback;

@@ -1,0 +1,65 @@
+// Files in and out, and the device's own way of sharing. The page calls `globalThis.pageFiles` (src/ui/files.rs).
+
+/// The largest file that is read: far more than a program that can be run.
+const LARGEST_BYTES = 1_000_000;
+
+/// Lets the browser save a blob under a name.
+function saveBlob(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function save(name, type, text) {
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/// Draws an SVG text at twice its size and saves it as PNG.
+function savePicture(name, svg) {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.onload = () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * 2;
+    canvas.height = image.naturalHeight * 2;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => blob && saveBlob(name, blob), "image/png");
+    URL.revokeObjectURL(address);
+  };
+  image.src = address;
+}
+
+function canShare() {
+  return typeof navigator.share === "function";
+}
+
+/// A person who thinks better of it is no error.
+function share(title, url) {
+  navigator.share({ title, url }).catch(() => {});
+}
+
+/// Tells of each file that is dropped on the page or chosen in a file field: its text.
+function listen(opened) {
+  const read = (file) => {
+    if (file && file.size <= LARGEST_BYTES) file.text().then(opened);
+  };
+  addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    read(event.dataTransfer.files[0]);
+  });
+  addEventListener("change", (event) => {
+    if (event.target.type !== "file") return;
+    read(event.target.files[0]);
+    // The same file can be chosen again.
+    event.target.value = "";
+  });
+}
+
+globalThis.pageFiles = { save, savePicture, canShare, share, listen };

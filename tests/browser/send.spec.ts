@@ -1,0 +1,155 @@
+// Sending a scenario, embedding it, taking it away and bringing one in.
+
+import { readFileSync } from "node:fs";
+import { expect, test, type Page } from "@playwright/test";
+import { complaintsOf, open, showTab, summary, timeline, write } from "./playground";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Share" });
+
+async function openShare(page: Page) {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+async function downloaded(page: Page, name: string): Promise<{ name: string; text: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), dialog(page).getByRole("button", { name }).click()]);
+  const bytes = readFileSync(await download.path());
+  return { name: download.suggestedFilename(), text: bytes.toString("utf8"), bytes };
+}
+
+test("a link is copied bare, as Markdown and as a frame", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "daemon-is-cut-off");
+  await openShare(page);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await dialog(page).getByRole("button", { name: "Copy link" }).click();
+  await expect(dialog(page).getByRole("status")).toHaveText("Copied.");
+  expect(await copied()).toMatch(/#\/daemon-is-cut-off$/);
+  await dialog(page).getByRole("button", { name: "Copy Markdown" }).click();
+  await expect.poll(copied).toMatch(/^\[.+\]\(http.+#\/daemon-is-cut-off\)$/);
+  await dialog(page).getByRole("button", { name: "Copy HTML embed" }).click();
+  await expect.poll(copied).toMatch(/^<iframe src="http.+#\/daemon-is-cut-off\?embed" title=".+" width="100%" height="\d+"/);
+});
+
+test("a link that is too long for a chat message is said to be", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await openShare(page);
+  await expect(dialog(page).getByRole("status")).toHaveText(/^\d+ characters\.$/);
+  await page.keyboard.press("Escape");
+  let seed = 1;
+  const random = () => (seed = (seed * 48271) % 2147483647);
+  await write(page, Array.from({ length: 300 }, () => `x${random()} = ${random()}\n`).join(""));
+  await openShare(page);
+  await expect(dialog(page).getByRole("status")).toContainText("more than the 2000 of a chat message");
+});
+
+test("settings and the moment travel in the link", async ({ page, browser }) => {
+  await open(page, "two-kinds-side-by-side");
+  await page.getByText("Run with").click();
+  await page.getByLabel("Runtime").selectOption("free-threaded");
+  await page.getByRole("slider", { name: "Moment" }).fill("1.5");
+  await openShare(page);
+  await dialog(page).getByRole("checkbox", { name: "Open at 1.500 s" }).check();
+  const link = await dialog(page).getByRole("textbox", { name: "Link" }).inputValue();
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link);
+  await expect(stranger.getByRole("slider", { name: "Moment" })).toHaveAttribute("aria-valuetext", "1.500 s");
+  await expect(stranger.locator(".run-settings-now")).toContainText("free-threaded");
+});
+
+test("in a frame the page is small, and opens in the playground with what the reader changed", async ({ page, baseURL, context }) => {
+  await page.goto(`${baseURL}#/two-kinds-side-by-side`);
+  await page.setContent(`<iframe id="frame" src="${baseURL}#/two-kinds-side-by-side?embed" width="700" height="440"></iframe>`);
+  const frame = page.frameLocator("#frame");
+  await expect(frame.getByRole("status", { name: "Summary" })).toHaveText("Exits at 2.000 s; 1 thread cut off.");
+  await expect(frame.getByRole("toolbar", { name: "Playback" })).toBeVisible();
+  await expect(frame.getByRole("tab")).toHaveCount(0);
+  await expect(frame.getByRole("button", { name: "Scenario" })).toHaveCount(0);
+  await frame.getByRole("button", { name: "Make Thread-2 (daemon_job) regular" }).click();
+  await expect(frame.getByRole("status", { name: "Summary" })).toHaveText("Exits at 4.000 s; no thread cut off.");
+  const [playground] = await Promise.all([
+    context.waitForEvent("page"),
+    frame.getByRole("link", { name: "Open in playground" }).click(),
+  ]);
+  await expect(summary(playground)).toHaveText("Exits at 4.000 s; no thread cut off.");
+  await expect(playground.getByRole("button", { name: "Scenario" })).toBeVisible();
+});
+
+test("a frame leaves the reader's own work alone", async ({ page }) => {
+  await page.goto("");
+  await write(page, "print('my own work')\n");
+  await page.goto("about:blank");
+  await page.goto("#/two-kinds-side-by-side?embed");
+  await expect(summary(page)).toContainText("1 thread cut off");
+  await page.goto("about:blank");
+  await page.goto("");
+  await showTab(page, "Code");
+  await expect(page.getByRole("textbox", { name: "Program" })).toContainText("my own work");
+});
+
+test("the scenario is taken away as a file that Python runs", async ({ page }) => {
+  await open(page, "without-the-gil");
+  await openShare(page);
+  const file = await downloaded(page, "Python file");
+  expect(file.name).toMatch(/^[a-z0-9-]+\.py$/);
+  expect(file.text).toBe(readFileSync(new URL("../../static/scenarios/without-the-gil.py", import.meta.url), "utf8"));
+});
+
+test("the timeline is taken away as a picture that can be read on its own", async ({ page, browser }) => {
+  const complaints = complaintsOf(page);
+  await open(page, "two-kinds-side-by-side");
+  await write(page, "import threading\nthreading.Thread(target=print, args=('x',), name='<script>alert(1)</script>').start()\n");
+  await openShare(page);
+  const svg = await downloaded(page, "Timeline as SVG");
+  expect(svg.text).not.toContain("<script");
+  const viewer = await (await browser.newContext()).newPage();
+  await viewer.goto(`data:image/svg+xml;base64,${svg.bytes.toString("base64")}`);
+  await expect(viewer.locator("svg").first()).toContainText("<script>alert(1)");
+  await expect(viewer.locator("svg").first()).toContainText("exit 0.000 s");
+  const png = await downloaded(page, "Timeline as PNG");
+  expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.bytes.length).toBeGreaterThan(5_000);
+  expect(complaints).toEqual([]);
+});
+
+test("the trace opens in Perfetto, the table in a spreadsheet and in a README", async ({ page }) => {
+  await open(page, "two-kinds-side-by-side");
+  await openShare(page);
+  const trace = JSON.parse((await downloaded(page, "Trace for Perfetto")).text);
+  expect(trace.traceEvents.filter((event: { ph: string }) => event.ph === "X").length).toBeGreaterThan(3);
+  const markdown = (await downloaded(page, "Table as Markdown")).text;
+  expect(markdown).toContain("| Thread-2 (daemon_job) | daemon | cut off |");
+  const csv = (await downloaded(page, "Table as CSV")).text;
+  expect(csv.split("\r\n")[0]).toBe("Thread,Kind,Fate,Why,Lost");
+});
+
+test("a Python file is opened from the disk, and by dropping it", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await page.getByRole("button", { name: "Scenario" }).click();
+  await page.getByLabel("Open a Python file").setInputFiles({
+    name: "own.py",
+    mimeType: "text/x-python",
+    buffer: Buffer.from('"""My own"""\nimport time\ntime.sleep(7)\n\n# settings: runtime=free-threaded\n'),
+  });
+  await expect(summary(page)).toContainText("Exits at 7.000 s");
+  await expect(page.getByRole("heading", { name: "My own" })).toBeVisible();
+  await expect(page.locator(".run-settings-now")).toContainText("free-threaded");
+  const files = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["import time\ntime.sleep(8)\n"], "dropped.py"));
+    return transfer;
+  });
+  await timeline(page).dispatchEvent("drop", { dataTransfer: files });
+  await expect(summary(page)).toContainText("Exits at 8.000 s");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(summary(page)).toContainText("Exits at 7.000 s");
+});
+
+test("those who unfurl links find a title, a description and a picture", async ({ page, request, baseURL }) => {
+  await open(page, "two-kinds-side-by-side");
+  await expect(page).toHaveTitle("Two kinds side by side · Last Thread Standing");
+  const image = await page.locator('meta[property="og:image"]').getAttribute("content");
+  const answer = await request.get(new URL(image!, baseURL).href);
+  expect(answer.ok()).toBe(true);
+  await expect(page.locator('meta[property="og:description"]')).toHaveAttribute("content", /thread/);
+});
