@@ -1,6 +1,7 @@
 //! The one door from the page to the simulator: a scenario in, what came of it out, in slices.
 
 use super::browser;
+use gloo_timers::callback::Timeout;
 use last_thread_standing::run::{self, Limits, Trace, trace};
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::prepare::Refused;
@@ -140,6 +141,27 @@ impl Job {
     /// Operations so far, about.
     pub fn operations(&self) -> u64 {
         self.operations
+    }
+}
+
+impl Drop for Job {
+    /// A run that the person has overtaken leaves its memory behind.
+    fn drop(&mut self) {
+        if let Stage::Running(mut run) = std::mem::replace(&mut self.stage, Stage::NotBegun) {
+            run.give_up();
+            give_back_memory(run);
+        }
+    }
+}
+
+/// A large process is taken apart in slices, too.
+fn give_back_memory(mut run: Box<run::Run>) {
+    let began_ms = browser::now_ms();
+    while !run.advance(OPERATIONS_BETWEEN_LOOKS) {
+        if browser::now_ms() - began_ms >= SLICE_MS {
+            Timeout::new(0, move || give_back_memory(run)).forget();
+            return;
+        }
     }
 }
 

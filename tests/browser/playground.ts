@@ -71,7 +71,8 @@ export const runaways = {
   "multiplies for ever": "n = 3\nwhile True:\n    n *= n\n",
 };
 
-/// Begins to measure the longest time for which the page's own thread does not come round.
+/// Begins to measure the longest time for which the page's own thread does not come round. Each time that it does is
+/// marked as `round` in the browser's trace.
 export async function watchGaps(page: Page) {
   await page.evaluate(() => {
     const state = window as unknown as { longestGapMs: number };
@@ -82,6 +83,8 @@ export async function watchGaps(page: Page) {
       const now = performance.now();
       state.longestGapMs = Math.max(state.longestGapMs, now - last);
       last = now;
+      performance.mark("round");
+      performance.clearMarks("round");
       setTimeout(() => channel.port2.postMessage(0), 1);
     };
     channel.port2.postMessage(0);

@@ -4,7 +4,7 @@
 // up to a whole frame of waiting for the screen.
 
 import { expect, test, type Page } from "@playwright/test";
-import { longestGap, open, runaways, showTab, stems, summary, watchGaps, write } from "../playground";
+import { open, showTab, stems } from "../playground";
 
 const EDITS = 15;
 
@@ -27,22 +27,6 @@ test("edit to picture", async ({ page }) => {
   for (const { stem, times } of rows) console.log(line(times, stem));
   console.log(line(all, `all ${rows.length} scenarios with a literal, ${all.length} edits`));
   expect(all.length).toBeGreaterThan(0);
-});
-
-test("the page's answer while a program runs away", async ({ browser, baseURL }) => {
-  test.setTimeout(5 * 60_000);
-  console.log("\nlongest time without an answer while a program …, in milliseconds\n");
-  for (const [what, program] of Object.entries(runaways)) {
-    const page = await browser.newPage({ baseURL });
-    await open(page, "daemon-is-cut-off");
-    const before = await summary(page).innerText();
-    await watchGaps(page);
-    await write(page, program);
-    await expect(summary(page)).not.toHaveText(before, { timeout: 30_000 });
-    await expect(summary(page)).toHaveText(/^(Exits at|Never exits|Still running after)/, { timeout: 30_000 });
-    console.log(`${(await longestGap(page)).toFixed(1).padStart(8)}  ${what}`);
-    await page.close();
-  }
 });
 
 /// Turns the first literal up and down, and waits for the picture each time.
