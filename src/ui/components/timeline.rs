@@ -18,8 +18,9 @@ use last_thread_standing::view::{clock, window::Window};
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Lanes that are drawn at most; the tables hold all threads.
-const MOST_LANES: usize = 200;
+/// Lanes that are drawn at most, or the first drawing of them would keep the page from answering; the tables hold all
+/// threads.
+const MOST_LANES: usize = 100;
 /// The height of a lane's head where it stands above its track.
 const HEAD_ABOVE_PX: f64 = 34.0;
 /// The words at the head of the line of the exit need this much room behind it.
