@@ -115,6 +115,7 @@ impl Machine {
         self.streams.for_each_reference(visit);
         self.files.for_each_reference(visit);
         visit(self.interrupt_handler);
+        self.finalization.for_each_reference(visit);
         if let Some(waiting) = &self.interrupted_wait {
             visit(waiting.on_wake);
             visit(waiting.on_timeout);

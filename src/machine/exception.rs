@@ -14,6 +14,8 @@ pub struct ExceptionData {
     pub suppress_context: bool,
     /// The frames it has left, innermost first.
     pub traceback: Vec<TracebackEntry>,
+    /// What the locals of those frames hold, where it can be noticed (see [`super::finalization`]).
+    pub locals: Vec<Value>,
 }
 
 /// One line of a traceback.
@@ -32,6 +34,7 @@ impl ExceptionData {
         self.arguments.iter().for_each(|&value| visit(value));
         visit(self.cause);
         visit(self.context);
+        self.locals.iter().for_each(|&value| visit(value));
     }
 }
 

@@ -151,6 +151,10 @@ impl Machine {
                 walk.value(self, Value::Object(module));
             }
         }
+        for (&object, watched) in &self.finalization.watched {
+            walk.value(self, Value::Object(object));
+            walk.word(u64::from(watched.has_method) * 2 + u64::from(watched.is_claimed));
+        }
         // Library objects that the program has changed.
         for at in 0..self.library_objects {
             let id = ObjectId(at);

@@ -19,6 +19,7 @@ impl Machine {
         thread.stack.truncate(frame.floor as usize);
         let then = std::mem::take(&mut frame.then);
         let name = Rc::from(frame.code.name.as_str());
+        let has_handlers = !frame.code.handlers.is_empty();
         let id = self.heap.allocate(Object::new(classes::GENERATOR, Payload::Plain));
         frame.generator = Some(id);
         self.heap.get_mut(id).payload = Payload::Generator(Box::new(Generator {
@@ -29,6 +30,9 @@ impl Machine {
             finished: false,
             name,
         }));
+        if self.finalization.is_enabled && has_handlers {
+            self.finalization.watch(id).is_generator = true;
+        }
         Some((Value::Object(id), then))
     }
 

@@ -12,11 +12,14 @@ use std::rc::Rc;
 pub struct ObjectId(pub u32);
 
 /// Objects in a page: a copy of a process copies this many when it first writes to one of them.
-const PAGE_SIZE: usize = 32;
+pub(super) const PAGE_SIZE: usize = 32;
 const PAGE_SHIFT: u32 = PAGE_SIZE.trailing_zeros();
 
 /// After this many new objects the heap is searched for unreachable ones; doubled while most of them live.
 const COLLECT_AFTER: usize = 200_000;
+
+/// The same where the ends of objects are noticed: what is unreachable and still there has to be gone through each time.
+const COLLECT_OFTEN_AFTER: usize = 8_000;
 
 /// The same for bytes in texts and containers, of which a few objects may hold many.
 const COLLECT_AFTER_BYTES: usize = 64 << 20;
@@ -37,6 +40,9 @@ pub struct Heap {
     len: usize,
     since_collection: usize,
     collect_after: usize,
+    collects_often: bool,
+    /// The library's objects, of which none is ever collected.
+    kept_below: usize,
     /// In texts and containers, about: what lived after the last collection, and what has come since.
     bytes: usize,
     collect_at_bytes: usize,
@@ -55,6 +61,8 @@ impl Default for Heap {
             len: 0,
             since_collection: 0,
             collect_after: COLLECT_AFTER,
+            collects_often: false,
+            kept_below: 0,
             bytes: 0,
             collect_at_bytes: COLLECT_AFTER_BYTES,
             uncounted_operations: 0,
@@ -179,6 +187,14 @@ impl Heap {
         self.uncounted_operations += operations;
     }
 
+    /// Unreachable objects are not to be kept for long.
+    pub fn collect_often(&mut self) {
+        self.collects_often = true;
+        self.kept_below = self.len;
+        self.since_collection = 0;
+        self.collect_after = COLLECT_OFTEN_AFTER;
+    }
+
     pub fn wants_collection(&self) -> bool {
         self.since_collection >= self.collect_after || self.bytes >= self.collect_at_bytes
     }
@@ -187,7 +203,11 @@ impl Heap {
     pub(super) fn collected(&mut self, free: Vec<ObjectId>, bytes: usize) {
         self.free = free;
         self.since_collection = 0;
-        self.collect_after = COLLECT_AFTER.max(self.live());
+        let lived = self.live();
+        self.collect_after = match self.collects_often {
+            true => COLLECT_OFTEN_AFTER.max(lived.saturating_sub(self.kept_below)),
+            false => COLLECT_AFTER.max(lived),
+        };
         self.bytes = bytes;
         self.collect_at_bytes = self.bytes + COLLECT_AFTER_BYTES;
         self.is_too_large = self.live() > OBJECT_LIMIT || self.bytes > MEMORY_LIMIT_BYTES as usize;

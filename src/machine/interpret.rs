@@ -140,14 +140,20 @@ impl Machine {
             breaker!();
         }
         let each_operation = limit.turn.filter(|turn| turn.each_operation && is_user);
+        let looks_up = each_operation.is_some() || self.finalization.is_enabled;
         loop {
-            if let Some(turn) = each_operation
-                && !std::mem::take(&mut resuming)
-                && self.turn_ends(turn)
-            {
+            if looks_up {
                 save!();
-                thread.at_point = true;
-                return Ok(Leave::Stop(Stopped::Visible));
+                if let Some(turn) = each_operation
+                    && !std::mem::take(&mut resuming)
+                    && self.turn_ends(turn)
+                {
+                    thread.at_point = true;
+                    return Ok(Leave::Stop(Stopped::Visible));
+                }
+                if self.finalization.is_enabled && self.notice_ends(thread, &code)? {
+                    return Ok(Leave::Frame);
+                }
             }
             let Some(&op) = code.ops.get(next) else {
                 return Err(Fault::NotSupported("this program (its code ends too early)".into()));
@@ -490,8 +496,4 @@ impl Machine {
             }
         }
     }
-
-    // --- What becomes of results ------------------------------------------------------------------------------------
-
-    // --- Fast paths --------------------------------------------------------------------------------------------------
 }

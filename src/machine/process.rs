@@ -6,6 +6,7 @@ use super::collection::Collection;
 use super::event::{Event, EventKind, Phase, SyncInfo, ThreadId, WaitFor};
 use super::exception::{ExceptionData, Fault, Result};
 use super::files::FileSystem;
+use super::finalization::Finalization;
 use super::footprint::Location;
 use super::heap::{Heap, ObjectId};
 use super::library::Library;
@@ -84,6 +85,8 @@ pub struct Machine {
     pub interrupted_wait: Option<super::thread::Waiting>,
     /// What that wait is for has come meanwhile.
     pub came_meanwhile: bool,
+    /// What has to happen when objects come to their end.
+    pub finalization: Finalization,
     /// Cached strings for single-character results and names; values of symbols.
     pub name_values: Vec<Value>,
     /// A search for unreachable objects that is under way.
@@ -111,7 +114,11 @@ impl Machine {
     // --- Making objects --------------------------------------------------------------------------------------------
 
     pub fn allocate(&mut self, class: ObjectId, payload: Payload) -> Value {
-        Value::Object(self.heap.allocate(Object::new(class, payload)))
+        let id = self.heap.allocate(Object::new(class, payload));
+        if self.finalization.is_enabled {
+            self.watch_new(id, class);
+        }
+        Value::Object(id)
     }
 
     pub fn str(&mut self, text: &str) -> Value {

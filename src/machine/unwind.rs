@@ -31,6 +31,7 @@ impl Machine {
         if !is_reraised {
             self.set_context(exception, thread.handled);
         }
+        self.finalization.all_suspected = true;
         let mut keep_traceback = is_reraised;
         loop {
             // Nobody catches it: the library's outermost frames do, so only a mistake in the library comes here.
@@ -53,6 +54,9 @@ impl Machine {
                     frame.next_op = handler.target;
                 }
                 return Ok(());
+            }
+            if self.finalization.is_enabled {
+                self.keep_locals(thread, exception);
             }
             let Some(mut frame) = thread.frames.pop() else { return Ok(()) };
             thread.stack.truncate(frame.floor as usize);
@@ -154,6 +158,21 @@ impl Machine {
             && !data.context.is_bound()
         {
             data.context = handled;
+        }
+    }
+
+    /// The frame that an exception leaves lives on in its traceback, and with it what its locals hold.
+    fn keep_locals(&mut self, thread: &Thread, exception: Value) {
+        let Some(frame) = thread.frames.last() else { return };
+        let base = frame.base as usize;
+        let locals = thread.stack.get(base..base + frame.code.local_names.len()).unwrap_or_default();
+        let cells = frame.cells.iter().map(|&cell| Value::Object(cell));
+        let held: Vec<Value> = locals.iter().copied().filter(|local| local.object().is_some()).chain(cells).collect();
+        if let Value::Object(id) = exception
+            && let Payload::Exception(data) = &mut self.heap.get_mut(id).payload
+            && data.traceback.len() < TRACEBACK_LIMIT
+        {
+            data.locals.extend(held);
         }
     }
 

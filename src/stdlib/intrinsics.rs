@@ -61,6 +61,11 @@ pub fn register(builder: &mut Builder) {
     builder.function(module, "source_line", source_line);
     builder.function(module, "body_of", body_of);
     builder.function(module, "set_refill", set_refill);
+    builder.function(module, "end_circles", end_circles);
+    builder.function(module, "end_everything", end_everything);
+    builder.function(module, "weak_new", weak_new);
+    builder.function(module, "weak_target", weak_target);
+    builder.function(module, "weak_references", weak_references);
 }
 
 fn number(machine: &Machine, arguments: &Arguments, index: usize) -> i64 {
@@ -475,4 +480,41 @@ fn set_refill(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
         }
     }
     Ok(Flow::Value(Value::None))
+}
+
+// --- The ends of objects ---------------------------------------------------------------------------------------------
+
+/// `gc.collect()`.
+fn end_circles(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.end_circles(thread);
+    Ok(Flow::Value(Value::None))
+}
+
+/// What the program still holds at exit comes to its end.
+fn end_everything(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.end_everything(thread);
+    Ok(Flow::Value(Value::None))
+}
+
+/// `weak_new(reference, object)`: the reference will go dead when the object does.
+fn weak_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    if let (Value::Object(reference), Value::Object(object)) = (arguments.get(0), arguments.get(1)) {
+        machine.finalization.weak_targets.insert(reference, object);
+        machine.finalization.watch(object).references.push(reference);
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// `weak_target(reference)`: what it refers to, None when that has come to its end.
+fn weak_target(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let reference = arguments.get(0).object();
+    let target = reference.and_then(|reference| machine.finalization.weak_targets.get(&reference));
+    Ok(Flow::Value(target.map_or(Value::None, |&target| Value::Object(target))))
+}
+
+/// `weak_references(object)`: the living references to it, as a list.
+fn weak_references(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let watched = arguments.get(0).object().and_then(|object| machine.finalization.watched.get(&object));
+    let references = watched.map(|watched| watched.references.iter().map(|&id| Value::Object(id)).collect());
+    Ok(Flow::Value(machine.list(references.unwrap_or_default())))
 }

@@ -12,6 +12,7 @@ use crate::machine::classes;
 use crate::machine::event::{Phase, ThreadId};
 use crate::machine::exception::Fault;
 use crate::machine::files::FileSystem;
+use crate::machine::finalization::Finalization;
 use crate::machine::frame::Then;
 use crate::machine::heap::{Heap, ObjectId};
 use crate::machine::library::Library;
@@ -100,10 +101,12 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     let annotations = if is_deferred { Annotations::Deferred } else { Annotations::Evaluated };
     let file = SourceFile::new(file_name, text, true);
     let code = compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module, annotations)?;
-    let mut unknown = unsupported_imports(&machine, first);
-    unknown.extend(unsupported_methods(&machine, first));
+    let unknown = unsupported_imports(&machine, first);
     if !unknown.is_empty() {
         return Err(unknown);
+    }
+    if can_notice_ends(&machine, first) {
+        machine.finalization.enable(&mut machine.heap);
     }
     add_constants(&mut machine);
     let module = machine.new_module("__main__");
@@ -156,18 +159,22 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
     findings
 }
 
-/// `__del__` in a class: when CPython calls it depends on its counts of references.
-fn unsupported_methods(machine: &Machine, first: usize) -> Vec<Diagnostic> {
-    let codes = machine.program.codes[first..].iter().filter(|code| code.kind == CodeKind::ClassBody);
-    let stores = codes.flat_map(|code| code.ops.iter().zip(&code.spans));
-    stores
-        .filter(|(op, _)| matches!(op, Op::StoreName(name) if *name == names::DEL))
-        .map(|(_, &span)| Diagnostic {
-            kind: DiagnosticKind::NotSupported,
-            span,
-            message: "not supported here: __del__; call a method of your own, or use a with statement".to_owned(),
-        })
-        .collect()
+/// Whether the program has anything whose end can be noticed: a `__del__`, a weak reference, a generator that is
+/// suspended inside a `try` or `with`.
+fn can_notice_ends(machine: &Machine, first: usize) -> bool {
+    machine.program.codes[first..].iter().any(|code| {
+        let suspends_inside = code.kind == CodeKind::Generator
+            && code.handlers.iter().any(|handler| {
+                let inside = code.ops.get(handler.start as usize..handler.end as usize).unwrap_or_default();
+                inside.iter().any(|op| matches!(op, Op::Yield | Op::YieldFrom))
+            });
+        suspends_inside
+            || code.ops.iter().any(|op| match op {
+                Op::StoreName(name) => *name == names::DEL,
+                Op::ImportModule(name, _) => &*machine.name_of(*name) == "weakref",
+                _ => false,
+            })
+    })
 }
 
 /// Puts `_lifecycle.main(body)` on the main thread.
@@ -282,6 +289,7 @@ fn make(version: PythonVersion) -> Machine {
         interrupt_handler: Value::None,
         interrupted_wait: None,
         came_meanwhile: false,
+        finalization: Finalization::default(),
         name_values: Vec::new(),
         collection: None,
         collects_in_parts: false,

@@ -49,6 +49,40 @@ def check_by_metaclass(subject, classes, of_instance):
     return False
 
 
+# --- The ends of objects -----------------------------------------------------------------------------------------------
+
+def finalize(method, instance):
+    try:
+        method(instance)
+    except BaseException as error:
+        _ignored(method, error, "calling deallocator ")
+
+
+def finalize_generator(generator):
+    try:
+        generator.close()
+    except BaseException as error:
+        _ignored(generator, error, "closing generator ")
+
+
+def tell_references(references):
+    for reference in references:
+        callback = reference._callback
+        if callback is not None:
+            try:
+                callback(reference)
+            except BaseException as error:
+                _ignored(callback, error, "calling weakref callback ")
+
+
+def _ignored(what, error, doing):
+    import _lifecycle
+    import sys
+    text = doing + repr(what) + ":" if _machine.minor >= 14 else "in: " + repr(what)
+    sys.stderr.write("Exception ignored " + ("while " if _machine.minor >= 14 else "") + text + "\n"
+                     + _lifecycle.exception_text(error))
+
+
 class code:
     """What `function.__code__` gives; the machine fills it in."""
 

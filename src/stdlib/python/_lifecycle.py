@@ -34,6 +34,8 @@ def run(body):
     except BaseException as error:
         sys.stdout.flush()
         report(error)
+        # Its frames, and what their locals hold, live on until the interpreter is gone.
+        sys.last_value = error
         return STATUS_SIGINT if isinstance(error, KeyboardInterrupt) else 1
     return 0
 
@@ -75,6 +77,9 @@ def finalize(status):
         threading._shutdown_again()
     _machine.phase("finalizing")
     _machine.freeze()
+    _machine.end_circles()
+    sys.last_value = None
+    _machine.end_everything()
     _machine.flush_stdout()
     _machine.exit(status)
 
