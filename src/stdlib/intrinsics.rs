@@ -387,11 +387,11 @@ fn phase(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
     Ok(Flow::Value(Value::None))
 }
 
-/// Every other thread is frozen where it stands.
+/// Every other thread is frozen where it stands. Tells whether the ends of objects are noticed.
 fn freeze(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
     machine.line = 0;
     machine.freeze_others(thread.id);
-    Ok(Flow::Value(Value::None))
+    Ok(Flow::Value(Value::Bool(machine.finalization.is_enabled)))
 }
 
 /// `exit(status)`: the process is gone, at once. Whoever still lived is cut off.

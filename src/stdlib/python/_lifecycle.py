@@ -76,10 +76,10 @@ def finalize(status):
             break
         threading._shutdown_again()
     _machine.phase("finalizing")
-    _machine.freeze()
-    _machine.end_circles()
-    sys.last_value = None
-    _machine.end_everything()
+    if _machine.freeze():
+        _machine.end_circles()
+        sys.last_value = None
+        _machine.end_everything()
     _machine.flush_stdout()
     _machine.exit(status)
 
