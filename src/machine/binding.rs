@@ -4,8 +4,12 @@ use super::arguments::Arguments;
 use super::exception::Result;
 use super::object::{Function, Payload};
 use super::process::Machine;
+use super::text::suggestion::suggest;
 use super::value::Value;
-use crate::program::code::Symbol;
+use crate::program::code::{Code, Symbol};
+
+/// Since this version a keyword that is nearly right is told (gh-107944).
+const KEYWORDS_SUGGESTED_SINCE: u8 = 13;
 
 impl Machine {
     /// Lays out the locals of a call (`Python/ceval.c`, `initialize_locals`).
@@ -52,7 +56,8 @@ impl Machine {
                 .collect();
             let function_name = self.call_name(function);
             let message = if positional_only.is_empty() {
-                format!("{function_name}() got an unexpected keyword argument '{text}'")
+                let hint = self.keyword_hint(code, &text);
+                format!("{function_name}() got an unexpected keyword argument '{text}'{hint}")
             } else {
                 format!(
                     "{function_name}() got some positional-only arguments passed as keyword arguments: '{}'",
@@ -95,6 +100,23 @@ impl Machine {
             }
         }
         Ok(locals)
+    }
+
+    /// `. Did you mean 'target'?`, since 3.13.
+    fn keyword_hint(&self, code: &Code, wrong: &str) -> String {
+        if !self.is_at_least(KEYWORDS_SUGGESTED_SINCE) {
+            return String::new();
+        }
+        let parameters = &code.parameters;
+        let names: Vec<_> = code.local_names[..]
+            .iter()
+            .take((parameters.positional + parameters.keyword_only) as usize)
+            .skip(parameters.positional_only as usize)
+            .map(|&name| self.name_of(name))
+            .collect();
+        suggest(wrong, names.iter().map(|name| &**name), self.settings.python.0)
+            .map(|name| format!(". Did you mean '{name}'?"))
+            .unwrap_or_default()
     }
 
     pub(super) fn too_many_arguments<T>(&mut self, function: &Function, locals: &[Value], given: usize) -> Result<T> {

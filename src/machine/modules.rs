@@ -92,6 +92,11 @@ impl Machine {
             let text = self.name_of(name);
             let wanted = match &public {
                 Some(names) => names.contains(&text),
+                // What a module of the library has itself imported is none of its names.
+                None if id.0 < self.library_objects => {
+                    let is_module = matches!(self.payload(value), Some(Payload::Module(_)));
+                    !text.starts_with('_') && &*text != "GenericAlias" && (!is_module || &*text == "path")
+                }
                 None => !text.starts_with('_'),
             };
             if wanted {

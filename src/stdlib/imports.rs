@@ -78,6 +78,14 @@ impl<'a> Visitor<'a> for Imports {
         {
             self.names.push("io".to_owned());
         }
+        // `__import__("time")`.
+        if let Expr::Call(call) = expression
+            && let Expr::Name(name) = &*call.func
+            && name.id.as_str() == "__import__"
+            && let Some(Expr::StringLiteral(module)) = call.arguments.args.first()
+        {
+            self.names.push(module.value.to_str().to_owned());
+        }
         walk_expr(self, expression);
     }
 }

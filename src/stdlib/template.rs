@@ -113,6 +113,7 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     machine.modules.push(("__main__".into(), module));
     let file = machine.str(file_name);
     machine.attributes_mut(module).set(names::FILE, file);
+    set_program_name(&mut machine, file);
     let docstring = machine.code(code).docstring.clone();
     let docstring = docstring.map_or(Value::None, |docstring| machine.str(&docstring));
     machine.attributes_mut(module).set(names::DOC, docstring);
@@ -125,6 +126,20 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     let body = module_function(&mut machine, code, module);
     start_main(&mut machine, body);
     Ok(machine)
+}
+
+/// `sys.argv[0]`.
+fn set_program_name(machine: &mut Machine, file: Value) {
+    let arguments = machine
+        .find_module("sys")
+        .zip(machine.program.symbols.get("argv"))
+        .and_then(|(sys, name)| machine.namespace_get(sys, name));
+    if let Some(Value::Object(id)) = arguments
+        && let Payload::List(items) = &mut machine.heap.get_mut(id).payload
+        && let Some(first) = items.first_mut()
+    {
+        *first = file;
+    }
 }
 
 /// Imports of modules that exist in CPython and are not modelled.

@@ -109,6 +109,10 @@ fn vars(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Res
         return locals(machine, thread, arguments);
     }
     let object = arguments.get(0);
+    // A class that answers for its attributes itself, as `threading.local` does, is asked.
+    if machine.lookup_overridden(machine.class_of(object), names::GETATTRIBUTE).is_some() {
+        return with_fallback(machine, object, names::DICT, Value::Unbound, |default| Then::Attribute { default });
+    }
     match machine.natural_attribute(object, names::DICT) {
         Some(namespace) => Ok(Flow::Value(namespace)),
         None => machine.type_error("vars() argument must have __dict__ attribute"),

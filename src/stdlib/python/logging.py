@@ -644,10 +644,24 @@ _logger_class = Logger
 _loggers = {}
 
 
+class PlaceHolder:
+    """A name in the hierarchy that has no logger."""
+
+
 class Manager:
     """What `logging.root.manager` shows."""
 
-    loggerDict = _loggers
+    @property
+    def loggerDict(self):
+        """The loggers, and marks for names above them that have none."""
+        found = {}
+        for name, logger in _loggers.items():
+            found[name] = logger
+            while "." in name:
+                name = name.rpartition(".")[0]
+                if name not in _loggers and name not in found:
+                    found[name] = PlaceHolder()
+        return found
 
     def __init__(self, rootnode):
         self.root = rootnode
@@ -697,7 +711,9 @@ def getLoggerClass():
 
 
 def basicConfig(*, force=False, filename=None, filemode="a", encoding=None, errors=None, format=None, datefmt=None, style="%",
-                level=None, stream=None, handlers=None):
+                level=None, stream=None, handlers=None, **others):
+    if others and (force or not root.handlers):
+        raise ValueError("Unrecognised argument(s): " + ", ".join(others))
     if force:
         for handler in list(root.handlers):
             root.removeHandler(handler)

@@ -92,6 +92,22 @@ class Random:
     def betavariate(self, alpha, beta):
         return _random.distribution(self._generator, "betavariate", alpha, beta)
 
+    def vonmisesvariate(self, mu, kappa):
+        import math
+        if kappa <= 1e-6:
+            return 2.0 * math.pi * self.random()
+        half = 0.5 / kappa
+        r = half + math.sqrt(1.0 + half * half)
+        while True:
+            z = math.cos(math.pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * math.exp(d):
+                break
+        q = 1.0 / r
+        angle = math.acos((q + z) / (1.0 + q * z))
+        return (mu + angle if self.random() > 0.5 else mu - angle) % (2.0 * math.pi)
+
     def paretovariate(self, alpha):
         return _random.distribution(self._generator, "paretovariate", alpha)
 
@@ -122,6 +138,7 @@ gammavariate = _inst.gammavariate
 gauss = _inst.gauss
 betavariate = _inst.betavariate
 paretovariate = _inst.paretovariate
+vonmisesvariate = _inst.vonmisesvariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate
 setstate = _inst.setstate

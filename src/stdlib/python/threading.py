@@ -4,6 +4,11 @@ these functions are one action."""
 import _machine
 import sys
 
+__all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock",
+           "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "setprofile",
+           "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "get_native_id"]
+if _machine.minor >= 10:
+    __all__ += ["getprofile", "gettrace"]
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
 Lock = _machine.Lock
@@ -78,7 +83,7 @@ class Thread:
         self._target = target
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
-        self._name = str(name) if name else _new_name(target if type(self).run is Thread.run else None)
+        self._name = str(name) if name else _new_name(target)
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._started = False
         self._ended = False
@@ -463,6 +468,10 @@ def _wait_for_regular_threads():
 
 # --- Conditions and their like -------------------------------------------------------------------------------------------
 
+def _checked(timeout):
+    return timeout if timeout is None or timeout > 0 else 0
+
+
 class Condition:
     def __init__(self, lock=None):
         if lock is None:
@@ -504,7 +513,7 @@ class Condition:
         self._waiting += 1
         got_it = False
         try:
-            got_it = _machine.park(self, "", timeout)
+            got_it = _machine.park(self, "", _checked(timeout))
             return got_it
         finally:
             self._waiting -= 1
@@ -631,7 +640,7 @@ class Event:
     def wait(self, timeout=None):
         if self._flag:
             return True
-        if _machine.park(self, "", timeout):
+        if _machine.park(self, "", _checked(timeout)):
             return True
         return self._flag
 

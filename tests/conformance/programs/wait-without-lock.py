@@ -1,0 +1,3 @@
+import threading
+cond = threading.Condition()
+cond.wait()
