@@ -18,7 +18,12 @@ fn link() -> Link {
     settings.machine.python = PythonVersion(11);
     settings.machine.input_lines = vec!["a b".to_owned(), String::new(), "c,d%".to_owned()];
     settings.policy = PolicyKind::Random { seed: 42 };
-    Link { scenario: Scenario { text: TEXT.to_owned(), settings }, moment_ns: Some(2_500_000_000), embed: true }
+    Link {
+        scenario: Scenario { text: TEXT.to_owned(), settings },
+        moment_ns: Some(2_500_000_000),
+        embed: true,
+        predict: false,
+    }
 }
 
 /// Links as they were made when their version came out. They stand here for ever and must open as they did.
@@ -157,7 +162,7 @@ proptest! {
         moment_ns in prop::option::of(0..1_000_000_000_000u64),
         embed: bool,
     ) {
-        let link = Link { scenario: Scenario { text, settings }, moment_ns, embed };
+        let link = Link { scenario: Scenario { text, settings }, moment_ns, embed, predict: embed };
         let fragment = encode(&link).unwrap();
         prop_assert_eq!(decode(&fragment), Ok(Some(link)));
     }

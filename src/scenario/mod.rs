@@ -2,8 +2,10 @@
 
 pub mod file;
 pub mod gallery;
+pub mod lesson;
 pub mod outcomes;
 pub mod prepare;
+pub mod reference;
 pub mod settings;
 pub mod settings_text;
 pub mod time_text;

@@ -4,7 +4,7 @@
 //!
 //! - `/STEM`, a scenario of the gallery, and behind a `?` what differs from it: `/daemon-is-cut-off?embed&moment=2.5`.
 //! - `1` and the unpadded base64url of raw DEFLATE with a preset dictionary of the payload: three bytes of checksum, a
-//!   line of `key=value` words (settings that are not the default, `moment`, `embed`), a newline, and the text.
+//!   line of `key=value` words (settings that are not the default, `moment`, `embed`, `predict`), a newline, and the text.
 //!
 //! Decoding is total: it gives a link or the sentence that says why not. A link made by an older version opens for ever.
 
@@ -29,6 +29,8 @@ pub struct Link {
     pub moment_ns: Option<u64>,
     /// Shown as a compact page in a frame.
     pub embed: bool,
+    /// Asks what will happen before it shows it.
+    pub predict: bool,
 }
 
 /// The first character of a link of this version.
@@ -47,6 +49,7 @@ pub fn encode(link: &Link) -> Result<String, LinkError> {
     let mut words = Vec::new();
     words.extend(link.moment_ns.map(|moment_ns| format!("moment={}", time_text(moment_ns))));
     words.extend(link.embed.then(|| "embed".to_owned()));
+    words.extend(link.predict.then(|| "predict".to_owned()));
     if let Some(entry) = gallery::GALLERY.iter().find(|entry| entry.scenario() == link.scenario) {
         let question = if words.is_empty() { "" } else { "?" };
         return Ok(format!("/{}{question}{}", entry.stem, words.join("&")));
@@ -109,11 +112,12 @@ fn decode_version_1(encoded: &str) -> Result<Link, LinkError> {
     Ok(link)
 }
 
-/// `moment`, `embed`, and settings.
+/// `moment`, `embed`, `predict`, and settings.
 fn read_words<'a>(link: &mut Link, words: impl Iterator<Item = &'a str>) -> Result<(), LinkError> {
     for word in words.filter(|word| !word.is_empty()) {
         match word.split_once('=') {
             None if word == "embed" => link.embed = true,
+            None if word == "predict" => link.predict = true,
             Some(("moment", value)) => link.moment_ns = Some(parse_time(value).map_err(|_| LinkError::Damaged)?),
             _ => {
                 if let Some(error) = link.scenario.settings.apply_text(word).into_iter().next() {

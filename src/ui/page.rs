@@ -3,9 +3,10 @@
 use super::browser;
 use super::components::findings::{FindingsProps, findings};
 use super::components::header::header;
-use super::components::help::help;
+use super::components::help::{help, reference};
 use super::components::notice::notice;
 use super::components::playback::playback;
+use super::components::predict::{comparison, questions};
 use super::components::program::Program;
 use super::components::prose::with_code;
 use super::components::results::Results;
@@ -20,8 +21,10 @@ use super::hooks::{
 };
 use super::reading::Reading;
 use super::shared::Shared;
-use super::state::{Dialog, PageState, Speed, Theme};
+use super::state::{Action, Dialog, Dispatch, PageState, Predicting, Speed, Theme};
+use last_thread_standing::scenario::lesson::{Note, note_at};
 use last_thread_standing::scenario::{Scenario, gallery};
+use last_thread_standing::share::Link;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,6 +58,11 @@ pub fn Page() -> Html {
     let stale = state.picture_is_stale();
     let picture = state.picture.clone().filter(|picture| picture.run.is_some());
     let broken = state.outcome.clone().filter(|outcome| !outcome.findings().is_empty());
+    let notes = use_memo(reading.clone(), |reading| reading.notes());
+    let shown = picture.clone();
+    let run = shown.as_ref().and_then(|picture| picture.run.as_ref());
+    // What happens is not shown before the person has said what will.
+    let asked = run.filter(|_| state.predicting.as_ref().is_some_and(|predicting| !predicting.answered));
     html! {
         <>
             { definitions() }
@@ -69,6 +77,12 @@ pub fn Page() -> Html {
                     if state.embed {
                         { embed_head(&state, &reading) }
                     }
+                    if let (Some(run), Some(predicting)) = (asked, &state.predicting) {
+                        { questions(&dispatch, run, predicting) }
+                    } else {
+                        if let (Some(run), Some(predicting)) = (run, &state.predicting) {
+                            { comparison(&dispatch, run, predicting) }
+                        }
                     { summary::summary(sentence, tone) }
                     if let Some(outcome) = broken {
                         { findings(&FindingsProps { dispatch: dispatch.clone(), outcome, has_picture: picture.is_some() }) }
@@ -82,12 +96,16 @@ pub fn Page() -> Html {
                         </section>
                     }
                     { playback(&state, &dispatch) }
+                        { note_at_moment(&dispatch, &notes, now_ns) }
+                    }
                 </div>
                 if !state.embed {
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
-                    lit_line={state.lit.map(|lit| lit.line)} />
+                    lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} />
+                if asked.is_none() {
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit} />
+                }
                 }
             </main>
             { match state.dialog {
@@ -96,15 +114,37 @@ pub fn Page() -> Html {
                 },
                 Some(Dialog::Share) => html! { <Share dispatch={dispatch.clone()} state={Shared::new((*state).clone())} reading={reading.clone()} /> },
                 Some(Dialog::Help) => help(&dispatch),
+                Some(Dialog::Reference) => reference(&dispatch),
                 None => Html::default(),
             } }
         </>
     }
 }
 
+/// The note of a lesson that belongs to the moment, with the ways to its neighbours.
+fn note_at_moment(dispatch: &Dispatch, notes: &[Note], now_ns: u64) -> Html {
+    if notes.is_empty() {
+        return Html::default();
+    }
+    let go = |name: &'static str, forward: bool| {
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoByNote { forward }));
+        html! { <button type="button" class="button small" {onclick}>{ name }</button> }
+    };
+    let text =
+        note_at(notes, now_ns).and_then(|index| notes.get(index)).map_or("The lesson begins.", |note| &note.text);
+    html! {
+        <section class="note" aria-label="Note">
+            <p>{ with_code(text) }</p>
+            { go("Previous note", false) }
+            { go("Next note", true) }
+        </section>
+    }
+}
+
 /// The title of the scenario in a frame, and the way out of it with all that the reader changed.
 fn embed_head(state: &PageState, reading: &Reading) -> Html {
-    let link = state.link(state.moment_ns, false).unwrap_or_else(|_| browser::address());
+    let link = state.link(state.moment_ns, false, false).unwrap_or_else(|_| browser::address());
     html! {
         <header class="embed-head">
             <h1>{ with_code(reading.title()) }</h1>
@@ -133,10 +173,12 @@ fn first_state() -> PageState {
     let mut notice = None;
     let linked = (!fragment.is_empty()).then(|| open_fragment(&fragment));
     // A frame shows what its link says, whatever the reader has at home.
-    let embed = linked.as_ref().is_some_and(|link| link.as_ref().is_ok_and(|link| link.embed));
+    let says = |what: fn(&Link) -> bool| linked.as_ref().is_some_and(|link| link.as_ref().is_ok_and(what));
+    let embed = says(|link| link.embed);
     let remembered = recalled.scenario.filter(|(_, from)| !embed && (fragment.is_empty() || *from == fragment));
     // Anything else than what was remembered did not stop the page.
     let held = was_stopped_by_run() && remembered.is_some();
+    let predict = says(|link| link.predict);
     let opened = match (remembered, linked) {
         (Some((scenario, from)), _) => Some((scenario, from, None)),
         (None, None) => None,
@@ -167,6 +209,7 @@ fn first_state() -> PageState {
         notice,
         wanted_line: None,
         lit: None,
+        predicting: predict.then(Predicting::default),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The text of the scenario as it was read: what can be turned in it, and what turning it makes of it.
 
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::scenario::lesson::{self, Note};
 use last_thread_standing::source::edit::{self, TextEdit, daemon};
 use last_thread_standing::source::knobs::{Body, DaemonFlag, ThreadSite, knobs, site_at_line};
 use last_thread_standing::source::{Parsed, parse};
@@ -28,6 +29,11 @@ impl Reading {
     /// What the program is called.
     pub fn title(&self) -> &str {
         if self.parsed.title.is_empty() { "Untitled program" } else { &self.parsed.title }
+    }
+
+    /// The notes of the lesson that stands in the docstring.
+    pub fn notes(&self) -> Vec<Note> {
+        lesson::paragraphs_and_notes(&self.parsed.explanation).1
     }
 
     /// The place in the text that made a thread.

@@ -3,11 +3,13 @@
 use super::browser;
 use super::engine::Outcome;
 use super::history::{ChangeSource, History};
+use super::reading::Reading;
 use super::shared::Shared;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::share::error::LinkError;
 use last_thread_standing::share::{self, Link};
-use last_thread_standing::view::twins::Twin;
+use last_thread_standing::view::prediction::Prediction;
+use last_thread_standing::view::twins::{Twin, next_place, previous_place};
 use last_thread_standing::view::window::Window;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -63,6 +65,7 @@ pub enum Dialog {
     Scenarios,
     Share,
     Help,
+    Reference,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -166,6 +169,15 @@ pub struct PageState {
     pub wanted_line: Option<(u32, u32)>,
     /// What is pointed at, by pointer or focus: its twins light up.
     pub lit: Option<Twin>,
+    /// The person is asked what will happen, or has answered.
+    pub predicting: Option<Predicting>,
+}
+
+/// Predict first: what was answered so far, and whether what happens may be shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Predicting {
+    pub prediction: Prediction,
+    pub answered: bool,
 }
 
 pub enum Action {
@@ -209,12 +221,20 @@ pub enum Action {
     Notice(Option<String>),
     ShowLine(u32),
     Light(Option<Twin>),
+    Predict(Option<Predicting>),
+    /// To the next or the last note of a lesson; where there is none, by lines of code.
+    GoByNote {
+        forward: bool,
+    },
+    StepByLine {
+        forward: bool,
+    },
 }
 
 impl PageState {
     /// A link to what the page shows now, as a frame or as the whole page.
-    pub fn link(&self, moment_ns: Option<u64>, embed: bool) -> Result<String, LinkError> {
-        let link = Link { scenario: (*self.scenario).clone(), moment_ns, embed };
+    pub fn link(&self, moment_ns: Option<u64>, embed: bool, predict: bool) -> Result<String, LinkError> {
+        let link = Link { scenario: (*self.scenario).clone(), moment_ns, embed, predict };
         share::encode(&link).map(|fragment| format!("{}#{fragment}", browser::address()))
     }
 
@@ -273,6 +293,14 @@ impl PageState {
         }
     }
 
+    fn step_by_line(&mut self, forward: bool) {
+        self.step(
+            |timeline, now_ns| {
+                if forward { next_place(&timeline.lanes, now_ns) } else { previous_place(&timeline.lanes, now_ns) }
+            },
+        );
+    }
+
     fn frame(&mut self, elapsed_ms: f64) {
         let end_ns = self.end_ns();
         let elapsed_ms = elapsed_ms.clamp(0.0, LONGEST_FRAME_MS);
@@ -300,13 +328,14 @@ impl Reducible for PageState {
                     state.replace_scenario(Rc::new(scenario));
                 }
             }
-            Action::Open { link: Link { scenario, moment_ns, embed }, fragment, now_ms } => {
+            Action::Open { link: Link { scenario, moment_ns, embed, predict }, fragment, now_ms } => {
                 if scenario != *state.scenario {
                     state.history.remember(&state.scenario, ChangeSource::Opening, now_ms);
                     state.replace_scenario(Rc::new(scenario));
                 }
                 state.fragment = fragment.into();
                 state.embed = embed;
+                state.predicting = predict.then(Predicting::default);
                 state.moment_ns = moment_ns;
                 state.sight = None;
                 state.notice = None;
@@ -376,6 +405,22 @@ impl Reducible for PageState {
             Action::NextTheme => state.theme = state.theme.next(),
             Action::Notice(notice) => state.notice = notice.map(Rc::from),
             Action::Light(lit) => state.lit = lit,
+            Action::Predict(predicting) => state.predicting = predicting,
+            Action::GoByNote { forward } => {
+                let notes = Reading::new(&state.scenario).notes();
+                let now_ns = state.now_ns();
+                let before = notes.partition_point(|note| note.at_ns < now_ns).checked_sub(1);
+                let after = notes.partition_point(|note| note.at_ns <= now_ns);
+                match if forward { Some(after) } else { before }.and_then(|index| notes.get(index)) {
+                    Some(note) => {
+                        state.playing = false;
+                        state.go_to(note.at_ns);
+                    }
+                    None if notes.is_empty() => state.step_by_line(forward),
+                    None => {}
+                }
+            }
+            Action::StepByLine { forward } => state.step_by_line(forward),
             Action::ShowLine(line) => {
                 state.program_tab = ProgramTab::Code;
                 let request = state.wanted_line.map_or(0, |(_, request)| request.wrapping_add(1));

@@ -1,6 +1,7 @@
 //! The fate of each thread, why, and what was lost; in words.
 
 mod chain;
+pub mod explain;
 mod reason;
 mod story;
 mod summary;

@@ -9,9 +9,11 @@ pub mod lane;
 pub mod path;
 pub mod perfetto;
 pub mod picture;
+pub mod prediction;
 #[cfg(test)]
 mod sample;
 pub mod table;
+pub mod thumbnail;
 pub mod timeline;
 pub mod twins;
 pub mod window;

@@ -1,12 +1,15 @@
 //! The help sheet: how to read the picture, and the keys.
 
 use super::modal::Modal;
-use crate::ui::state::Dispatch;
+use crate::ui::state::{Action, Dialog, Dispatch};
+use last_thread_standing::scenario::reference::REFERENCE;
 use yew::prelude::*;
 
-const KEYS: [(&str, &str); 9] = [
+const KEYS: [(&str, &str); 11] = [
     ("Space", "Play or pause"),
     ("→  ←", "Step forward or back by one event"),
+    (".  ,", "Step forward or back by one line of code"),
+    ("Page down  Page up", "To the next or the last note of a lesson (a presenter's keys)"),
     ("Home  End", "Go to the beginning or the end"),
     ("+  −", "Zoom in or out around the moment (also w and s, or Ctrl and the wheel)"),
     ("a  d", "Move left or right (also Shift and the wheel, or drag)"),
@@ -20,6 +23,7 @@ pub fn help(dispatch: &Dispatch) -> Html {
     html! {
         <Modal dispatch={dispatch.clone()} title="Help">
             <p>{ "Write a threaded Python program; a simulated CPython runs it in virtual time. The timeline shows what each thread did until the interpreter was gone." }</p>
+            { reference_button(dispatch) }
             <h3>{ "How to read the threads" }</h3>
             <ul class="legend">
                 <li>{ swatch("thread-regular", "running", "M2 16H62") }<span>{ "A regular thread that runs: taut and full. The exit waits for it." }</span></li>
@@ -38,6 +42,22 @@ pub fn help(dispatch: &Dispatch) -> Html {
                     </div>
                 }) }
             </dl>
+        </Modal>
+    }
+}
+
+/// Opens the reference page.
+pub fn reference_button(dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowDialog(Some(Dialog::Reference))));
+    html! { <button type="button" class="button" {onclick}>{ "Regular or daemon: the reference" }</button> }
+}
+
+/// The two kinds of threads compared.
+pub fn reference(dispatch: &Dispatch) -> Html {
+    html! {
+        <Modal dispatch={dispatch.clone()} title="Reference" class="modal-wide">
+            { Html::from_html_unchecked(REFERENCE.into()) }
         </Modal>
     }
 }

@@ -16,6 +16,7 @@ pub mod notice;
 pub mod overlay;
 pub mod parameters;
 pub mod playback;
+pub mod predict;
 pub mod program;
 pub mod prose;
 pub mod results;

@@ -9,7 +9,8 @@ use crate::ui::engine::Outcome;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ProgramTab};
-use last_thread_standing::source::docstring::title_and_explanation;
+use last_thread_standing::scenario::lesson::{self, Note};
+use last_thread_standing::view::clock;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,6 +25,8 @@ pub struct ProgramProps {
     pub places: Rc<[(u32, String)]>,
     /// The line that is pointed at.
     pub lit_line: Option<u32>,
+    /// The note of the lesson that belongs to the moment.
+    pub note: Option<usize>,
 }
 
 #[component]
@@ -36,14 +39,17 @@ pub fn Program(props: &ProgramProps) -> Html {
             dispatch.dispatch(Action::ShowProgramTab(tab));
         })
     };
-    let (title, explanation) = title_and_explanation(&props.reading.parsed.module);
+    let (paragraphs, notes) = lesson::paragraphs_and_notes(&props.reading.parsed.explanation);
     let titles = vec![AttrValue::from("Parameters"), AttrValue::from("Code")];
     html! {
         <section class="program" aria-label="Scenario">
             <div class="program-heading">
-                <h2>{ with_code(if title.is_empty() { "Untitled program" } else { &title }) }</h2>
-                if !explanation.is_empty() {
-                    { for explanation.split("\n\n").map(|paragraph| html! { <p>{ with_code(paragraph) }</p> }) }
+                <h2>{ with_code(props.reading.title()) }</h2>
+                { for paragraphs.iter().map(|paragraph| html! { <p>{ with_code(paragraph) }</p> }) }
+                if !notes.is_empty() {
+                    <ol class="notes" aria-label="Notes">
+                        { for notes.iter().enumerate().map(|(index, note)| note_row(props, index, note)) }
+                    </ol>
                 }
             </div>
             <Tabs label="Scenario" id="program" {titles} chosen={usize::from(props.tab == ProgramTab::Code)} {onchoose}>
@@ -56,5 +62,16 @@ pub fn Program(props: &ProgramProps) -> Html {
             </Tabs>
             { run_settings(&RunSettingsProps { dispatch: props.dispatch.clone(), scenario: scenario.clone() }) }
         </section>
+    }
+}
+
+fn note_row(props: &ProgramProps, index: usize, note: &Note) -> Html {
+    let (dispatch, at_ns) = (props.dispatch.clone(), note.at_ns);
+    let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoTo(at_ns)));
+    html! {
+        <li aria-current={(props.note == Some(index)).then_some("step")}>
+            <button type="button" class="line-link" {onclick}>{ clock::moment(at_ns) }</button>
+            <span>{ with_code(&note.text) }</span>
+        </li>
     }
 }

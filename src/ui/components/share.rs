@@ -29,9 +29,10 @@ pub fn Share(props: &ShareProps) -> Html {
     let said = use_state_eq(|| "");
     let field = use_node_ref();
     let with_moment = use_state_eq(|| false);
+    let ask = use_state_eq(|| false);
     let state = &props.state;
     let moment_ns = state.moment_ns.filter(|_| *with_moment);
-    let (link, frame_link) = match (state.link(moment_ns, false), state.link(moment_ns, true)) {
+    let (link, frame_link) = match (state.link(moment_ns, false, *ask), state.link(moment_ns, true, *ask)) {
         (Ok(link), Ok(frame_link)) => (link, frame_link),
         (Err(error), _) | (_, Err(error)) => {
             return html! { <Modal dispatch={props.dispatch.clone()} title="Share"><p>{ error.to_string() }</p></Modal> };
@@ -63,6 +64,13 @@ pub fn Share(props: &ShareProps) -> Html {
             said.set("");
         })
     };
+    let choose_ask = {
+        let (ask, said) = (ask.clone(), said.clone());
+        Callback::from(move |event: Event| {
+            ask.set(event.target_unchecked_into::<HtmlInputElement>().checked());
+            said.set("");
+        })
+    };
     let native = {
         let (title, link) = (title.to_owned(), link.clone());
         Callback::from(move |_: MouseEvent| files::share(&title, &link))
@@ -90,6 +98,10 @@ pub fn Share(props: &ShareProps) -> Html {
                     { format!("Open at {}", clock::moment(moment_ns)) }
                 </label>
             }
+            <label class="check">
+                <input type="checkbox" checked={*ask} onchange={choose_ask} />
+                { "Ask what will happen before showing it" }
+            </label>
             <div class="share-length">
                 <meter aria-label="Length of the link" min="0" max={MESSAGE_CHARACTERS.to_string()}
                     high={(MESSAGE_CHARACTERS - 1).to_string()} value={length.to_string()}></meter>

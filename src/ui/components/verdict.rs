@@ -3,7 +3,9 @@
 use crate::ui::engine::Outcome;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
-use last_thread_standing::verdict::{Fate, ThreadVerdict};
+use last_thread_standing::machine::event::ThreadId;
+use last_thread_standing::verdict::{Fate, ThreadVerdict, explain};
+use last_thread_standing::view::clock;
 use last_thread_standing::view::twins::Twin;
 use yew::prelude::*;
 
@@ -19,11 +21,16 @@ pub struct VerdictProps {
 
 #[component]
 pub fn VerdictView(props: &VerdictProps) -> Html {
+    let open = use_state_eq(|| None::<ThreadId>);
+    let story = use_memo(props.outcome.clone(), |outcome| {
+        outcome.run.as_ref().map(|run| explain::paragraph(&run.trace, &run.verdict)).unwrap_or_default()
+    });
     let Some(run) = &props.outcome.run else { return Html::default() };
     let verdict = &run.verdict;
     html! {
         <div class="verdict">
             <p class="verdict-sentence">{ &verdict.summary }</p>
+            <p class="verdict-story">{ &*story }</p>
             if !verdict.explanation.is_empty() {
                 <ol class="verdict-chain">{ for verdict.explanation.iter().map(|line| html! { <li>{ line }</li> }) }</ol>
             }
@@ -33,7 +40,7 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
                         <th scope="col">{ *name }</th>
                     }) }</tr>
                 </thead>
-                <tbody>{ for verdict.threads.iter().take(MOST_ROWS).map(|thread| row(props, thread)) }</tbody>
+                <tbody>{ for verdict.threads.iter().take(MOST_ROWS).map(|thread| row(props, thread, &open)) }</tbody>
             </table>
             if verdict.threads.len() > MOST_ROWS {
                 <p class="hint">{ format!("{} more threads are not shown.", verdict.threads.len() - MOST_ROWS) }</p>
@@ -43,7 +50,7 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
     }
 }
 
-fn row(props: &VerdictProps, thread: &ThreadVerdict) -> Html {
+fn row(props: &VerdictProps, thread: &ThreadVerdict, open: &UseStateHandle<Option<ThreadId>>) -> Html {
     let fate_class = match thread.fate {
         Fate::Finished => "fate fate-finished",
         Fate::WaitedFor => "fate fate-waited",
@@ -63,7 +70,12 @@ fn row(props: &VerdictProps, thread: &ThreadVerdict) -> Html {
             <th scope="row">{ &thread.name }</th>
             <td data-label="Kind">{ kind }</td>
             <td data-label="Fate"><span class={fate_class}>{ thread.fate.label() }</span></td>
-            <td data-label="Why"><span>{ why(thread, show) }</span></td>
+            <td data-label="Why">
+                <div>
+                    <span>{ why(thread, show) }</span>
+                    { chain(props, thread, open) }
+                </div>
+            </td>
             <td data-label="Lost">
                 if thread.lost.is_empty() {
                     <span class="nothing">{ "nothing" }</span>
@@ -73,6 +85,38 @@ fn row(props: &VerdictProps, thread: &ThreadVerdict) -> Html {
             </td>
         </tr>
     }
+}
+
+/// The steps that led to it, when they are asked for.
+fn chain(props: &VerdictProps, thread: &ThreadVerdict, open: &UseStateHandle<Option<ThreadId>>) -> Html {
+    let is_open = **open == Some(thread.thread);
+    let next = (!is_open).then_some(thread.thread);
+    let setter = open.setter();
+    let onclick = Callback::from(move |_: MouseEvent| setter.set(next));
+    let steps = match &props.outcome.run {
+        Some(run) if is_open => explain::steps(&run.trace, thread),
+        _ => Vec::new(),
+    };
+    let step = |step: &explain::Step| {
+        let (dispatch, at_ns) = (props.dispatch.clone(), step.at_ns);
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoTo(at_ns)));
+        html! {
+            <li>
+                <button type="button" class="line-link" {onclick} title="Go to this moment">{ clock::moment(at_ns) }</button>
+                <span>{ &step.text }</span>
+                if step.line > 0 {
+                    <span class="nothing">{ format!("line {}", step.line) }</span>
+                }
+            </li>
+        }
+    };
+    html! { <>
+        <button type="button" class="steps-toggle" aria-expanded={is_open.to_string()} {onclick}
+            aria-label={format!("How it came to that: {}", thread.name)}>{ "How it came to that" }</button>
+        if is_open {
+            <ol class="steps">{ for steps.iter().map(step) }</ol>
+        }
+    </> }
 }
 
 /// The sentence, with the line that it names as a way into the code.

@@ -1,0 +1,189 @@
+//! How it came to that: the steps that led to each thread's fate, and the whole run as a paragraph to be read out.
+
+use super::story::{End, Story};
+use super::words;
+use super::{Exits, Fate, ThreadVerdict, Verdict};
+use crate::machine::event::{Activity, EventKind, Phase, Stream, ThreadId, WaitFor};
+use crate::run::trace::Trace;
+
+/// More threads than this are counted instead of named.
+const MOST_NAMES: usize = 6;
+
+/// One link of the chain that led to a thread's fate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub at_ns: u64,
+    /// 0 where there is none.
+    pub line: u32,
+    pub text: String,
+}
+
+/// From its making to its end, what decided what became of a thread.
+pub fn steps(trace: &Trace, verdict: &ThreadVerdict) -> Vec<Step> {
+    let story = Story::read(trace);
+    let thread = verdict.thread;
+    let Some(part) = story.part(thread) else { return Vec::new() };
+    let kind = if verdict.daemon { "a daemon" } else { "regular" };
+    let mut steps = Vec::new();
+    let mut step = |at_ns: u64, line: u32, text: String| steps.push(Step { at_ns, line, text });
+    for event in &trace.events {
+        let by = || words::thread_name(trace, event.thread);
+        match &event.kind {
+            EventKind::Created { thread: made } if *made == thread => {
+                step(event.at_ns, event.line, format!("{} makes it, {kind}.", by()));
+            }
+            EventKind::Started { thread: started } if *started == thread => {
+                step(event.at_ns, event.line, format!("{} starts it.", by()));
+            }
+            EventKind::Activity(Activity::Waiting { what: WaitFor::Join(joined), .. }) if *joined == thread => {
+                step(event.at_ns, event.line, format!("{} begins to wait for it.", by()));
+            }
+            _ => {}
+        }
+    }
+    let cut_ns = if let End::Cut { at_ns, .. } = part.end { Some(at_ns) } else { None };
+    if let (Some(cut_ns), true) = (cut_ns, thread != ThreadId::MAIN) {
+        leaving(trace, &story, cut_ns, &mut step);
+        match part.waiting() {
+            Some((WaitFor::Sleep, Some(until_ns))) => {
+                let text = format!("It sleeps until {}, and is frozen there.", words::moment(until_ns));
+                step(cut_ns, verdict.line, text);
+            }
+            Some((what, until_ns)) => {
+                let until = until_ns.map_or(String::new(), |until_ns| format!(" until {}", words::moment(until_ns)));
+                step(
+                    cut_ns,
+                    verdict.line,
+                    format!("It waits for {}{until}, and is frozen there.", words::awaited(trace, what)),
+                );
+            }
+            None => step(cut_ns, verdict.line, "It is frozen in the middle of its work.".to_owned()),
+        }
+        for lost in &verdict.lost {
+            step(cut_ns, 0, format!("Lost: {lost}."));
+        }
+    } else {
+        if verdict.fate == Fate::WaitedFor {
+            let ended_ns = story.main_ended_ns.unwrap_or_default();
+            step(ended_ns, 0, "The main thread has ended; the interpreter waits for regular threads.".to_owned());
+        }
+        let at_ns = if let End::Ended { at_ns, .. } = part.end { at_ns } else { trace.end_ns };
+        step(at_ns, verdict.line, verdict.why.clone());
+    }
+    steps.sort_by_key(|step| step.at_ns);
+    steps
+}
+
+/// What happened between the end of the main thread and the moment at which daemons are frozen.
+fn leaving(trace: &Trace, story: &Story, cut_ns: u64, step: &mut impl FnMut(u64, u32, String)) {
+    for event in &trace.events {
+        let text = match &event.kind {
+            EventKind::Phase(Phase::WaitingForThreads) => {
+                let waited: Vec<&str> = trace
+                    .threads
+                    .iter()
+                    .filter(|info| !info.daemon && info.id != ThreadId::MAIN)
+                    .filter(|info| {
+                        matches!(story.part(info.id).map(|part| &part.end),
+                        Some(End::Ended { at_ns, .. }) if *at_ns > event.at_ns)
+                    })
+                    .map(|info| info.name.as_str())
+                    .collect();
+                match waited.as_slice() {
+                    [] => "The main thread has ended, and no regular thread is left to wait for.".to_owned(),
+                    names => format!("The main thread has ended; the interpreter waits for {}.", words::list(names)),
+                }
+            }
+            EventKind::Phase(Phase::AtexitCallbacks) => "The atexit callbacks run; daemons still go on.".to_owned(),
+            EventKind::Phase(Phase::Finalizing) => "The interpreter leaves, and waits for no daemon.".to_owned(),
+            _ => continue,
+        };
+        step(event.at_ns.min(cut_ns), 0, text);
+    }
+}
+
+/// The run as a teacher would read it out.
+pub fn paragraph(trace: &Trace, verdict: &Verdict) -> String {
+    let story = Story::read(trace);
+    let mut sentences = vec![cast(verdict)];
+    if let Some(at_ns) = story.main_ended_ns {
+        let how =
+            if story.main_raised.is_some() { "An exception ends the main thread" } else { "The main thread ends" };
+        sentences.push(format!("{how} at {}.", words::moment(at_ns)));
+    }
+    let named = |fate: Fate| -> Vec<&str> {
+        let of_fate = verdict.threads.iter().filter(|it| it.fate == fate && it.thread != ThreadId::MAIN);
+        of_fate.map(|it| it.name.as_str()).collect()
+    };
+    let finished = named(Fate::Finished);
+    if !finished.is_empty() && verdict.exits == Exits::Yes {
+        let verb = if finished.len() == 1 { "has" } else { "have" };
+        sentences.push(format!("By then {} {verb} finished.", people(&finished)));
+    }
+    let waited = named(Fate::WaitedFor);
+    if !waited.is_empty() {
+        let verb = if waited.len() == 1 { "is" } else { "are" };
+        sentences.push(format!("Python does not leave yet: {} {verb} regular, so it waits.", people(&waited)));
+    }
+    let failed = named(Fate::Failed);
+    if !failed.is_empty() {
+        sentences.push(format!("An exception ends {}; the others do not notice.", people(&failed)));
+    }
+    match verdict.exits {
+        Exits::Yes => sentences.push(format!("At {} the process is gone.", words::moment(trace.end_ns))),
+        Exits::Never => sentences.push("The process never exits.".to_owned()),
+        Exits::Unknown => sentences.push(verdict.summary.clone()),
+    }
+    sentences.extend(verdict.explanation.iter().cloned());
+    for thread in verdict.threads.iter().filter(|thread| thread.fate == Fate::CutOff).take(MOST_NAMES) {
+        let lost = if thread.lost.is_empty() {
+            "nothing that it had begun in a finally, a with or a file is lost".to_owned()
+        } else {
+            thread.lost.join(", and ")
+        };
+        let at_line = if thread.line == 0 { String::new() } else { format!(" at line {}", thread.line) };
+        sentences.push(format!("The daemon {} is frozen{at_line}: {lost}.", thread.name));
+    }
+    let never = named(Fate::NeverStarted);
+    if !never.is_empty() {
+        sentences.push(format!("{} never ran.", people(&never)));
+    }
+    sentences.push(match printed_lines(trace) {
+        0 => "Nothing is printed.".to_owned(),
+        lines => {
+            format!("{} printed.", if lines == 1 { "One line is".to_owned() } else { format!("{lines} lines are") })
+        }
+    });
+    sentences.join(" ")
+}
+
+/// Who takes part.
+fn cast(verdict: &Verdict) -> String {
+    let others: Vec<&ThreadVerdict> = verdict.threads.iter().filter(|it| it.thread != ThreadId::MAIN).collect();
+    if others.is_empty() {
+        return "The program has one thread, the main thread.".to_owned();
+    }
+    if others.len() > MOST_NAMES {
+        let daemons = others.iter().filter(|thread| thread.daemon).count();
+        return format!("Beside the main thread there are {} threads, {daemons} of them daemons.", others.len());
+    }
+    let names: Vec<String> = others
+        .iter()
+        .map(|thread| format!("{}, {}", thread.name, if thread.daemon { "a daemon" } else { "a regular thread" }))
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let verb = if others.len() == 1 { "is" } else { "are" };
+    format!("Beside the main thread there {verb} {}.", names.join("; "))
+}
+
+fn people(names: &[&str]) -> String {
+    if names.len() > MOST_NAMES { format!("{} threads", names.len()) } else { words::list(names) }
+}
+
+fn printed_lines(trace: &Trace) -> usize {
+    let printed = trace.events.iter().filter_map(|event| match &event.kind {
+        EventKind::Printed { stream: Stream::Stdout, text } => Some(text.matches('\n').count()),
+        _ => None,
+    });
+    printed.sum()
+}

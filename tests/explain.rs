@@ -1,0 +1,58 @@
+//! What the page says on a run in whole sentences.
+
+use last_thread_standing::run::{Limits, Trace};
+use last_thread_standing::scenario::gallery;
+use last_thread_standing::verdict::{self, Verdict, explain};
+
+fn run(stem: &str) -> (Trace, Verdict) {
+    let scenario = gallery::find(stem).expect("a scenario of the gallery").scenario();
+    let trace = scenario.prepare("main.py", Limits::default()).ok().expect("it runs").finish();
+    let verdict = verdict::judge(&trace);
+    (trace, verdict)
+}
+
+#[test]
+fn the_paragraph_tells_the_run_from_its_threads_to_its_losses() {
+    let (trace, verdict) = run("two-kinds-side-by-side");
+    assert_eq!(
+        explain::paragraph(&trace, &verdict),
+        "Beside the main thread there are Thread-1 (regular_job), a regular thread; Thread-2 (daemon_job), a daemon. The \
+         main thread ends at 2.000 s. By then Thread-1 (regular_job) has finished. At 2.000 s the process is gone. The \
+         daemon Thread-2 (daemon_job) is frozen at line 20: nothing that it had begun in a finally, a with or a file is \
+         lost. 4 lines are printed."
+    );
+}
+
+#[test]
+fn a_process_that_never_exits_is_told_with_its_reason() {
+    let (trace, verdict) = run("deadlock-at-exit");
+    let paragraph = explain::paragraph(&trace, &verdict);
+    assert!(paragraph.contains("The process never exits. "), "{paragraph}");
+    assert!(paragraph.contains("wait for each other"), "{paragraph}");
+}
+
+#[test]
+fn the_steps_of_a_daemon_lead_to_the_place_where_it_was_cut() {
+    let (trace, verdict) = run("finally-that-never-runs");
+    let cut = verdict.threads.iter().find(|thread| thread.daemon).expect("a daemon");
+    let steps: Vec<String> = explain::steps(&trace, cut).into_iter().map(|step| step.text).collect();
+    assert_eq!(steps[0], "MainThread makes it, a daemon.");
+    assert_eq!(steps[1], "MainThread starts it.");
+    assert!(steps.iter().any(|step| step.starts_with("The main thread has ended")), "{steps:?}");
+    assert!(steps.iter().any(|step| step.contains("It sleeps until 3.000 s, and is frozen")), "{steps:?}");
+    assert!(steps.last().is_some_and(|step| step.starts_with("Lost: the finally block")), "{steps:?}");
+}
+
+#[test]
+fn every_scenario_of_the_gallery_can_be_told() {
+    for entry in gallery::GALLERY {
+        let (trace, verdict) = run(entry.stem);
+        let paragraph = explain::paragraph(&trace, &verdict);
+        assert!(paragraph.ends_with('.') && !paragraph.contains(".."), "{}: {paragraph}", entry.stem);
+        for thread in &verdict.threads {
+            let steps = explain::steps(&trace, thread);
+            assert!(!steps.is_empty(), "{}: {}", entry.stem, thread.name);
+            assert!(steps.windows(2).all(|pair| pair[0].at_ns <= pair[1].at_ns), "{}: in order", entry.stem);
+        }
+    }
+}
