@@ -66,7 +66,7 @@ impl Options {
             settings.machine.input_lines = self.input.clone();
         }
         if let Some(schedule) = &self.schedule {
-            settings.policy = PolicyKind::Replay { schedule: schedule.clone() };
+            settings.policy = PolicyKind::Replay { schedule: schedule.clone(), engine: String::new() };
         }
         // A policy that was named outlasts a seed that was given too.
         let (seeds, others): (Vec<_>, Vec<_>) = self.settings.iter().partition(|(key, _)| key == "seed");

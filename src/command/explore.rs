@@ -72,22 +72,11 @@ pub fn explore(options: &Options) -> u8 {
     0
 }
 
-/// `every schedule (412 states)`, or what cut it.
-fn extent(explored: &Explored) -> String {
-    match explored.fates_cut.or(explored.output_cut) {
-        None => format!("every schedule ({} states)", explored.states),
-        Some(cut) if explored.fates_cut.is_none() => {
-            format!("every schedule for who finishes; for what is printed, {cut}")
-        }
-        Some(cut) => cut.to_string(),
-    }
-}
-
 fn print_json(explored: &Explored, told: &[ToldOutcome]) {
     let finishes = outcomes::finishes(told);
     let report = Report {
         complete: explored.is_complete(),
-        explored: extent(explored),
+        explored: outcomes::extent(explored),
         states: explored.states,
         turns: explored.turns,
         executions: explored.executions,
@@ -119,7 +108,7 @@ fn outcome_report(told: &ToldOutcome) -> Outcome<'_> {
 
 /// For people: what holds always, then each outcome with what it prints.
 fn print_text(explored: &Explored, told: &[ToldOutcome]) {
-    let mut text = format!("Explored {}: {}.\n", extent(explored), counted(told.len(), "outcome"));
+    let mut text = format!("Explored {}: {}.\n", outcomes::extent(explored), counted(told.len(), "outcome"));
     text.push_str(&format!("Exits: {}.\n", outcomes::exits(told).label()));
     for (name, often) in outcomes::finishes(told).values() {
         text.push_str(&format!("{name} finishes: {}.\n", often.label()));

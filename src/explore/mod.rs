@@ -14,6 +14,7 @@ pub mod outcome;
 pub mod search;
 
 use crate::machine::Machine;
+use crate::machine::footprint::Shared;
 use crate::schedule::recording::Schedule;
 use crate::schedule::turn::{Mover, Turn};
 use graph::joined;
@@ -125,6 +126,11 @@ impl Exploration {
     /// What it gave; before its end, nothing.
     pub fn explored(&self) -> &Explored {
         &self.explored
+    }
+
+    /// What was learnt of what threads share, which says where their turns end.
+    pub fn shared(&self) -> &Shared {
+        &self.search.knowledge.shared
     }
 
     fn search_is_over(&mut self) {

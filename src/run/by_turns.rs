@@ -4,7 +4,7 @@
 //! moves on, so that it can be drawn.
 
 use super::drive::Run;
-use super::trace::{LimitReached, NeverExits, Outcome, Switch};
+use super::trace::{NeverExits, Outcome, Switch};
 use super::turns;
 use crate::machine::Machine;
 use crate::machine::clock::SWITCH_INTERVAL_NS;
@@ -29,8 +29,6 @@ pub struct Playback {
     last: Option<ThreadId>,
     /// A turn was not possible: the program or the engine is another than when it was written down.
     pub diverged: bool,
-    /// The run stops where the turns end.
-    pub stops_at_end: bool,
     /// For the proof that it goes on for ever: the state at the start, and each state and when it was.
     pristine: Option<Heap>,
     states: HashMap<Fingerprint, u64>,
@@ -45,7 +43,6 @@ impl Playback {
             current: None,
             last: None,
             diverged: false,
-            stops_at_end: false,
             pristine: None,
             states: HashMap::new(),
         }
@@ -56,7 +53,7 @@ impl Playback {
     }
 }
 
-fn state_of(machine: &Machine, pristine: &Heap) -> Fingerprint {
+pub(super) fn state_of(machine: &Machine, pristine: &Heap) -> Fingerprint {
     machine.fingerprint_between_turns(pristine, turns::earliest_ns(machine))
 }
 
@@ -65,6 +62,32 @@ impl Run {
     pub fn set_race_window_ns(&mut self, race_window_ns: u64) {
         if let Some(playback) = &mut self.turns {
             playback.race_window_ns = race_window_ns;
+        }
+    }
+
+    /// The turn before is over and the next has not begun.
+    pub(super) fn is_between_turns(&self) -> bool {
+        self.turns.as_ref().is_none_or(|playback| playback.current.is_none())
+    }
+
+    /// The thread that had the interpreter in the last turn.
+    pub(super) fn last_of_turns(&self) -> Option<ThreadId> {
+        self.turns.as_ref().and_then(|playback| playback.last)
+    }
+
+    /// One more turn, behind those that are prescribed already.
+    pub(super) fn prescribe(&mut self, turn: Turn) {
+        if let Some(playback) = &mut self.turns {
+            playback.turns.push(turn);
+        }
+    }
+
+    /// Goes on for about so many operations, at most to the end of the turn.
+    pub(super) fn go_on_by_turns(&mut self, operations: u64) {
+        let until = self.machine.operations.saturating_add(operations);
+        self.play_turn(until);
+        if self.outcome.is_none() {
+            self.check_limits();
         }
     }
 
@@ -120,10 +143,6 @@ impl Run {
         }
         let usual = possible[turns::usual(&possible, playback.last)].mover;
         let prescribed = playback.turns.get(playback.next).copied();
-        if prescribed.is_none() && playback.stops_at_end {
-            self.outcome = Some(Outcome::Unknown(LimitReached::Turns(playback.turns.len())));
-            return false;
-        }
         playback.next += 1;
         let mut turn = prescribed.unwrap_or(Turn { mover: usual, points: Some(POINTS_A_SLICE) });
         let moved = match turns::begin(&mut self.machine, turn.mover) {

@@ -165,7 +165,7 @@ impl Run {
         }
     }
 
-    fn check_limits(&mut self) {
+    pub(super) fn check_limits(&mut self) {
         let reached = if self.machine.operations >= self.limits.operations {
             LimitReached::Operations(self.limits.operations)
         } else if self.events.len() >= self.limits.events || self.schedule.entries.len() >= MAX_ENTRIES {
@@ -424,22 +424,7 @@ impl Run {
         self.give_up();
         self.hold_back_the_frozen();
         let machine = self.machine;
-        let threads = machine
-            .thread_facts
-            .iter()
-            .enumerate()
-            .map(|(at, facts)| ThreadInfo {
-                id: ThreadId(at as u32),
-                name: facts.name.clone(),
-                daemon: facts.daemon,
-                body: facts.body.clone(),
-                body_line: facts.body_line,
-                created_line: facts.created_line,
-                created_by: facts.created_by,
-                started_at_ns: facts.started_at_ns,
-                ended_at_ns: facts.ended_at_ns,
-            })
-            .collect();
+        let threads = thread_infos(&machine);
         let files = machine
             .files
             .disk
@@ -475,4 +460,20 @@ impl Run {
             schedule: self.schedule,
         }
     }
+}
+
+/// The threads of a process, as a trace has them.
+pub(super) fn thread_infos(machine: &Machine) -> Vec<ThreadInfo> {
+    let info = |(at, facts): (usize, &crate::machine::process::ThreadFacts)| ThreadInfo {
+        id: ThreadId(at as u32),
+        name: facts.name.clone(),
+        daemon: facts.daemon,
+        body: facts.body.clone(),
+        body_line: facts.body_line,
+        created_line: facts.created_line,
+        created_by: facts.created_by,
+        started_at_ns: facts.started_at_ns,
+        ended_at_ns: facts.ended_at_ns,
+    };
+    machine.thread_facts.iter().enumerate().map(info).collect()
 }

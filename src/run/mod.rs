@@ -4,6 +4,7 @@ pub mod by_turns;
 pub mod drive;
 pub mod endless;
 pub mod limits;
+pub mod manual;
 mod never_exits;
 pub mod trace;
 pub mod turns;

@@ -3,13 +3,17 @@
 
 use super::Scenario;
 use super::prepare::Refused;
-use crate::explore::{Explored, Outcome};
+use crate::explore::{Explored, Outcome, ThreadEnd};
+use crate::machine::Machine;
 use crate::machine::event::ThreadId;
-use crate::run::Limits;
 use crate::run::trace::{self, Trace};
+use crate::run::{Limits, Run};
 use crate::schedule::recording::Schedule;
+use crate::schedule::replay::Replay;
+use crate::schedule::typical::Typical;
+use crate::stdlib;
 use crate::verdict::{Fate, Verdict, judge};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// One way in which the program can end, as its witness shows it.
 #[derive(Clone, Debug)]
@@ -50,19 +54,78 @@ impl HowOften {
     }
 }
 
-/// What can be seen of a trace from outside, and what became of each thread.
-fn appearance(trace: &Trace, verdict: &Verdict) -> (String, String, Option<i32>, Vec<(String, bool, &'static str)>) {
-    let code = match trace.outcome {
-        trace::Outcome::Exited { code } => Some(code),
-        _ => None,
-    };
-    let fate = |fate: Fate| match fate {
-        // Whether the main thread had ended by then is no other outcome.
-        Fate::WaitedFor => Fate::Finished.label(),
-        other => other.label(),
-    };
-    let threads = verdict.threads.iter().map(|thread| (thread.name.clone(), thread.daemon, fate(thread.fate)));
-    (trace.stdout.clone(), trace.stderr.clone(), code, threads.collect())
+/// What can be seen of a run from outside, and what became of each thread: outcomes that agree in it are one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Appearance {
+    stdout: String,
+    stderr: String,
+    code: Option<i32>,
+    threads: Vec<(String, bool, &'static str)>,
+}
+
+impl Appearance {
+    pub fn of(trace: &Trace, verdict: &Verdict) -> Self {
+        let code = match trace.outcome {
+            trace::Outcome::Exited { code } => Some(code),
+            _ => None,
+        };
+        let fate = |fate: Fate| match fate {
+            // Whether the main thread had ended by then is no other outcome.
+            Fate::WaitedFor => Fate::Finished.label(),
+            other => other.label(),
+        };
+        let threads = verdict.threads.iter().map(|thread| (thread.name.clone(), thread.daemon, fate(thread.fate)));
+        Self { stdout: trace.stdout.clone(), stderr: trace.stderr.clone(), code, threads: threads.collect() }
+    }
+}
+
+/// The replaying of an exploration's witnesses, one after the other.
+pub struct Telling {
+    start: Machine,
+    race_window_ns: u64,
+    outcomes: std::vec::IntoIter<Outcome>,
+    usual: Appearance,
+    seen: HashSet<Appearance>,
+}
+
+impl Telling {
+    /// Begins with what usually happens.
+    ///
+    /// # Errors
+    /// The scenario cannot run.
+    pub fn new(scenario: &Scenario, file_name: &str, explored: &Explored) -> Result<Self, Refused> {
+        let start = stdlib::load(&scenario.text, file_name, &scenario.settings.machine).map_err(Refused::Findings)?;
+        let usual = Run::new(start.clone(), Box::new(Typical), Limits::default()).finish();
+        Ok(Self {
+            start,
+            race_window_ns: scenario.settings.race_window_ns,
+            outcomes: explored.outcomes.clone().into_iter(),
+            usual: Appearance::of(&usual, &judge(&usual)),
+            seen: HashSet::new(),
+        })
+    }
+
+    /// Witnesses that are still to be replayed.
+    pub fn left(&self) -> usize {
+        self.outcomes.len()
+    }
+
+    /// Replays the next witness; None when it shows nothing that those before it did not.
+    pub fn tell_next(&mut self) -> Option<ToldOutcome> {
+        let outcome = self.outcomes.next()?;
+        let policy = Box::new(Replay::new(outcome.schedule.clone()));
+        let mut run = Run::new(self.start.clone(), policy, Limits::default());
+        run.set_race_window_ns(self.race_window_ns);
+        let trace = run.finish();
+        let verdict = judge(&trace);
+        let appearance = Appearance::of(&trace, &verdict);
+        if !self.seen.insert(appearance.clone()) {
+            return None;
+        }
+        let (schedule, unusual_turns) = (outcome.schedule, outcome.unusual_turns);
+        let is_usual = appearance == self.usual;
+        Some(ToldOutcome { schedule, unusual_turns, is_usual, trace, verdict })
+    }
 }
 
 /// The outcomes of an exploration, replayed: what usually happens first, then what needs the fewest unusual turns.
@@ -70,33 +133,36 @@ fn appearance(trace: &Trace, verdict: &Verdict) -> (String, String, Option<i32>,
 /// # Errors
 /// The scenario cannot run.
 pub fn tell(scenario: &Scenario, file_name: &str, explored: &Explored) -> Result<Vec<ToldOutcome>, Refused> {
+    let mut telling = Telling::new(scenario, file_name, explored)?;
     let mut told: Vec<ToldOutcome> = Vec::new();
-    for outcome in &explored.outcomes {
-        let next = replay(scenario, file_name, outcome)?;
-        let seen = appearance(&next.trace, &next.verdict);
-        if !told.iter().any(|known| appearance(&known.trace, &known.verdict) == seen) {
-            told.push(next);
-        }
+    while telling.left() > 0 {
+        told.extend(telling.tell_next());
     }
-    let usual = scenario.prepare(file_name, Limits::default())?.finish();
-    let seen = appearance(&usual, &judge(&usual));
-    if let Some(at) = told.iter().position(|known| appearance(&known.trace, &known.verdict) == seen) {
-        told[at].is_usual = true;
-        told[..=at].rotate_right(1);
-    }
+    told.sort_by_key(|outcome| !outcome.is_usual);
     Ok(told)
 }
 
-fn replay(scenario: &Scenario, file_name: &str, outcome: &Outcome) -> Result<ToldOutcome, Refused> {
-    let trace = scenario.prepare_witness(file_name, &outcome.schedule, Limits::default())?.finish();
-    let verdict = judge(&trace);
-    Ok(ToldOutcome {
-        schedule: outcome.schedule.clone(),
-        unusual_turns: outcome.unusual_turns,
-        is_usual: false,
-        trace,
-        verdict,
-    })
+/// How much was explored: `every schedule (412 states)`, or what cut it.
+pub fn extent(explored: &Explored) -> String {
+    match explored.fates_cut.or(explored.output_cut) {
+        None => format!("every schedule ({} states)", explored.states),
+        Some(cut) if explored.fates_cut.is_none() => {
+            format!("every schedule for who finishes; for what is printed, {cut}")
+        }
+        Some(cut) => cut.to_string(),
+    }
+}
+
+/// Whether the program exits, over all that was explored.
+pub fn explored_exits(explored: &Explored) -> HowOften {
+    HowOften::of(explored.outcomes.iter().map(|outcome| outcome.fates.exit.exits()))
+}
+
+/// How often each thread finishes, by its number, over all that was explored.
+pub fn explored_finishes(explored: &Explored) -> Vec<HowOften> {
+    let threads = explored.outcomes.iter().map(|outcome| outcome.fates.threads.len()).max().unwrap_or(0);
+    let finishes = |outcome: &Outcome, at: usize| outcome.fates.threads.get(at) == Some(&ThreadEnd::Finished);
+    (0..threads).map(|at| HowOften::of(explored.outcomes.iter().map(|outcome| finishes(outcome, at)))).collect()
 }
 
 /// Whether the program exits.

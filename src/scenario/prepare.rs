@@ -3,12 +3,15 @@
 use super::Scenario;
 use super::settings::PolicyKind;
 use crate::explore::{Exploration, ExploreLimits};
+use crate::machine::footprint::Shared;
+use crate::run::manual::Manual;
 use crate::run::{self, Limits, Run};
 use crate::schedule::Policy;
 use crate::schedule::random::Random;
 use crate::schedule::recording::{Schedule, ScheduleError};
 use crate::schedule::replay::Replay;
 use crate::schedule::round_robin::RoundRobin;
+use crate::schedule::turn::Turn;
 use crate::schedule::typical::Typical;
 use crate::source::diagnostic::Diagnostic;
 use crate::stdlib;
@@ -29,7 +32,7 @@ impl PolicyKind {
             PolicyKind::Typical => Box::new(Typical),
             PolicyKind::RoundRobin => Box::new(RoundRobin::default()),
             PolicyKind::Random { seed } => Box::new(Random::new(*seed)),
-            PolicyKind::Replay { schedule } => Box::new(Replay::new(schedule.parse::<Schedule>()?)),
+            PolicyKind::Replay { schedule, .. } => Box::new(Replay::new(schedule.parse::<Schedule>()?)),
         })
     }
 }
@@ -39,6 +42,18 @@ impl Scenario {
     pub fn prepare_exploration(&self, file_name: &str, limits: ExploreLimits) -> Result<Exploration, Refused> {
         let start = stdlib::load(&self.text, file_name, &self.settings.machine).map_err(Refused::Findings)?;
         Ok(Exploration::new(start, limits, self.settings.race_window_ns))
+    }
+
+    /// The run in which a person chooses: the turns that were chosen so far, and to the next choice.
+    pub fn prepare_manual(
+        &self,
+        file_name: &str,
+        turns: Vec<Turn>,
+        shared: Shared,
+        limits: Limits,
+    ) -> Result<Manual, Refused> {
+        let start = stdlib::load(&self.text, file_name, &self.settings.machine).map_err(Refused::Findings)?;
+        Ok(Manual::new(start, turns, shared, self.settings.race_window_ns, limits))
     }
 
     /// The run that a witness shows.

@@ -14,10 +14,22 @@ pub enum PolicyKind {
     Random {
         seed: u64,
     },
-    /// A recorded list of choices, as text (see `schedule::replay`).
+    /// A recorded list of choices, as text (see `schedule::replay`), and the version of the engine that it was recorded
+    /// by; empty where that is not known.
     Replay {
         schedule: String,
+        engine: String,
     },
+}
+
+/// The version of the engine, which travels with a schedule that it has recorded.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+impl PolicyKind {
+    /// The replaying of a schedule that was recorded by this engine.
+    pub fn replay(schedule: String) -> Self {
+        PolicyKind::Replay { schedule, engine: ENGINE.to_owned() }
+    }
 }
 
 /// Sleepers whose wake-ups are closer together than this may wake in any order: 20 ms, what a loaded machine shows.

@@ -13,8 +13,22 @@ pub const MAX_CTRL_C: usize = 16;
 pub const MAX_INPUT_LINES: usize = 200;
 
 /// Every key, in the order in which settings are written.
-pub const KEYS: [&str; 10] =
-    ["runtime", "python", "stdout", "interactive", "ctrl-c", "input", "policy", "seed", "schedule", "race-window"];
+pub const KEYS: [&str; 11] = [
+    "runtime",
+    "python",
+    "stdout",
+    "interactive",
+    "ctrl-c",
+    "input",
+    "policy",
+    "seed",
+    "schedule",
+    "engine",
+    "race-window",
+];
+
+/// Characters of the version of an engine: no version is longer.
+const LONGEST_VERSION: usize = 32;
 
 /// Why a setting was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +116,17 @@ impl Settings {
             }
             "schedule" => {
                 let schedule = decode(value).ok_or_else(|| bad("after % come two hexadecimal digits".to_owned()))?;
-                self.policy = PolicyKind::Replay { schedule };
+                self.policy = PolicyKind::Replay { schedule, engine: String::new() };
+            }
+            "engine" => {
+                let is_version = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
+                if value.len() > LONGEST_VERSION || !value.chars().all(is_version) {
+                    return Err(bad("it is a version, as in 0.1.0".to_owned()));
+                }
+                match &mut self.policy {
+                    PolicyKind::Replay { engine, .. } => value.clone_into(engine),
+                    _ => return Err(bad("it stands behind the schedule that was recorded by it".to_owned())),
+                }
             }
             _ => self.race_window_ns = time(value)?,
         }
@@ -154,7 +178,12 @@ impl Settings {
             PolicyKind::Typical => {}
             PolicyKind::RoundRobin => word("policy", "round-robin".to_owned()),
             PolicyKind::Random { seed } => word("seed", seed.to_string()),
-            PolicyKind::Replay { schedule } => word("schedule", encode(schedule)),
+            PolicyKind::Replay { schedule, engine } => {
+                word("schedule", encode(schedule));
+                if !engine.is_empty() {
+                    word("engine", engine.clone());
+                }
+            }
         }
         if *race_window_ns != DEFAULT_RACE_WINDOW_NS {
             word("race-window", time_text(*race_window_ns));
@@ -222,6 +251,7 @@ mod tests {
             "policy=round-robin",
             "seed=18446744073709551615",
             "schedule=1:0*3.1",
+            "schedule=1t0.1+3 engine=0.1.0",
             "race-window=0.005",
             "runtime=free-threaded python=3.12 stdout=pipe interactive=1 ctrl-c=2 input=x seed=7 race-window=0",
         ] {

@@ -6,12 +6,15 @@ pub mod console;
 pub mod detail;
 pub mod events;
 pub mod lane;
+pub mod outcomes;
 pub mod path;
 pub mod perfetto;
 pub mod picture;
 pub mod prediction;
 #[cfg(test)]
 mod sample;
+pub mod scheduler;
+pub mod switches;
 pub mod table;
 pub mod thumbnail;
 pub mod timeline;
