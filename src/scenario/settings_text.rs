@@ -274,7 +274,7 @@ mod tests {
             sentences,
             [
                 "There is no setting `colour`; the settings are runtime, python, stdout, interactive, ctrl-c, input, \
-                 policy, seed, schedule, race-window.",
+                 policy, seed, schedule, engine, race-window.",
                 "`stdout` is not a setting; settings are written as key=value.",
                 "`2.7` is not a value of the setting `python`; it is one of 3.8 to 3.15.",
                 "`soon` is not a value of the setting `ctrl-c`; it is a time in seconds, as 2.5.",
