@@ -1,12 +1,17 @@
-// Writes a content security policy into the built page: it may load its own files and nothing else, run its own scripts
-// and no others, and send nothing anywhere. Trunk runs it after each build and sets the variables. The inline script is
-// Trunk's own and is allowed by its hash; a page served by `make watch` stays open, for Trunk's live reload.
+// Seals the production page: the service worker that keeps its files for when there is no network, and a content security
+// policy. Trunk runs it after each build and sets the variables.
+//
+// The policy: the page may load its own files and nothing else, run its own scripts and no others, and send nothing
+// anywhere. The inline script is Trunk's own and is allowed by its hash; a page served by `make watch` stays open, for
+// Trunk's live reload.
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 
 if (process.env.TRUNK_PROFILE === "release") {
-  const path = `${process.env.TRUNK_STAGING_DIR}/index.html`;
+  const folder = process.env.TRUNK_STAGING_DIR;
+  const path = `${folder}/index.html`;
   const page = readFileSync(path, "utf8");
 
   const inlineScripts = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, code]) => code);
@@ -19,11 +24,26 @@ if (process.env.TRUNK_PROFILE === "release") {
     "connect-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 
   const head = '<meta charset="utf-8"';
   if (!page.includes(head)) throw new Error(`index.html has no ${head}…, after which the policy belongs`);
-  writeFileSync(path, page.replace(head, () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    ${head}`));
+  const sealed = `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <meta name="service-worker" content="service-worker.js" />`;
+  writeFileSync(path, page.replace(head, () => `${sealed}\n    ${head}`));
+
+  // What a page without a network needs: everything but the licence of the fonts and the picture for links.
+  const notKept = ["LICENSE.txt", "preview.png", "service-worker.js"];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const kept = entries.filter((entry) => entry.isFile() && !notKept.includes(entry.name));
+  const files = kept.map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`)).sort();
+  const version = createHash("sha256");
+  for (const file of files) version.update(file).update(readFileSync(`${folder}/${file}`));
+  // The page itself is kept under the address at which it is visited.
+  const list = files.map((file) => (file === "index.html" ? "./" : file)).join(" ");
+  const worker = readFileSync(new URL("../static/service-worker.js", import.meta.url), "utf8");
+  const filled = worker.replace("%VERSION%", version.digest("hex").slice(0, 12)).replace("%FILES%", list);
+  writeFileSync(`${folder}/service-worker.js`, filled);
 }

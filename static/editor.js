@@ -2,16 +2,19 @@
 // Positions are offsets in UTF-16 code units, lines count from 1.
 
 import "./files.js";
+import "./offline.js";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
-import { Annotation, EditorState, StateEffect, StateField } from "@codemirror/state";
+import { Annotation, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   EditorView,
+  GutterMarker,
   WidgetType,
   drawSelection,
+  gutter,
   highlightActiveLine,
   keymap,
   lineNumbers,
@@ -72,6 +75,69 @@ const places = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+const toggleBreakpoint = StateEffect.define();
+
+class BreakpointMarker extends GutterMarker {
+  toDOM() {
+    const mark = document.createElement("span");
+    mark.className = "cm-breakpoint";
+    mark.title = "Breakpoint: playing stops here";
+    return mark;
+  }
+}
+const breakpointMarker = new BreakpointMarker();
+
+/// The lines at which playing stops; they move with their lines when text is put in.
+const breakpoints = StateField.define({
+  create: () => RangeSet.empty,
+  update(set, transaction) {
+    let next = set.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(toggleBreakpoint)) continue;
+      const at = effect.value;
+      let there = false;
+      next.between(at, at, (from) => void (there ||= from === at));
+      next = there
+        ? next.update({ filter: (from) => from !== at })
+        : next.update({ add: [breakpointMarker.range(at)] });
+    }
+    return next;
+  },
+});
+
+function breakpointLines(state) {
+  const lines = [];
+  const set = state.field(breakpoints);
+  for (let cursor = set.iter(); cursor.value; cursor.next()) lines.push(state.doc.lineAt(cursor.from).number);
+  return [...new Set(lines)];
+}
+
+/// A click in front of the line numbers, or F9 in the line, puts a breakpoint there or takes it away.
+const breakpointGutter = [
+  breakpoints,
+  gutter({
+    class: "cm-breakpoint-gutter",
+    markers: (view) => view.state.field(breakpoints),
+    initialSpacer: () => breakpointMarker,
+    domEventHandlers: {
+      mousedown(view, line) {
+        view.dispatch({ effects: toggleBreakpoint.of(line.from) });
+        return true;
+      },
+    },
+  }),
+  keymap.of([
+    {
+      key: "F9",
+      run(view) {
+        const { from } = view.state.doc.lineAt(view.state.selection.main.head);
+        view.dispatch({ effects: toggleBreakpoint.of(from) });
+        return true;
+      },
+    },
+  ]),
+];
+
 const setLit = StateEffect.define();
 
 /// The line that is pointed at elsewhere on the page.
@@ -114,13 +180,15 @@ function undoKeymap(act) {
 }
 
 /// Puts an editor into `parent`; `changed` gets the whole text after each edit by the person, `act` gets `undo` or
-/// `redo`, `point` the line that the pointer or the cursor has come to.
-function create(parent, text, changed, act, point) {
-  return new EditorView({
+/// `redo`, `point` the line that the pointer or the cursor has come to, `stops` the lines
+/// of the breakpoints, which are `stopLines` at first.
+function create(parent, text, changed, act, point, stops, stopLines) {
+  const view = new EditorView({
     parent,
     state: EditorState.create({
       doc: text,
       extensions: [
+        breakpointGutter,
         lineNumbers(),
         lintGutter(),
         drawSelection(),
@@ -137,6 +205,7 @@ function create(parent, text, changed, act, point) {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": "Program", tabindex: "0", autocapitalize: "off", autocorrect: "off" }),
         EditorView.updateListener.of((update) => {
+          if (update.startState.field(breakpoints) !== update.state.field(breakpoints)) stops(breakpointLines(update.state).join(" "));
           const own = update.transactions.some((transaction) => transaction.annotation(fromPage));
           if (update.docChanged && !own) changed(update.state.doc.toString());
           else if (update.selectionSet && update.view.hasFocus) point(update.state.doc.lineAt(update.state.selection.main.head).number);
@@ -144,6 +213,12 @@ function create(parent, text, changed, act, point) {
       ],
     }),
   });
+  const effects = stopLines
+    .split(" ")
+    .filter((line) => line >= 1 && line <= view.state.doc.lines)
+    .map((line) => toggleBreakpoint.of(view.state.doc.line(Number(line)).from));
+  if (effects.length) view.dispatch({ effects });
+  return view;
 }
 
 /// Makes the text this one by replacing only what differs, so that the cursor stays where it was.

@@ -19,6 +19,24 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 
+/// The storage of this tab alone; it survives a reload.
+fn own_storage() -> Option<Storage> {
+    window()?.session_storage().ok().flatten()
+}
+
+/// What this tab remembers, else what the last one did.
+pub fn recall_own(key: &str) -> Option<String> {
+    own_storage().and_then(|storage| storage.get_item(key).ok().flatten()).or_else(|| recall(key))
+}
+
+/// Remembers for this tab, and for the next one that is opened: two tabs leave each other's work alone.
+pub fn remember_own(key: &str, value: &str) {
+    if let Some(storage) = own_storage() {
+        let _ = storage.set_item(key, value);
+    }
+    remember(key, value);
+}
+
 pub fn recall(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }

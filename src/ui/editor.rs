@@ -13,25 +13,32 @@ pub struct Editor {
     _changed: Closure<dyn Fn(String)>,
     _act: Closure<dyn Fn(String)>,
     _point: Closure<dyn Fn(u32)>,
+    _stops: Closure<dyn Fn(String)>,
 }
 
 impl Editor {
     /// None while the script is not there. `changed` gets the whole text, `act` gets `undo` or `redo`, `point`
-    /// the line that the pointer or the cursor has come to, 0 for none.
+    /// the line that the pointer or the cursor has come to, 0 for none, `stops` the lines of the breakpoints.
     pub fn new(
         parent: &Element,
         text: &str,
         changed: impl Fn(String) + 'static,
         act: impl Fn(String) + 'static,
         point: impl Fn(u32) + 'static,
+        stops: impl Fn(Vec<u32>) + 'static,
+        stop_lines: &[u32],
     ) -> Option<Self> {
         let changed = Closure::<dyn Fn(String)>::new(changed);
         let act = Closure::<dyn Fn(String)>::new(act);
         let point = Closure::<dyn Fn(u32)>::new(point);
-        let functions = [changed.as_ref().clone(), act.as_ref().clone(), point.as_ref().clone()];
-        let [on_change, on_act, on_point] = functions;
-        let view = call("create", &[parent.into(), text.into(), on_change, on_act, on_point])?;
-        Some(Self { view, _changed: changed, _act: act, _point: point })
+        let lines = |lines: &str| lines.split(' ').filter_map(|line| line.parse().ok()).collect();
+        let stops = Closure::<dyn Fn(String)>::new(move |text: String| stops(lines(&text)));
+        let functions = [changed.as_ref(), act.as_ref(), point.as_ref(), stops.as_ref()].map(Clone::clone);
+        let [on_change, on_act, on_point, on_stops] = functions;
+        let stop_lines = stop_lines.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+        let view =
+            call("create", &[parent.into(), text.into(), on_change, on_act, on_point, on_stops, stop_lines.into()])?;
+        Some(Self { view, _changed: changed, _act: act, _point: point, _stops: stops })
     }
 
     pub fn set_text(&self, text: &str) {

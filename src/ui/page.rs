@@ -21,7 +21,7 @@ use super::hooks::{
 };
 use super::reading::Reading;
 use super::shared::Shared;
-use super::state::{Action, Dialog, Dispatch, PageState, Predicting, Speed, Theme};
+use super::state::{Action, Dialog, Dispatch, PageState, Predicting, Theme};
 use last_thread_standing::scenario::lesson::{Note, note_at};
 use last_thread_standing::scenario::{Scenario, gallery};
 use last_thread_standing::share::Link;
@@ -102,7 +102,7 @@ pub fn Page() -> Html {
                 if !state.embed {
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
-                    lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} />
+                    lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
                 if asked.is_none() {
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit} />
                 }
@@ -200,7 +200,7 @@ fn first_state() -> PageState {
         running: (!held).then_some(0),
         moment_ns,
         playing: false,
-        speed: Speed::default(),
+        speed: recalled.speed,
         sight: None,
         program_tab: recalled.program_tab,
         result_tab: recalled.result_tab,
@@ -209,6 +209,7 @@ fn first_state() -> PageState {
         notice,
         wanted_line: None,
         lit: None,
+        breakpoints: Rc::from([]),
         predicting: predict.then(Predicting::default),
     }
 }

@@ -9,7 +9,7 @@ use last_thread_standing::scenario::Scenario;
 use last_thread_standing::share::error::LinkError;
 use last_thread_standing::share::{self, Link};
 use last_thread_standing::view::prediction::Prediction;
-use last_thread_standing::view::twins::{Twin, next_place, previous_place};
+use last_thread_standing::view::twins::{Twin, next_at_lines, next_place, previous_place};
 use last_thread_standing::view::window::Window;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -128,6 +128,10 @@ impl Speed {
             Speed::Times(factor) => format!("{factor}×"),
         }
     }
+
+    pub fn from_label(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|speed| speed.label() == label)
+    }
 }
 
 /// The part of virtual time that is in sight; the width is the timeline's own affair.
@@ -169,6 +173,8 @@ pub struct PageState {
     pub wanted_line: Option<(u32, u32)>,
     /// What is pointed at, by pointer or focus: its twins light up.
     pub lit: Option<Twin>,
+    /// Lines of the code at which playing stops.
+    pub breakpoints: Rc<[u32]>,
     /// The person is asked what will happen, or has answered.
     pub predicting: Option<Predicting>,
 }
@@ -221,6 +227,7 @@ pub enum Action {
     Notice(Option<String>),
     ShowLine(u32),
     Light(Option<Twin>),
+    SetBreakpoints(Vec<u32>),
     Predict(Option<Predicting>),
     /// To the next or the last note of a lesson; where there is none, by lines of code.
     GoByNote {
@@ -308,7 +315,14 @@ impl PageState {
             Speed::Fit => end_ns as f64 * elapsed_ms / FITTED_PLAY_MS,
             Speed::Times(factor) => elapsed_ms * 1e6 * factor,
         };
-        let at_ns = self.now_ns() + step_ns.max(1.0) as u64;
+        let now_ns = self.now_ns();
+        let mut at_ns = now_ns + step_ns.max(1.0) as u64;
+        let run = self.picture.as_ref().and_then(|outcome| outcome.run.as_ref());
+        let stop_ns = run.and_then(|run| next_at_lines(&run.timeline.lanes, &self.breakpoints, now_ns));
+        if let Some(stop_ns) = stop_ns.filter(|&stop_ns| stop_ns <= at_ns) {
+            at_ns = stop_ns;
+            self.playing = false;
+        }
         if at_ns >= end_ns {
             self.playing = false;
         }
@@ -405,6 +419,7 @@ impl Reducible for PageState {
             Action::NextTheme => state.theme = state.theme.next(),
             Action::Notice(notice) => state.notice = notice.map(Rc::from),
             Action::Light(lit) => state.lit = lit,
+            Action::SetBreakpoints(lines) => state.breakpoints = lines.into(),
             Action::Predict(predicting) => state.predicting = predicting,
             Action::GoByNote { forward } => {
                 let notes = Reading::new(&state.scenario).notes();

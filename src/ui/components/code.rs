@@ -28,6 +28,7 @@ pub struct CodeProps {
     pub wanted_line: Option<(u32, u32)>,
     pub places: Rc<[(u32, String)]>,
     pub lit_line: Option<u32>,
+    pub breakpoints: Rc<[u32]>,
 }
 
 #[component]
@@ -47,6 +48,11 @@ pub fn Code(props: &CodeProps) -> Html {
         let dispatch = props.dispatch.clone();
         move |line: u32| dispatch.dispatch(Action::Light((line > 0).then(|| Twin::of_line(line))))
     };
+    let stops = {
+        let dispatch = props.dispatch.clone();
+        move |lines: Vec<u32>| dispatch.dispatch(Action::SetBreakpoints(lines))
+    };
+    let stop_lines = props.breakpoints.clone();
     let change = {
         let dispatch = props.dispatch.clone();
         move |text: String| {
@@ -63,7 +69,7 @@ pub fn Code(props: &CodeProps) -> Html {
             if editor.borrow().is_none()
                 && let Some(host) = host.cast::<Element>()
             {
-                *editor.borrow_mut() = Editor::new(&host, &text, change, act, point);
+                *editor.borrow_mut() = Editor::new(&host, &text, change, act, point, stops, &stop_lines);
                 let made = editor.borrow().is_some();
                 ready.set(made);
                 let look = *look;

@@ -5,7 +5,7 @@ use crate::ui::state::{Action, Dialog, Dispatch};
 use last_thread_standing::scenario::reference::REFERENCE;
 use yew::prelude::*;
 
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 12] = [
     ("Space", "Play or pause"),
     ("→  ←", "Step forward or back by one event"),
     (".  ,", "Step forward or back by one line of code"),
@@ -14,6 +14,7 @@ const KEYS: [(&str, &str); 11] = [
     ("+  −", "Zoom in or out around the moment (also w and s, or Ctrl and the wheel)"),
     ("a  d", "Move left or right (also Shift and the wheel, or drag)"),
     ("0", "Show the whole run"),
+    ("F9", "In the code: a breakpoint at this line, at which playing stops (or click in front of the line's number)"),
     ("Ctrl+Z  Ctrl+Y", "Undo, redo"),
     ("Esc then Tab", "Leave the code editor by the keyboard"),
     ("?", "This sheet"),

@@ -39,12 +39,16 @@ pub fn playback(state: &PageState, dispatch: &Dispatch) -> Html {
     let share = if empty { 0.0 } else { now_ns as f64 / end_ns as f64 * 100.0 };
     html! {
         <div class="playback" role="toolbar" aria-label="Playback">
+            <button type="button" class="icon-button" aria-label="Previous line" title="Back by one line of code (,)" disabled={empty}
+                onclick={act(|| Action::StepByLine { forward: false })}>{ icon(Icon::LineBack) }</button>
             <button type="button" class="icon-button" aria-label="Step back" title="Step back (←)" disabled={empty}
                 onclick={act(|| Action::StepBack)}>{ icon(Icon::StepBack) }</button>
             <button type="button" class="play-button" aria-label={play_name} title={format!("{play_name} (space)")}
                 disabled={empty} onclick={act(|| Action::TogglePlay)}>{ icon(play_icon) }</button>
             <button type="button" class="icon-button" aria-label="Step forward" title="Step forward (→)"
                 disabled={empty} onclick={act(|| Action::StepForward)}>{ icon(Icon::StepForward) }</button>
+            <button type="button" class="icon-button" aria-label="Next line" title="Forward by one line of code (.)" disabled={empty}
+                onclick={act(|| Action::StepByLine { forward: true })}>{ icon(Icon::LineForward) }</button>
             <input type="range" class="moment-slider" aria-label="Moment" min="0" step="any" disabled={empty}
                 max={(end_ns as f64 / SECOND_NS).to_string()}
                 value={(now_ns as f64 / SECOND_NS).to_string()}

@@ -25,6 +25,7 @@ pub struct ProgramProps {
     pub places: Rc<[(u32, String)]>,
     /// The line that is pointed at.
     pub lit_line: Option<u32>,
+    pub breakpoints: Rc<[u32]>,
     /// The note of the lesson that belongs to the moment.
     pub note: Option<usize>,
 }
@@ -57,7 +58,8 @@ pub fn Program(props: &ProgramProps) -> Html {
                     <Parameters dispatch={props.dispatch.clone()} reading={props.reading.clone()} outcome={props.outcome.clone()} lit_line={props.lit_line} />
                 } else {
                     <Code dispatch={props.dispatch.clone()} scenario={scenario.clone()}
-                        outcome={props.outcome.clone()} wanted_line={props.wanted_line} places={props.places.clone()} lit_line={props.lit_line} />
+                        outcome={props.outcome.clone()} wanted_line={props.wanted_line} places={props.places.clone()} lit_line={props.lit_line}
+                        breakpoints={props.breakpoints.clone()} />
                 }
             </Tabs>
             { run_settings(&RunSettingsProps { dispatch: props.dispatch.clone(), scenario: scenario.clone() }) }

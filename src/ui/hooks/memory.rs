@@ -1,13 +1,14 @@
 //! What survives a reload: the scenario, the address from which it was opened, the theme, the open tabs.
 
 use crate::ui::browser;
-use crate::ui::state::{PageState, ProgramTab, ResultTab, Theme};
+use crate::ui::state::{PageState, ProgramTab, ResultTab, Speed, Theme};
 use last_thread_standing::scenario::Scenario;
 use yew::prelude::*;
 
 const SCENARIO_KEY: &str = "last-thread-standing.scenario";
 const FRAGMENT_KEY: &str = "last-thread-standing.fragment";
 const THEME_KEY: &str = "last-thread-standing.theme";
+const SPEED_KEY: &str = "last-thread-standing.speed";
 const TABS_KEY: &str = "last-thread-standing.tabs";
 
 /// What was remembered; every part of it may be missing.
@@ -15,17 +16,19 @@ pub struct Recalled {
     /// With the fragment of the address from which it was opened.
     pub scenario: Option<(Scenario, String)>,
     pub theme: Theme,
+    pub speed: Speed,
     pub program_tab: ProgramTab,
     pub result_tab: ResultTab,
 }
 
 pub fn recalled() -> Recalled {
-    let scenario = browser::recall(SCENARIO_KEY).map(|file| Scenario::from_file(&file).0);
-    let fragment = browser::recall(FRAGMENT_KEY).unwrap_or_default();
+    let scenario = browser::recall_own(SCENARIO_KEY).map(|file| Scenario::from_file(&file).0);
+    let fragment = browser::recall_own(FRAGMENT_KEY).unwrap_or_default();
     let tabs = browser::recall(TABS_KEY).unwrap_or_default();
     Recalled {
         scenario: scenario.map(|scenario| (scenario, fragment)),
         theme: browser::recall(THEME_KEY).and_then(|name| Theme::from_name(&name)).unwrap_or_default(),
+        speed: browser::recall(SPEED_KEY).and_then(|label| Speed::from_label(&label)).unwrap_or_default(),
         program_tab: if tabs.contains("code") { ProgramTab::Code } else { ProgramTab::Parameters },
         result_tab: ResultTab::ALL.into_iter().find(|tab| tabs.contains(tab.title())).unwrap_or(ResultTab::Console),
     }
@@ -39,12 +42,17 @@ pub fn use_memory(state: &PageState) {
         if !own {
             return;
         }
-        browser::remember(SCENARIO_KEY, &scenario.to_file());
-        browser::remember(FRAGMENT_KEY, fragment);
+        browser::remember_own(SCENARIO_KEY, &scenario.to_file());
+        browser::remember_own(FRAGMENT_KEY, fragment);
     });
     use_effect_with((state.theme, own), |(theme, own)| {
         if *own {
             browser::remember(THEME_KEY, theme.name());
+        }
+    });
+    use_effect_with((state.speed, own), |(speed, own)| {
+        if *own {
+            browser::remember(SPEED_KEY, &speed.label());
         }
     });
     use_effect_with((state.program_tab, state.result_tab), |(program, result)| {

@@ -1,0 +1,43 @@
+// Playing: by event, by line, to a breakpoint; and what the page remembers of it.
+
+import { expect, test, type Page } from "@playwright/test";
+import { open, showTab } from "./playground";
+
+const moment = (page: Page) => page.getByRole("slider", { name: "Moment" });
+const at = (page: Page) => page.locator(".moment-readout");
+
+test("one steps by line of code, both ways", async ({ page }) => {
+  await open(page, "daemon-loop-ends-with-main");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("Home");
+  await page.getByRole("button", { name: "Next line" }).click();
+  await expect(at(page)).not.toHaveText("0.000 000 s");
+  const second = await at(page).textContent();
+  await page.keyboard.press(".");
+  await expect(at(page)).not.toHaveText(second!);
+  await page.keyboard.press(",");
+  await expect(at(page)).toHaveText(second!);
+});
+
+test("playing stops at a breakpoint, which is put there by a click or by F9", async ({ page }) => {
+  await open(page, "daemon-loop-ends-with-main");
+  await showTab(page, "Code");
+  const line = page.locator(".cm-line").filter({ hasText: /time\.sleep\(1\)/ });
+  await line.click();
+  await page.keyboard.press("F9");
+  await expect(page.locator(".cm-breakpoint-gutter .cm-breakpoint:visible")).toHaveCount(1);
+  await page.getByLabel("Speed").selectOption("1×");
+  await page.getByRole("button", { name: "Play" }).click();
+  // The first round is at the very beginning; the next one is a second later.
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await expect(moment(page)).toHaveAttribute("aria-valuetext", "1.000 s");
+});
+
+test("the speed is remembered", async ({ page }) => {
+  await open(page, "daemon-loop-ends-with-main");
+  await page.getByLabel("Speed").selectOption("5×");
+  await page.reload();
+  await expect(page.getByLabel("Speed")).toHaveValue("5×");
+});
