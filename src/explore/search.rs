@@ -17,7 +17,8 @@ use crate::machine::footprint::{Access, Tracker};
 use crate::machine::heap::Heap;
 use crate::machine::step::Stopped;
 use crate::machine::thread::ThreadState;
-use crate::run::turns::{self, Possible};
+use crate::machine::threads::Threads;
+use crate::run::turns::{self, CTRL_C, Possible};
 use crate::schedule::turn::{Mover, Turn};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -82,6 +83,16 @@ pub struct Search {
     deferred: Vec<NodeId>,
 }
 
+/// What has to be known of a state when its turns were taken.
+struct Before {
+    threads: Threads,
+    signals_are_over: bool,
+}
+
+fn signals_are_over(machine: &Machine) -> bool {
+    machine.next_ctrl_c >= machine.settings.ctrl_c_ns.len() && machine.alarm_at_ns.is_none()
+}
+
 /// A turn that was tried.
 struct Tried {
     machine: Machine,
@@ -102,7 +113,7 @@ impl Search {
         let mut start = start.clone();
         let mut shared = knowledge.shared.clone();
         shared.output_matters = manner.output;
-        start.heap.tracker = Some(Box::new(Tracker::new(Rc::new(shared))));
+        start.heap.tracker = Some(Box::new(Tracker::new(Rc::new(shared), start.library_objects)));
         start.in_turns = Some(0);
         let pristine = start.heap.clone();
         let mut search = Self {
@@ -178,32 +189,33 @@ impl Search {
         }
         let usual = turns::usual(&possible, current);
         possible[..=usual].rotate_right(1);
-        let mut tried = Vec::with_capacity(possible.len());
+        let mut reduced = self.manner.reduced;
+        let before = Before { threads: machine.threads.clone(), signals_are_over: signals_are_over(&machine) };
+        let mut machine = Some(*machine);
+        let mut tried = Vec::new();
         for (at, &next) in possible.iter().enumerate() {
+            let is_last = at + 1 == possible.len();
+            let Some(from) = (if is_last { machine.take() } else { machine.clone() }) else { return };
+            let Some(result) = self.try_turn(from, next) else { return };
             let alternatives = possible.iter().filter(|other| other.mover.thread() == next.mover.thread()).count();
-            let Some(result) = self.try_turn(&machine, next) else { return };
-            if self.manner.reduced && alternatives == 1 && self.is_enough(&machine, &result) {
+            if reduced && alternatives == 1 && self.is_enough(&before, &result) {
                 let target = self.arrive(id, result, cost + u32::from(at > 0));
                 if !matches!(self.graph.node(target).stage, Stage::Left) {
                     return;
                 }
                 // The rest is taken all the same, lest it be put off for ever in a circle.
-                for (later, &other) in possible.iter().enumerate().filter(|&(other, _)| other != at) {
-                    let Some(result) = self.try_turn(&machine, other) else { return };
-                    self.arrive(id, result, cost + u32::from(later > 0));
-                }
-                return;
+                reduced = false;
+            } else {
+                tried.push((at, result));
             }
-            tried.push(result);
         }
-        for (at, result) in tried.into_iter().enumerate() {
+        for (at, result) in tried {
             self.arrive(id, result, cost + u32::from(at > 0));
         }
     }
 
-    /// Takes a turn on a copy of a state. None: the search is over, because something is not modelled.
-    fn try_turn(&mut self, from: &Machine, possible: Possible) -> Option<Tried> {
-        let mut machine = from.clone();
+    /// Takes a turn. None: the search is over, because something is not modelled.
+    fn try_turn(&mut self, mut machine: Machine, possible: Possible) -> Option<Tried> {
         let (points, operations) = (machine.points, machine.operations);
         let mut turn = Turn { mover: possible.mover, points: None };
         let moved = turns::begin(&mut machine, possible.mover).unwrap_or(None);
@@ -222,7 +234,7 @@ impl Search {
         self.turns += 1;
         let accesses = machine.heap.tracker.as_mut().map(|tracker| tracker.take_log()).unwrap_or_default();
         if self.manner.reduced || self.manner.at_meetings {
-            let mover = moved.unwrap_or(ThreadId(u32::MAX));
+            let mover = moved.unwrap_or(CTRL_C);
             self.learnt |= self.knowledge.learn(mover, &accesses);
         }
         if let Some(Stopped::Fault(fault)) = &stopped {
@@ -240,14 +252,14 @@ impl Search {
     }
 
     /// Whether a turn may be taken alone.
-    fn is_enough(&self, before: &Machine, tried: &Tried) -> bool {
+    fn is_enough(&self, before: &Before, tried: &Tried) -> bool {
         let Some(thread) = tried.possible.mover.thread() else { return false };
-        let order = before.threads.get(thread.0 as usize).map(|thread| thread.order.clone()).unwrap_or_default();
+        let Some(state) = before.threads.get(thread.0 as usize) else { return false };
         let ended = |id: ThreadId| match before.threads.get(id.0 as usize) {
             Some(other) => matches!(other.state, ThreadState::Ended | ThreadState::Cut),
-            None => id.0 == u32::MAX && before.next_ctrl_c >= before.settings.ctrl_c_ns.len(),
+            None => id == CTRL_C && before.signals_are_over,
         };
-        !self.knowledge.may_conflict(thread, &order, &tried.accesses, ended)
+        !self.knowledge.may_conflict(thread, &state.order, &tried.accesses, ended)
     }
 
     /// Enters what a turn led to into the graph.

@@ -43,6 +43,7 @@ impl Machine {
         };
         match &mut self.heap.get_mut(id).payload {
             Payload::Class(target) => {
+                let target = Rc::make_mut(target);
                 if !target.is_user {
                     let class_name = target.name.clone();
                     let text = self.name_of(name);
@@ -208,7 +209,7 @@ impl Machine {
         }
         let Value::Object(id) = object else { return Err(self.no_attribute(object, name)) };
         let removed = match &mut self.heap.get_mut(id).payload {
-            Payload::Class(class) if class.is_user => class.attributes.remove(name),
+            Payload::Class(class) if class.is_user => Rc::make_mut(class).attributes.remove(name),
             _ => self.remove_own_attribute(id, name),
         };
         match removed {

@@ -177,7 +177,7 @@ impl Machine {
                 self.class(class).is_user && self.lookup_overridden(class, names::SET_NAME).is_some()
             })
             .collect();
-        self.heap.get_mut(id).payload = Payload::Class(Box::new(class));
+        self.heap.get_mut(id).payload = Payload::Class(Rc::new(class));
         if let Value::Object(cell) = cell {
             self.heap.get_mut(cell).payload = Payload::Cell(Value::Object(id));
         }

@@ -149,7 +149,7 @@ pub fn allocate_builtin(heap: &mut Heap) {
             is_user: false,
             slots: None,
         };
-        let allocated = heap.allocate(Object::new(TYPE, Payload::Class(Box::new(class))));
+        let allocated = heap.allocate(Object::new(TYPE, Payload::Class(Rc::new(class))));
         debug_assert_eq!(allocated, id);
     }
 }

@@ -121,7 +121,7 @@ impl Machine {
         walk.word(self.phase as u64);
         walk.word(self.streams.input_lines_read as u64);
         walk.word(self.next_ctrl_c as u64);
-        walk.word(self.alarm_at_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(self.now_ns)));
+        walk.word(self.alarm_at_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
         walk.word(self.alarm_interval_ns.wrapping_mul(2) + u64::from(self.alarm_rang));
         walk.word(u64::from(self.interrupted_wait.is_some()) * 2 + u64::from(self.came_meanwhile));
         for &at_ns in self.settings.ctrl_c_ns.get(self.next_ctrl_c..).unwrap_or(&[]) {
@@ -146,7 +146,7 @@ impl Machine {
             walk.word(file.position as u64);
             walk.word(file.closed as u64);
         }
-        for &(_, module) in &self.modules {
+        for &(_, module) in self.modules.iter() {
             if module.0 >= self.library_objects {
                 walk.value(self, Value::Object(module));
             }
@@ -156,13 +156,13 @@ impl Machine {
             walk.word(u64::from(watched.has_method) * 2 + u64::from(watched.is_claimed));
         }
         // Library objects that the program has changed.
-        for at in 0..self.library_objects {
-            let id = ObjectId(at);
-            if !self.heap.shares_page(pristine, id) {
-                walk.word(u64::from(at));
-                walk.object(self, id);
-                while let Some((id, from)) = walk.half_done.take() {
-                    walk.items(self, id, from);
+        match &self.heap.tracker {
+            Some(tracker) => tracker.written_library().iter().for_each(|&id| walk.library_object(self, id)),
+            None => {
+                for id in (0..self.library_objects).map(ObjectId) {
+                    if !self.heap.shares_page(pristine, id) {
+                        walk.library_object(self, id);
+                    }
                 }
             }
         }
@@ -193,7 +193,7 @@ impl Machine {
     /// A cheap number that differs whenever control stands elsewhere: a first look before the fingerprint.
     pub fn control_signature(&self) -> u64 {
         let mut mixer = Mixer::new();
-        for thread in &self.threads {
+        for thread in self.threads.iter() {
             let state = match &thread.state {
                 ThreadState::Initial => 0,
                 ThreadState::Ready => 1,
@@ -319,6 +319,14 @@ impl Walk {
         self.thread_content(machine, thread);
     }
 
+    fn library_object(&mut self, machine: &Machine, id: ObjectId) {
+        self.word(u64::from(id.0));
+        self.object(machine, id);
+        while let Some((id, from)) = self.half_done.take() {
+            self.items(machine, id, from);
+        }
+    }
+
     fn thread_between_turns(&mut self, machine: &Machine, thread: &Thread, rank: u64, since_ns: u64) {
         // What lies before the earliest moment at which anything can happen has no effect any more.
         let left_ns = |at_ns: u64| at_ns.saturating_sub(since_ns);
@@ -368,12 +376,32 @@ impl Walk {
         self.value(machine, thread.resume_with);
         self.then(machine, &thread.resume_then);
         self.word(thread.stack.len() as u64);
-        for &value in &thread.stack {
-            self.value(machine, value);
+        match self.scope {
+            Scope::Run => thread.stack.iter().for_each(|&value| self.value(machine, value)),
+            Scope::Turns { .. } => self.live_stack(machine, thread),
         }
         for frame in &thread.frames {
             self.frame(machine, frame);
         }
+    }
+
+    /// Locals that are never read again do not count.
+    fn live_stack(&mut self, machine: &Machine, thread: &Thread) {
+        let mut next = 0;
+        for frame in &thread.frames {
+            let base = (frame.base as usize).min(thread.stack.len());
+            thread.stack[next.min(base)..base].iter().for_each(|&value| self.value(machine, value));
+            let live = frame.code.live_locals_at(frame.next_op);
+            next = (base + frame.code.local_names.len()).min(thread.stack.len());
+            for (slot, &value) in thread.stack[base..next].iter().enumerate() {
+                if slot >= 64 || live & (1 << slot) != 0 {
+                    self.value(machine, value);
+                } else {
+                    self.word(0);
+                }
+            }
+        }
+        thread.stack[next..].iter().for_each(|&value| self.value(machine, value));
     }
 
     fn frame(&mut self, machine: &Machine, frame: &Frame) {

@@ -127,6 +127,9 @@ pub struct Tracker {
     log: RefCell<Vec<Access>>,
     /// Objects that the thread was the second to touch.
     newly_shared: RefCell<Vec<ObjectId>>,
+    /// The objects of the library that were written since the start, in order, and where its objects end.
+    written_library: Vec<ObjectId>,
+    library_objects: u32,
 }
 
 /// A thread's bit in a set of threads.
@@ -135,7 +138,8 @@ pub fn thread_bit(thread: ThreadId) -> u64 {
 }
 
 impl Tracker {
-    pub fn new(shared: Rc<Shared>) -> Self {
+    /// `library_objects` is the number of objects that belong to the library.
+    pub fn new(shared: Rc<Shared>, library_objects: u32) -> Self {
         let any_class_written = shared.written.iter().any(|location| matches!(location, Location::Class(_)));
         Self {
             shared,
@@ -149,6 +153,8 @@ impl Tracker {
             met: Cell::new(false),
             log: RefCell::new(Vec::new()),
             newly_shared: RefCell::new(Vec::new()),
+            written_library: Vec::new(),
+            library_objects,
         }
     }
 
@@ -188,6 +194,20 @@ impl Tracker {
 
     pub fn set_locks(&mut self, locks: u64) {
         self.locks = locks;
+    }
+
+    /// An object is about to be written.
+    #[inline]
+    pub fn writes_to(&mut self, id: ObjectId) {
+        if id.0 < self.library_objects
+            && let Err(at) = self.written_library.binary_search(&id)
+        {
+            self.written_library.insert(at, id);
+        }
+    }
+
+    pub fn written_library(&self) -> &[ObjectId] {
+        &self.written_library
     }
 
     /// Whether something was touched at which threads can meet.

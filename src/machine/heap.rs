@@ -111,7 +111,8 @@ impl Heap {
     pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
         let page = Rc::make_mut(&mut self.pages[(id.0 >> PAGE_SHIFT) as usize]);
         let object = &mut page[id.0 as usize & (PAGE_SIZE - 1)];
-        if let Some(tracker) = &self.tracker {
+        if let Some(tracker) = &mut self.tracker {
+            tracker.writes_to(id);
             note_content(tracker, object, id, true);
         }
         object

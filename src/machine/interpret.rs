@@ -486,7 +486,8 @@ impl Machine {
                     save!();
                     match attempt!(self.operation(thread, other, &code)) {
                         Done::Next => {
-                            if limit.at_visible {
+                            // What enters or leaves a `with` is a call.
+                            if limit.at_visible || (limit.turn.is_some() && matches!(other, Op::BeforeWith)) {
                                 breaker!();
                             }
                         }

@@ -51,6 +51,7 @@ pub mod sync;
 pub mod text;
 pub mod thread;
 pub mod threading;
+pub mod threads;
 mod traceback;
 mod unpacking;
 mod unwind;

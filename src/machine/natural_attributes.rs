@@ -37,9 +37,9 @@ impl Machine {
             Payload::Class(class) => {
                 let class = class.clone();
                 Some(match name {
-                    names::NAME => self.text(class.name),
-                    names::QUALNAME => self.text(class.qualified_name),
-                    names::MODULE => self.text(class.module),
+                    names::NAME => self.text(class.name.clone()),
+                    names::QUALNAME => self.text(class.qualified_name.clone()),
+                    names::MODULE => self.text(class.module.clone()),
                     names::DOC => Value::None,
                     names::BASES => self.tuple(class.bases.iter().map(|&base| Value::Object(base)).collect()),
                     names::MRO => self.tuple(class.linearization.iter().map(|&base| Value::Object(base)).collect()),

@@ -17,7 +17,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub struct Object {
     pub class: ObjectId,
-    pub attributes: Option<Box<Attributes>>,
+    pub attributes: Option<Rc<Attributes>>,
     pub payload: Payload,
     /// Who has it to itself, when that is being watched.
     pub owner: Owner,
@@ -52,7 +52,7 @@ pub enum Payload {
         function: Value,
         receiver: Value,
     },
-    Class(Box<Class>),
+    Class(Rc<Class>),
     Module(Rc<str>),
     Generator(Box<Generator>),
     Iterator(Box<Iteration>),

@@ -14,7 +14,7 @@ use super::object::{Class, Iteration, Object, Payload, Range, Text};
 use super::settings::MachineSettings;
 use super::streams::Streams;
 use super::sync::Sync;
-use super::thread::Thread;
+use super::threads::Threads;
 use super::value::Value;
 use crate::program::code::{Code, CodeId, Program, Symbol};
 use num_bigint::BigInt;
@@ -31,17 +31,17 @@ pub struct Machine {
     /// The constants of each code object, as values.
     pub constants: Rc<Vec<Rc<[Value]>>>,
     /// Imported modules by name, in order of import.
-    pub modules: Vec<(Rc<str>, ObjectId)>,
+    pub modules: Rc<Vec<(Rc<str>, ObjectId)>>,
     pub builtins: ObjectId,
     /// `object.__new__`.
     pub object_new: Value,
     /// Objects below this index belong to the library and are never freed.
     pub library_objects: u32,
-    pub threads: Vec<Thread>,
+    pub threads: Threads,
     /// What is told about each thread on the page; parallel to `threads`.
-    pub thread_facts: Vec<ThreadFacts>,
+    pub thread_facts: Rc<Vec<ThreadFacts>>,
     pub syncs: Vec<Sync>,
-    pub sync_infos: Vec<SyncInfo>,
+    pub sync_infos: Rc<Vec<SyncInfo>>,
     pub streams: Streams,
     pub files: FileSystem,
     pub phase: Phase,
@@ -88,7 +88,7 @@ pub struct Machine {
     /// What has to happen when objects come to their end.
     pub finalization: Finalization,
     /// Cached strings for single-character results and names; values of symbols.
-    pub name_values: Vec<Value>,
+    pub name_values: Rc<Vec<Value>>,
     /// A search for unreachable objects that is under way.
     pub collection: Option<Box<Collection>>,
     /// Whether a step ends where such a search begins, so that the driver can go on with it in parts.
@@ -166,10 +166,11 @@ impl Machine {
             return value;
         }
         let value = self.text(self.program.symbols.name(symbol).clone());
-        if self.name_values.len() <= at {
-            self.name_values.resize(at + 1, Value::Unbound);
+        let name_values = Rc::make_mut(&mut self.name_values);
+        if name_values.len() <= at {
+            name_values.resize(at + 1, Value::Unbound);
         }
-        self.name_values[at] = value;
+        name_values[at] = value;
         value
     }
 
@@ -220,7 +221,7 @@ impl Machine {
 
     pub fn class_mut(&mut self, id: ObjectId) -> Option<&mut Class> {
         match &mut self.heap.get_mut(id).payload {
-            Payload::Class(class) => Some(class),
+            Payload::Class(class) => Some(Rc::make_mut(class)),
             _ => None,
         }
     }
@@ -357,7 +358,7 @@ impl Machine {
 
     /// The namespace of an object that no other thread has seen yet.
     pub fn attributes_mut(&mut self, id: ObjectId) -> &mut Attributes {
-        self.heap.get_mut(id).attributes.get_or_insert_default()
+        Rc::make_mut(self.heap.get_mut(id).attributes.get_or_insert_default())
     }
 
     /// Whether `callable(value)`.

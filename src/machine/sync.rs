@@ -4,6 +4,7 @@ use super::event::{EventKind, SyncId, SyncInfo, SyncKind, ThreadId, WaitFor};
 use super::process::Machine;
 use super::thread::ThreadState;
 use super::value::Value;
+use std::rc::Rc;
 
 /// Something to wait for. Locks are the machine's own; for the other kinds the library keeps the state and this is only
 /// the queue of waiters.
@@ -35,7 +36,7 @@ impl Machine {
     pub fn new_sync(&mut self, kind: SyncKind, object: Value) -> SyncId {
         let id = SyncId(self.syncs.len() as u32);
         self.syncs.push(Sync { kind, held: 0, owner: None, object });
-        self.sync_infos.push(SyncInfo { kind, name: String::new() });
+        Rc::make_mut(&mut self.sync_infos).push(SyncInfo { kind, name: String::new() });
         id
     }
 
@@ -107,9 +108,9 @@ impl Machine {
     /// Names a lock or the like after the variable in which it is first stored.
     pub fn name_sync(&mut self, value: Value, name: &str) {
         if let Some(sync) = self.sync_of(value) {
-            let info = &mut self.sync_infos[sync.0 as usize];
-            if info.name.is_empty() {
-                info.name = name.trim_start_matches('_').to_owned();
+            if self.sync_infos[sync.0 as usize].name.is_empty() {
+                let infos = Rc::make_mut(&mut self.sync_infos);
+                infos[sync.0 as usize].name = name.trim_start_matches('_').to_owned();
             }
         }
     }

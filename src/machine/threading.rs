@@ -9,6 +9,7 @@ use super::thread::{Thread, ThreadState};
 use super::value::Value;
 use crate::program::code::RegionKind;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// What `threading.get_ident()` gives for the main thread: like a Linux `pthread_t`, and always the same.
 const FIRST_IDENTIFIER: u64 = 140_245_312_345_856;
@@ -21,7 +22,7 @@ impl Machine {
     pub fn new_thread(&mut self, object: Value, facts: ThreadFacts) -> ThreadId {
         let id = ThreadId(self.threads.len() as u32);
         self.threads.push(Thread::new(id, object));
-        self.thread_facts.push(facts);
+        Rc::make_mut(&mut self.thread_facts).push(facts);
         self.record(EventKind::Created { thread: id });
         id
     }
@@ -42,7 +43,7 @@ impl Machine {
         thread.state = ThreadState::Ended;
         thread.ending = Some(how.clone());
         self.threads[thread.id.0 as usize].state = ThreadState::Ended;
-        self.thread_facts[thread.id.0 as usize].ended_at_ns = Some(self.now_ns);
+        Rc::make_mut(&mut self.thread_facts)[thread.id.0 as usize].ended_at_ns = Some(self.now_ns);
         self.record_for(thread.id, self.line, EventKind::Ended { how });
         self.order_end(thread);
         self.wake_waiters(WaitFor::Join(thread.id), usize::MAX);

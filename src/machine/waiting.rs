@@ -157,11 +157,8 @@ impl Machine {
             self.next_ctrl_c += 1;
             self.interrupt_main();
         }
-        if let Some(alarm_at_ns) = self.alarm_at_ns.filter(|&at_ns| at_ns <= self.now_ns) {
-            let interval_ns = self.alarm_interval_ns;
-            self.alarm_at_ns = (interval_ns > 0).then(|| alarm_at_ns.saturating_add(interval_ns).max(self.now_ns + 1));
-            self.alarm_rang = true;
-            self.interrupt_main();
+        if self.alarm_at_ns.is_some_and(|at_ns| at_ns <= self.now_ns) {
+            self.ring();
         }
         loop {
             let now_ns = self.now_ns;
@@ -186,6 +183,15 @@ impl Machine {
                 _ => self.time_out(id),
             }
         }
+    }
+
+    /// The alarm rings, and is set again if it is one that repeats.
+    pub fn ring(&mut self) {
+        let Some(alarm_at_ns) = self.alarm_at_ns else { return };
+        let interval_ns = self.alarm_interval_ns;
+        self.alarm_at_ns = (interval_ns > 0).then(|| alarm_at_ns.saturating_add(interval_ns).max(self.now_ns + 1));
+        self.alarm_rang = true;
+        self.interrupt_main();
     }
 
     /// Ctrl-C: the main thread gets a `KeyboardInterrupt` as soon as it runs (`Modules/signalmodule.c`).

@@ -1,5 +1,6 @@
 //! Code objects: what the compiler makes and the machine runs.
 
+use super::liveness::LiveLocals;
 use super::op::Op;
 use crate::source::span::Span;
 use std::collections::HashMap;
@@ -127,6 +128,7 @@ pub struct Code {
     /// The deepest that the operand stack can be.
     pub stack_size: u32,
     pub docstring: Option<String>,
+    pub live_locals: LiveLocals,
     /// The place of the definition (the `def` or `class` line; the whole file for the module).
     pub span: Span,
 }

@@ -15,6 +15,7 @@ use crate::machine::step::{StepLimit, Stopped};
 use crate::machine::thread::ThreadState;
 use crate::schedule::recording::{Entry, MAX_ENTRIES, Mode, Schedule};
 use crate::schedule::{Choice, Policy};
+use std::rc::Rc;
 
 /// Without the GIL, threads whose clocks are at most this far apart can overtake one another.
 const FREE_THREADED_RACE_NS: u64 = 60_000;
@@ -448,7 +449,7 @@ impl Run {
         };
         Trace {
             threads,
-            syncs: machine.sync_infos,
+            syncs: Rc::unwrap_or_clone(machine.sync_infos),
             events: self.events,
             files,
             outcome: self.outcome.unwrap_or(Outcome::Unknown(LimitReached::Operations(0))),

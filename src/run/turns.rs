@@ -18,6 +18,9 @@ const LAST_VERSION_THAT_SWITCHES_ANYWHERE: u8 = 9;
 /// A loop that looks at the clock sees it move on by this much a round (`sys.getswitchinterval()`), at most.
 const CLOCK_STEP_NS: u64 = 5_000_000;
 
+/// Who presses Ctrl-C, where threads are told apart.
+pub const CTRL_C: ThreadId = ThreadId(u32::MAX);
+
 /// Something that could come next.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Possible {
@@ -40,7 +43,7 @@ fn can_take(machine: &Machine, thread: ThreadId, lock: SyncId) -> bool {
 /// All that is due or will be, whenever.
 fn pending(machine: &Machine) -> Vec<Possible> {
     let mut pending = Vec::new();
-    for thread in &machine.threads {
+    for thread in machine.threads.iter() {
         match &thread.state {
             ThreadState::Ready => {
                 let mover = Mover::Thread(thread.id);
@@ -65,6 +68,9 @@ fn pending(machine: &Machine) -> Vec<Possible> {
     if let Some(&at_ns) = machine.settings.ctrl_c_ns.get(machine.next_ctrl_c) {
         pending.push(Possible { mover: Mover::CtrlC, at_ns, order: 0 });
     }
+    if let Some(at_ns) = machine.alarm_at_ns {
+        pending.push(Possible { mover: Mover::Alarm, at_ns, order: 0 });
+    }
     pending
 }
 
@@ -78,7 +84,7 @@ pub fn pending_bits(machine: &Machine) -> u64 {
     pending(machine).iter().fold(0, |bits, possible| bits | bit_of(possible.mover))
 }
 
-/// The bit of who moves.
+/// The bit of who moves: one for all signals.
 pub fn bit_of(mover: Mover) -> u64 {
     mover.thread().map_or(1 << 63, thread_bit)
 }
@@ -154,17 +160,26 @@ pub fn begin(machine: &mut Machine, mover: Mover) -> Result<Option<ThreadId>, No
         }
         Mover::CtrlC => {
             let Some(&at_ns) = machine.settings.ctrl_c_ns.get(machine.next_ctrl_c) else { return Err(NotPossible) };
-            watch(machine, ThreadId(u32::MAX));
+            watch(machine, CTRL_C);
             begin_at(machine, at_ns.max(machine.threads[0].clock_ns));
             machine.next_ctrl_c += 1;
             machine.interrupt_main();
             Ok(None)
         }
+        Mover::Alarm => {
+            let Some(at_ns) = machine.alarm_at_ns else { return Err(NotPossible) };
+            watch(machine, CTRL_C);
+            begin_at(machine, at_ns.max(machine.threads[0].clock_ns));
+            machine.ring();
+            Ok(None)
+        }
         Mover::Spin => {
             let Some(until_ns) = spin_until_ns(machine) else { return Err(NotPossible) };
             begin_at(machine, until_ns);
-            for thread in machine.threads.iter_mut().filter(|thread| thread.state == ThreadState::Ready) {
-                thread.clock_ns = until_ns;
+            for at in 0..machine.threads.len() {
+                if machine.threads[at].state == ThreadState::Ready {
+                    machine.threads[at].clock_ns = until_ns;
+                }
             }
             Ok(None)
         }

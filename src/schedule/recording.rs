@@ -81,7 +81,7 @@ impl fmt::Display for ScheduleError {
             ),
             Self::Character { at, found } => write!(
                 formatter,
-                "The schedule has `{found}` as character {}, where a number, `x`, `d`, `+`, `t`, `c`, `s`, `r` or `.` should be.",
+                "The schedule has `{found}` as character {}, where a number, `x`, `d`, `+`, `t`, `c`, `a`, `s`, `r` or `.` should be.",
                 at + 1
             ),
             Self::TooLong => {
@@ -134,7 +134,7 @@ impl std::str::FromStr for Schedule {
             if mode == Mode::Turns {
                 let (turn, repeats) = part.split_once('x').unwrap_or((part, "1"));
                 let repeats = repeats.parse::<u64>().ok().filter(|&repeats| repeats > 0);
-                let is_known = |c: &char| c.is_ascii_digit() || "+tcsrx".contains(*c);
+                let is_known = |c: &char| c.is_ascii_digit() || "+tcasrx".contains(*c);
                 let bad_at = part.char_indices().find(|(_, c)| !is_known(c)).map_or(0, |(at, _)| at);
                 let (Some(turn), Some(repeats)) = (Turn::parse(turn), repeats) else { return Err(wrong(bad_at)) };
                 if entries.len() as u64 + repeats > MAX_ENTRIES as u64 {

@@ -12,6 +12,8 @@ pub enum Mover {
     TimeOut(ThreadId),
     /// Ctrl-C is pressed.
     CtrlC,
+    /// An alarm rings.
+    Alarm,
     /// Threads that go round and round without changing anything do so until the next thing happens by itself.
     Spin,
     /// The state is one that was there before: so it goes on for ever. Only as the last turn.
@@ -31,18 +33,19 @@ impl Mover {
     pub fn thread(self) -> Option<ThreadId> {
         match self {
             Mover::Thread(thread) | Mover::TimeOut(thread) => Some(thread),
-            Mover::CtrlC | Mover::Spin | Mover::Repeats => None,
+            Mover::CtrlC | Mover::Alarm | Mover::Spin | Mover::Repeats => None,
         }
     }
 }
 
-/// `3`, `3+12` (for twelve points), `3t` (its time runs out), `c`, `s`, `r`.
+/// `3`, `3+12` (for twelve points), `3t` (its time runs out), `c`, `a`, `s`, `r`.
 impl fmt::Display for Turn {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.mover {
             Mover::Thread(thread) => write!(formatter, "{}", thread.0)?,
             Mover::TimeOut(thread) => write!(formatter, "{}t", thread.0)?,
             Mover::CtrlC => write!(formatter, "c")?,
+            Mover::Alarm => write!(formatter, "a")?,
             Mover::Spin => write!(formatter, "s")?,
             Mover::Repeats => write!(formatter, "r")?,
         }
@@ -62,6 +65,7 @@ impl Turn {
         };
         let mover = match mover {
             "c" => Mover::CtrlC,
+            "a" => Mover::Alarm,
             "s" => Mover::Spin,
             "r" => Mover::Repeats,
             _ => match mover.strip_suffix('t') {

@@ -5,6 +5,7 @@ use crate::machine::heap::ObjectId;
 use crate::machine::library::{Library, Native, NativeFunction};
 use crate::machine::names;
 use crate::machine::value::{NativeId, Value};
+use std::rc::Rc;
 
 /// A machine in the making.
 pub struct Builder {
@@ -96,7 +97,7 @@ impl Builder {
             return existing;
         }
         let id = self.machine.new_module(name);
-        self.machine.modules.push((name.into(), id));
+        Rc::make_mut(&mut self.machine.modules).push((name.into(), id));
         id
     }
 }

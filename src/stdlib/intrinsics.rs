@@ -147,7 +147,7 @@ fn describe_thread(machine: &mut Machine, thread: &mut Thread, arguments: Argume
     let id = thread_id(machine, &arguments, 0);
     let name = text(machine, arguments.get(1));
     let daemon = machine.truth(arguments.get(2))? == Some(true);
-    if let Some(facts) = machine.thread_facts.get_mut(id.0 as usize) {
+    if let Some(facts) = std::rc::Rc::make_mut(&mut machine.thread_facts).get_mut(id.0 as usize) {
         let (renamed, flipped) = (facts.name != name, facts.daemon != daemon);
         facts.name = name.clone();
         facts.daemon = daemon;
@@ -175,7 +175,7 @@ fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
     if let Some(slot) = machine.threads.get_mut(id.0 as usize) {
         *slot = started;
     }
-    if let Some(facts) = machine.thread_facts.get_mut(id.0 as usize) {
+    if let Some(facts) = std::rc::Rc::make_mut(&mut machine.thread_facts).get_mut(id.0 as usize) {
         facts.started_at_ns = Some(machine.now_ns);
     }
     machine.record(EventKind::Started { thread: id });

@@ -5,6 +5,7 @@ use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::event::{EventKind, ThreadId, WaitFor};
 use crate::machine::exception::Result;
+use crate::machine::footprint::Location;
 use crate::machine::library::Flow;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
@@ -23,9 +24,10 @@ pub fn register(builder: &mut Builder) {
 fn set_alarm(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let number = |index| machine.as_int(arguments.get(index)).unwrap_or(0).max(0) as u64;
     let (delay_ns, interval_ns) = (number(0), number(1));
-    let left_ns = machine.alarm_at_ns.map_or(0, |at_ns| at_ns.saturating_sub(machine.now_ns));
+    let left_ns = machine.alarm_at_ns.map_or(0, |at_ns| at_ns.saturating_sub(machine.moment_ns()));
     let before = vec![Value::Int(left_ns as i64), Value::Int(machine.alarm_interval_ns as i64)];
-    machine.alarm_at_ns = (delay_ns > 0).then(|| machine.now_ns.saturating_add(delay_ns));
+    machine.note(Location::Progress(ThreadId::MAIN), true);
+    machine.alarm_at_ns = (delay_ns > 0).then(|| machine.moment_ns().saturating_add(delay_ns));
     machine.alarm_interval_ns = interval_ns;
     Ok(Flow::Value(machine.tuple(before)))
 }

@@ -23,6 +23,7 @@ use crate::machine::settings::{MachineSettings, PythonVersion};
 use crate::machine::step::{StepLimit, Stopped};
 use crate::machine::streams::Streams;
 use crate::machine::thread::{Thread, ThreadState};
+use crate::machine::threads::Threads;
 use crate::machine::value::Value;
 use crate::program::code::{CodeId, CodeKind, Constant, Program, SourceFile};
 use crate::program::op::Op;
@@ -110,7 +111,7 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     }
     add_constants(&mut machine);
     let module = machine.new_module("__main__");
-    machine.modules.push(("__main__".into(), module));
+    Rc::make_mut(&mut machine.modules).push(("__main__".into(), module));
     let file = machine.str(file_name);
     machine.attributes_mut(module).set(names::FILE, file);
     set_program_name(&mut machine, file);
@@ -273,14 +274,14 @@ fn make(version: PythonVersion) -> Machine {
         settings: Rc::new(MachineSettings { python: version, ..MachineSettings::default() }),
         heap,
         constants: Rc::new(Vec::new()),
-        modules: Vec::new(),
+        modules: Rc::default(),
         builtins: classes::OBJECT,
         object_new: Value::Unbound,
         library_objects: 0,
-        threads: vec![Thread::new(ThreadId::MAIN, Value::None)],
-        thread_facts: vec![ThreadFacts { name: "MainThread".to_owned(), ..ThreadFacts::default() }],
+        threads: Threads::new(Thread::new(ThreadId::MAIN, Value::None)),
+        thread_facts: Rc::new(vec![ThreadFacts { name: "MainThread".to_owned(), ..ThreadFacts::default() }]),
         syncs: Vec::new(),
-        sync_infos: Vec::new(),
+        sync_infos: Rc::default(),
         streams: Streams::default(),
         files: FileSystem::default(),
         phase: Phase::Running,
@@ -304,8 +305,8 @@ fn make(version: PythonVersion) -> Machine {
         interrupt_handler: Value::None,
         interrupted_wait: None,
         came_meanwhile: false,
-        finalization: Finalization::default(),
-        name_values: Vec::new(),
+finalization: Finalization::default(),
+        name_values: Rc::default(),
         collection: None,
         collects_in_parts: false,
         was_interrupted: false,
@@ -338,7 +339,7 @@ fn make(version: PythonVersion) -> Machine {
 /// Forgets what loading did to the clock and the trace.
 fn settle(machine: &mut Machine) {
     machine.library_objects = machine.heap.len() as u32;
-    machine.threads = vec![Thread::new(ThreadId::MAIN, machine.threads[0].object)];
+    machine.threads = Threads::new(Thread::new(ThreadId::MAIN, machine.threads[0].object));
     machine.events.clear();
     machine.now_ns = 0;
     machine.arrivals = 0;
@@ -360,7 +361,7 @@ fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
         Some(module) => module,
         None => {
             let module = machine.new_module(name);
-            machine.modules.push((name.into(), module));
+            Rc::make_mut(&mut machine.modules).push((name.into(), module));
             module
         }
     };

@@ -91,6 +91,7 @@ impl<'a> Compiler<'a, '_> {
             handlers: emitted.handlers,
             regions: emitted.regions,
             stack_size: emitted.stack_size,
+            live_locals: Default::default(),
             docstring: unit.docstring,
             span: unit.span,
         };
