@@ -43,9 +43,9 @@ fn locks_count(location: Location) -> bool {
     matches!(
         location,
         Location::Name(..)
-            | Location::NameInClass(..)
+            | Location::NameInLater(..)
             | Location::Content(_)
-            | Location::ContentInClass(_)
+            | Location::ContentOfLater(_)
             | Location::Class(_)
     )
 }
@@ -61,6 +61,9 @@ impl Knowledge {
         let mut learnt = false;
         for access in accesses {
             let record = record_of(thread, access);
+            if access.polls {
+                learnt |= self.shared.polled.insert(access.location);
+            }
             let records = self.records.entry(access.location).or_default();
             if records.contains(&record) {
                 continue;
@@ -92,7 +95,7 @@ impl Knowledge {
         ended: impl Fn(ThreadId) -> bool,
     ) -> bool {
         // What cuts the thread off may come at any time.
-        let progress = Access { location: Location::Progress(thread), writes: true, locks: 0, order: order.clone() };
+        let progress = Access { location: Location::Progress(thread), writes: true, polls: false, locks: 0, order: order.clone() };
         accesses.iter().chain([&progress]).any(|access| {
             let record = record_of(thread, access);
             let records = self.records.get(&access.location).map_or(&[][..], Vec::as_slice);

@@ -2,7 +2,6 @@
 //! times, and what has been printed do not count.
 
 use super::event::{Ending, WaitFor};
-use super::footprint::Owner;
 use super::frame::{Frame, Then};
 use super::heap::{Heap, ObjectId};
 use super::object::{Iteration, Object, Payload};
@@ -129,6 +128,9 @@ impl Machine {
         }
         for (thread, rank) in self.threads.iter().zip(self.ranks()) {
             walk.thread(self, thread, rank);
+        }
+        for id in self.started.iter().filter(|id| self.threads[id.0 as usize].is_alive()) {
+            walk.word(u64::from(id.0));
         }
         for sync in &self.syncs {
             walk.word(u64::from(sync.held));
@@ -430,7 +432,7 @@ impl Walk {
         let object: &Object = machine.heap.look_at(id);
         self.seen += 1 + object.bytes() / size_of::<u64>();
         std::mem::discriminant(&object.payload).hash(&mut self.mixer);
-        self.word(u64::from(object.owner == Owner::SHARED));
+        self.word(u64::from(object.maker.is_shared()));
         match &object.payload {
             Payload::Str(text) => text.text.hash(&mut self.mixer),
             Payload::Bytes(bytes) => bytes.hash(&mut self.mixer),

@@ -11,38 +11,64 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::Rc;
 
-/// Who has an object to itself, as a number that fits beside it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Owner(u32);
+/// Who made an object, as its how-manieth, and whether another thread has touched it since; in a number that fits beside
+/// it. Between two schedules that differ in the order of independent turns only, these stay the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Maker(u32);
 
-impl Owner {
-    /// Nobody: it was made before any thread was started, and its place in the heap is the same in every schedule.
-    pub const STABLE: Owner = Owner(0);
-    /// Nobody any more: made later, and more than one thread has touched it.
-    pub const SHARED: Owner = Owner(u32::MAX);
+/// Threads that are told apart as makers, and objects of a thread that are.
+const MAKER_THREADS: u32 = 255;
+const MAKER_OBJECTS: u32 = 1 << 22;
+const SHARED_BIT: u32 = 1 << 31;
 
-    fn thread(id: ThreadId) -> Self {
-        Owner(id.0 + 1)
+impl Maker {
+    /// It was made before any thread was started: its place in the heap is the same in every schedule.
+    pub const STABLE: Maker = Maker(0);
+
+    fn new(thread: ThreadId, count: u32) -> Self {
+        Maker((thread.0.min(MAKER_THREADS) + 1) << 22 | count.min(MAKER_OBJECTS - 1))
+    }
+
+    pub fn is_shared(self) -> bool {
+        self.0 & SHARED_BIT != 0
+    }
+
+    fn is_thread(self, thread: ThreadId) -> bool {
+        thread.0 < MAKER_THREADS && !self.is_shared() && self.0 >> 22 == thread.0 + 1
+    }
+
+    /// It stands for one object only.
+    fn is_exact(self) -> bool {
+        let name = self.0 & !SHARED_BIT;
+        name >> 22 <= MAKER_THREADS && name & (MAKER_OBJECTS - 1) != MAKER_OBJECTS - 1
+    }
+
+    /// The object once more than one thread has touched it.
+    pub fn shared(self) -> Self {
+        Maker(self.0 | SHARED_BIT)
     }
 }
 
 /// Something that threads can share, the same in every schedule. Objects that were made after the first thread was started
-/// are told apart by their class only, since their places differ from schedule to schedule.
+/// are known by their makers, since their places differ from schedule to schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Location {
     /// A name in the namespace of a module or of an object.
     Name(ObjectId, Symbol),
-    /// A name in the namespace of any later object of this class.
-    NameInClass(ObjectId, Symbol),
+    /// A name in the namespace of a later object.
+    NameInLater(Maker, Symbol),
     /// What a container, a variable of an enclosing function, a generator or a class holds.
     Content(ObjectId),
-    ContentInClass(ObjectId),
+    /// The same of a later object.
+    ContentOfLater(Maker),
     /// The namespace of a class.
     Class(ObjectId),
     /// A lock, and the queue of those who wait for it or for another thing.
     Sync(SyncId),
     /// Whether a thread has come up and has ended, and who waits for that.
     Life(ThreadId),
+    /// Which threads were started, and in which order.
+    Starts,
     /// How far a thread has come: what cuts it off touches this.
     Progress(ThreadId),
     /// The phase of the process.
@@ -91,6 +117,8 @@ impl Order {
 pub struct Access {
     pub location: Location,
     pub writes: bool,
+    /// It finds out whether it has to wait, and goes on all the same: a time-out, `locked()`.
+    pub polls: bool,
     /// The locks that the thread held, a bit for each of the first 64.
     pub locks: u64,
     /// What the thread knew to have happened before.
@@ -104,10 +132,21 @@ pub struct Shared {
     pub written: HashSet<Location>,
     /// Locations at which two threads can meet without a lock between them: a turn ends after each access.
     pub contended: HashSet<Location>,
+    /// Locks that somebody looks at without waiting until they are free.
+    pub polled: HashSet<Location>,
     /// Threads that may be cut off: a turn of theirs also ends after all that outlives them.
     pub cut: HashSet<ThreadId>,
     /// What was printed is looked at.
     pub output_matters: bool,
+}
+
+/// How something is touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    Plain,
+    Polls,
+    /// It only lets others go on.
+    Enables,
 }
 
 /// Notes the footprint of the thread that is stepping.
@@ -127,6 +166,8 @@ pub struct Tracker {
     log: RefCell<Vec<Access>>,
     /// Objects that the thread was the second to touch.
     newly_shared: RefCell<Vec<ObjectId>>,
+    /// How many objects each thread has made.
+    made: Vec<u32>,
     /// The objects of the library that were written since the start, in order, and where its objects end.
     written_library: Vec<ObjectId>,
     library_objects: u32,
@@ -153,6 +194,7 @@ impl Tracker {
             met: Cell::new(false),
             log: RefCell::new(Vec::new()),
             newly_shared: RefCell::new(Vec::new()),
+            made: Vec::new(),
             written_library: Vec::new(),
             library_objects,
         }
@@ -176,9 +218,17 @@ impl Tracker {
         self.syncs_at_start.get_or_insert(syncs as u32);
     }
 
-    /// The owner of an object that is made now.
-    pub fn maker(&self) -> Owner {
-        if self.syncs_at_start.is_none() { Owner::STABLE } else { Owner::thread(self.me) }
+    /// The name of an object that is made now.
+    pub fn make(&mut self) -> Maker {
+        if self.syncs_at_start.is_none() {
+            return Maker::STABLE;
+        }
+        let me = self.me.0.min(MAKER_THREADS) as usize;
+        if self.made.len() <= me {
+            self.made.resize(me + 1, 0);
+        }
+        self.made[me] += 1;
+        Maker::new(self.me, self.made[me])
     }
 
     /// Whether a lock counts as protection: it must be the same one in every schedule.
@@ -225,6 +275,10 @@ impl Tracker {
     }
 
     pub fn note(&self, location: Location, writes: bool) {
+        self.note_as(location, writes, Manner::Plain);
+    }
+
+    fn note_as(&self, location: Location, writes: bool, manner: Manner) {
         if !self.has_company
             || (!writes && !self.shared.written.contains(&location))
             || (location == Location::Output && !self.shared.output_matters)
@@ -232,19 +286,38 @@ impl Tracker {
             return;
         }
         let outlives = matches!(location, Location::Files | Location::Output | Location::Sync(_));
-        if self.shared.contended.contains(&location) || (self.may_be_cut && outlives) {
+        let meets = match manner {
+            Manner::Enables => self.shared.polled.contains(&location),
+            Manner::Plain | Manner::Polls => self.shared.contended.contains(&location),
+        };
+        if meets || (self.may_be_cut && outlives) {
             self.met.set(true);
         }
-        let access = Access { location, writes, locks: self.locks, order: self.order.clone() };
+        let polls = manner == Manner::Polls;
+        let access = Access { location, writes, polls, locks: self.locks, order: self.order.clone() };
         let mut log = self.log.borrow_mut();
         if !log.contains(&access) {
             log.push(access);
         }
     }
 
-    pub fn note_sync(&self, sync: SyncId) {
-        let sync = if self.is_stable_sync(sync) { sync } else { SyncId(u32::MAX) };
-        self.note(Location::Sync(sync), true);
+    fn sync(&self, sync: SyncId) -> Location {
+        Location::Sync(if self.is_stable_sync(sync) { sync } else { SyncId(u32::MAX) })
+    }
+
+    /// A lock is given back. That only lets others go on, so nobody needs to come in between that and what comes before.
+    pub fn note_release(&self, lock: SyncId) {
+        self.note_as(self.sync(lock), true, Manner::Enables);
+    }
+
+    /// Somebody looks at a lock and goes on whether it is free or not.
+    pub fn note_poll(&self, lock: SyncId) {
+        self.note_as(self.sync(lock), true, Manner::Polls);
+    }
+
+    /// A new thread has come up: its starter can go on.
+    pub fn note_coming_up(&self, thread: ThreadId) {
+        self.note_as(Location::Life(thread), true, Manner::Enables);
     }
 
     pub fn note_wait(&self, what: WaitFor) {
@@ -253,7 +326,7 @@ impl Tracker {
             | WaitFor::Notify(sync)
             | WaitFor::QueueItem(sync)
             | WaitFor::QueueRoom(sync)
-            | WaitFor::QueueDone(sync) => self.note_sync(sync),
+            | WaitFor::QueueDone(sync) => self.note(self.sync(sync), true),
             WaitFor::Join(thread) | WaitFor::Start(thread) | WaitFor::ExitJoin(thread) => {
                 self.note(Location::Life(thread), true);
             }
@@ -262,25 +335,26 @@ impl Tracker {
         }
     }
 
-    pub fn note_class(&self, owner: Owner, id: ObjectId, writes: bool) {
+    pub fn note_class(&self, maker: Maker, id: ObjectId, writes: bool) {
         if writes || self.any_class_written {
-            let id = if owner == Owner::STABLE { id } else { ObjectId(u32::MAX) };
+            let id = if maker == Maker::STABLE { id } else { ObjectId(u32::MAX) };
             self.note(Location::Class(id), writes);
         }
     }
 
     /// An access to an object that is no namespace, or to a name in one.
-    pub fn note_object(&self, owner: Owner, id: ObjectId, class: ObjectId, name: Option<Symbol>, writes: bool) {
-        if !self.has_company || owner == Owner::thread(self.me) {
+    pub fn note_object(&self, maker: Maker, id: ObjectId, name: Option<Symbol>, writes: bool) {
+        if !self.has_company || maker.is_thread(self.me) {
             return;
         }
-        let location = match (owner, name) {
-            (Owner::STABLE, Some(name)) => Location::Name(id, name),
-            (Owner::STABLE, None) => Location::Content(id),
-            (_, Some(name)) => Location::NameInClass(class, name),
-            (_, None) => Location::ContentInClass(class),
+        let known = if maker.is_exact() { maker.shared() } else { Maker(u32::MAX) };
+        let location = match (maker, name) {
+            (Maker::STABLE, Some(name)) => Location::Name(id, name),
+            (Maker::STABLE, None) => Location::Content(id),
+            (_, Some(name)) => Location::NameInLater(known, name),
+            (_, None) => Location::ContentOfLater(known),
         };
-        if owner != Owner::STABLE && owner != Owner::SHARED {
+        if maker != Maker::STABLE && !maker.is_shared() {
             self.newly_shared.borrow_mut().push(id);
         }
         self.note(location, writes);

@@ -1,6 +1,6 @@
 //! The heap: every object of the process, in pages that copies of a process share until one of them writes.
 
-use super::footprint::{Owner, Tracker};
+use super::footprint::Tracker;
 use super::limits::{MEMORY_LIMIT_BYTES, OBJECT_LIMIT};
 use super::object::{Object, Payload};
 use super::value::Value;
@@ -74,8 +74,8 @@ impl Default for Heap {
 
 impl Heap {
     pub fn allocate(&mut self, mut object: Object) -> ObjectId {
-        if let Some(tracker) = &self.tracker {
-            object.owner = tracker.maker();
+        if let Some(tracker) = &mut self.tracker {
+            object.maker = tracker.make();
         }
         self.since_collection += 1;
         let bytes = object.bytes();
@@ -139,8 +139,8 @@ impl Heap {
         if let Some(tracker) = &self.tracker {
             let object = self.look_at(id);
             match &object.payload {
-                Payload::Class(_) => tracker.note_class(object.owner, id, writes),
-                _ => tracker.note_object(object.owner, id, object.class, Some(name), writes),
+                Payload::Class(_) => tracker.note_class(object.maker, id, writes),
+                _ => tracker.note_object(object.maker, id, Some(name), writes),
             }
         }
     }
@@ -149,7 +149,8 @@ impl Heap {
     pub fn mark_newly_shared(&mut self) {
         let Some(tracker) = &mut self.tracker else { return };
         for id in tracker.take_newly_shared() {
-            self.slot(id).owner = Owner::SHARED;
+            let object = self.slot(id);
+            object.maker = object.maker.shared();
         }
     }
 
@@ -239,8 +240,8 @@ impl Heap {
 
 fn note_content(tracker: &Tracker, object: &Object, id: ObjectId, writes: bool) {
     match &object.payload {
-        Payload::Class(_) => tracker.note_class(object.owner, id, writes),
-        _ if object.has_changing_content() => tracker.note_object(object.owner, id, object.class, None, writes),
+        Payload::Class(_) => tracker.note_class(object.maker, id, writes),
+        _ if object.has_changing_content() => tracker.note_object(object.maker, id, None, writes),
         _ => {}
     }
 }

@@ -4,7 +4,7 @@
 use super::attributes::Attributes;
 use super::dict::{Dict, Entry};
 use super::exception::ExceptionData;
-use super::footprint::Owner;
+use super::footprint::Maker;
 use super::frame::{Cells, Frame};
 use super::heap::ObjectId;
 use super::set::Set;
@@ -19,8 +19,8 @@ pub struct Object {
     pub class: ObjectId,
     pub attributes: Option<Rc<Attributes>>,
     pub payload: Payload,
-    /// Who has it to itself, when that is being watched.
-    pub owner: Owner,
+    /// Who made it, when that is being watched.
+    pub maker: Maker,
 }
 
 impl Default for Object {
@@ -235,7 +235,7 @@ pub enum DictPart {
 
 impl Object {
     pub fn new(class: ObjectId, payload: Payload) -> Self {
-        Self { class, attributes: None, payload, owner: Owner::STABLE }
+        Self { class, attributes: None, payload, maker: Maker::STABLE }
     }
 
     /// Whether what it holds beside its attributes can change.

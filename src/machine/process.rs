@@ -40,6 +40,8 @@ pub struct Machine {
     pub threads: Threads,
     /// What is told about each thread on the page; parallel to `threads`.
     pub thread_facts: Rc<Vec<ThreadFacts>>,
+    /// The threads that were started, in that order.
+    pub started: Rc<Vec<ThreadId>>,
     pub syncs: Vec<Sync>,
     pub sync_infos: Rc<Vec<SyncInfo>>,
     pub streams: Streams,

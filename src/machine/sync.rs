@@ -69,14 +69,23 @@ impl Machine {
         }
     }
 
+    /// Somebody looks at a lock and goes on whether it is free or not.
+    pub fn note_poll(&self, lock: SyncId) {
+        if let Some(tracker) = &self.heap.tracker {
+            tracker.note_poll(lock);
+        }
+    }
+
     pub fn is_free(&self, lock: SyncId) -> bool {
-        self.note_wait(WaitFor::Acquire(lock));
+        self.note_poll(lock);
         self.syncs[lock.0 as usize].held == 0
     }
 
     /// Gives a lock back entirely and lets the first waiter know.
     pub fn free_lock(&mut self, lock: SyncId) {
-        self.note_wait(WaitFor::Acquire(lock));
+        if let Some(tracker) = &self.heap.tracker {
+            tracker.note_release(lock);
+        }
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held = 0;
         sync.owner = None;

@@ -38,6 +38,13 @@ impl Machine {
         self.threads.get(id.0 as usize).is_some_and(Thread::is_alive)
     }
 
+    /// The threads that live, in the order of their starts; the main thread first, and always.
+    pub fn roster(&self) -> Vec<ThreadId> {
+        self.note(Location::Starts, false);
+        let lives = |id: &ThreadId| self.is_thread_alive(*id);
+        std::iter::once(ThreadId::MAIN).chain(self.started.iter().copied().filter(lives)).collect()
+    }
+
     /// The stepping thread has come to its end: those who wait for it can go on.
     pub fn end_thread(&mut self, thread: &mut Thread, how: Ending) {
         thread.state = ThreadState::Ended;

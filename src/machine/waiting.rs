@@ -71,6 +71,18 @@ impl Machine {
     /// Wakes the first `count` waiters; says how many there were.
     pub fn wake_waiters(&mut self, what: WaitFor, count: usize) -> usize {
         self.note_wait(what);
+        self.wake_first(what, count)
+    }
+
+    /// A new thread has come up.
+    pub fn let_starter_go_on(&mut self, id: ThreadId) {
+        if let Some(tracker) = &self.heap.tracker {
+            tracker.note_coming_up(id);
+        }
+        self.wake_first(WaitFor::Start(id), usize::MAX);
+    }
+
+    fn wake_first(&mut self, what: WaitFor, count: usize) -> usize {
         for woken in 0..count {
             match self.first_waiter(what) {
                 Some(waiter) => self.wake(waiter, Some(self.current)),

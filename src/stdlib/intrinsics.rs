@@ -34,6 +34,7 @@ pub fn register(builder: &mut Builder) {
     builder.visible_function(module, "thread_ended", thread_ended);
     builder.visible_function(module, "main_ended", main_ended);
     builder.function(module, "is_thread_alive", is_thread_alive);
+    builder.function(module, "living_threads", living_threads);
     builder.function(module, "current_thread_id", current_thread_id);
     builder.function(module, "current_thread_object", current_thread_object);
     builder.function(module, "set_main_thread", set_main_thread);
@@ -180,6 +181,8 @@ fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
     }
     machine.record(EventKind::Started { thread: id });
     machine.note(Location::Life(id), true);
+    machine.note(Location::Starts, true);
+    std::rc::Rc::make_mut(&mut machine.started).push(id);
     machine.order_start(thread, id);
     machine.bring_up(id);
     Ok(Flow::Value(Value::None))
@@ -189,7 +192,7 @@ fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
 fn came_up(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
     machine.line = 0;
     machine.record(EventKind::Began);
-    machine.wake_waiters(WaitFor::Start(thread.id), usize::MAX);
+    machine.let_starter_go_on(thread.id);
     // Without the GIL both go on at once, and the starter has less left to do.
     if machine.settings.runtime == Runtime::FreeThreaded {
         machine.now_ns += THREAD_START_NS;
@@ -253,6 +256,21 @@ fn main_ended(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Resul
 fn is_thread_alive(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let alive = machine.is_thread_alive(thread_id(machine, &arguments, 0));
     Ok(Flow::Value(Value::Bool(alive)))
+}
+
+/// `living_threads()`: number and object (None for those that `_thread` made) of each thread that was started and has not
+/// ended, in the order of their starts; the main thread always.
+fn living_threads(machine: &mut Machine, stepping: &mut Thread, _: Arguments) -> Result<Flow> {
+    let roster: Vec<(ThreadId, Value)> = machine
+        .roster()
+        .into_iter()
+        .map(|id| (id, if id == stepping.id { stepping.object } else { machine.threads[id.0 as usize].object }))
+        .collect();
+    let entries = roster
+        .into_iter()
+        .map(|(id, object)| machine.tuple(vec![Value::Int(i64::from(id.0)), object]))
+        .collect();
+    Ok(Flow::Value(machine.list(entries)))
 }
 
 fn current_thread_id(_: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {

@@ -105,6 +105,9 @@ fn take(
         machine.take_lock(id, thread.id);
         return Ok(Flow::Value(Value::Bool(true)));
     }
+    if !blocking || timeout_ns.is_some() {
+        machine.note_poll(id);
+    }
     if !blocking || timeout_ns == Some(0) {
         return Ok(Flow::Value(Value::Bool(false)));
     }

@@ -280,6 +280,7 @@ fn make(version: PythonVersion) -> Machine {
         library_objects: 0,
         threads: Threads::new(Thread::new(ThreadId::MAIN, Value::None)),
         thread_facts: Rc::new(vec![ThreadFacts { name: "MainThread".to_owned(), ..ThreadFacts::default() }]),
+        started: Rc::default(),
         syncs: Vec::new(),
         sync_infos: Rc::default(),
         streams: Streams::default(),

@@ -13,7 +13,6 @@ TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
 Lock = _machine.Lock
 
-_threads = []
 _shutting_down = False
 _main_ended = False
 _exit_callbacks = []
@@ -104,7 +103,6 @@ class Thread:
             _refuse_to_start()
         if _machine.minor == 12 and _main_ended and _REFUSES_AFTER_MAIN:
             _refuse_to_start()
-        _threads.append(self)
         self._started = True
         _machine.start_thread(self._number, _bootstrap, self)
         _machine.wait_start(self._number)
@@ -139,7 +137,7 @@ class Thread:
             # bpo-45274: in 3.9 to 3.12 an interrupted join takes the thread for ended (fact B7).
             if 9 <= _machine.minor <= 12:
                 self._ended = True
-                if self in _threads:
+                if _machine.is_thread_alive(self._number):
                     self._joinable = False
             raise
 
@@ -289,8 +287,6 @@ def _bootstrap(self):
     except BaseException as error:
         error_text = _report(self, error)
     self._ended = True
-    if self in _threads:
-        _threads.remove(self)
     _machine.thread_ended(error_text, by_system_exit, line)
 
 
@@ -332,7 +328,6 @@ if not _before_310:
 
 _main_thread = _MainThread()
 _machine.set_main_thread(_main_thread)
-_threads.append(_main_thread)
 
 
 def current_thread():
@@ -350,7 +345,6 @@ def _dummy():
     if number not in _dummies:
         thread = _DummyThread(number)
         _dummies[number] = thread
-        _threads.append(thread)
     return _dummies[number]
 
 
@@ -359,11 +353,18 @@ def main_thread():
 
 
 def enumerate():
-    return [thread for thread in _threads]
+    """Those that live, in the order in which they were started; the main thread also when it has ended (fact B5)."""
+    found = []
+    for number, thread in _machine.living_threads():
+        if thread is None:
+            thread = _dummies.get(number)
+        if thread is not None:
+            found.append(thread)
+    return found
 
 
 def active_count():
-    return len(_threads)
+    return len(enumerate())
 
 
 def get_ident():
@@ -448,7 +449,7 @@ def _shutdown_again():
 
 
 def _first_regular_thread():
-    for thread in _threads:
+    for thread in enumerate():
         if thread is not _main_thread and thread._joinable and not thread._daemonic and thread is not current_thread():
             return thread
     return None
