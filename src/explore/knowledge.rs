@@ -95,7 +95,8 @@ impl Knowledge {
         ended: impl Fn(ThreadId) -> bool,
     ) -> bool {
         // What cuts the thread off may come at any time.
-        let progress = Access { location: Location::Progress(thread), writes: true, polls: false, locks: 0, order: order.clone() };
+        let progress =
+            Access { location: Location::Progress(thread), writes: true, polls: false, locks: 0, order: order.clone() };
         accesses.iter().chain([&progress]).any(|access| {
             let record = record_of(thread, access);
             let records = self.records.get(&access.location).map_or(&[][..], Vec::as_slice);

@@ -4,6 +4,7 @@
 use super::event::{Ending, WaitFor};
 use super::frame::{Frame, Then};
 use super::heap::{Heap, ObjectId};
+use super::mixer::Mixer;
 use super::object::{Iteration, Object, Payload};
 use super::process::Machine;
 use super::sync::{FAIR_AFTER_NS, FAIR_LOCKS_SINCE};
@@ -14,37 +15,6 @@ use std::hash::{Hash, Hasher};
 
 /// A 128-bit fingerprint.
 pub type Fingerprint = (u64, u64);
-
-/// Two independent 64-bit hashes of the same stream (multiply and fold, as in wyhash).
-#[derive(Clone)]
-struct Mixer(u64, u64);
-
-impl Mixer {
-    fn new() -> Self {
-        Self(0x243F_6A88_85A3_08D3, 0x1319_8A2E_0370_7344)
-    }
-}
-
-impl Hasher for Mixer {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.write_u64(u64::from_le_bytes(word));
-        }
-        self.write_u64(bytes.len() as u64);
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        let fold = |product: u128| (product as u64) ^ ((product >> 64) as u64);
-        self.0 = fold(u128::from(self.0 ^ word) * 0xA076_1D64_78BD_642F);
-        self.1 = fold(u128::from(self.1.rotate_left(23) ^ word) * 0xE703_7ED1_A0B4_28DB);
-    }
-}
 
 /// What counts as the state.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,7 +67,7 @@ impl Machine {
         self.streams.stdout.hash(&mut mixer);
         self.streams.stdout_buffer.hash(&mut mixer);
         self.streams.stderr.hash(&mut mixer);
-        (mixer.0, mixer.1)
+        mixer.both()
     }
 
     fn begin_walk(&self, pristine: &Heap, scope: Scope) -> Walk {
@@ -226,7 +196,7 @@ impl Walk {
             } else if let Some(id) = self.pending.pop() {
                 self.object(machine, id);
             } else {
-                return Some((self.mixer.0, self.mixer.1));
+                return Some(self.mixer.both());
             }
         }
         None
@@ -379,6 +349,10 @@ impl Walk {
         self.then(machine, &thread.resume_then);
         self.word(thread.stack.len() as u64);
         match self.scope {
+            // What a dead local holds back from its end counts all the same.
+            Scope::Turns { .. } if machine.finalization.is_enabled => {
+                thread.stack.iter().for_each(|&value| self.value(machine, value));
+            }
             Scope::Run => thread.stack.iter().for_each(|&value| self.value(machine, value)),
             Scope::Turns { .. } => self.live_stack(machine, thread),
         }

@@ -32,6 +32,7 @@ pub mod heap;
 pub mod interpret;
 pub mod library;
 pub mod limits;
+mod mixer;
 mod modules;
 pub mod names;
 mod natural_attributes;

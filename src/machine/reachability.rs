@@ -161,7 +161,7 @@ impl Machine {
         for (_, module) in self.modules.iter().rev() {
             roots.push(Value::Object(*module));
         }
-        for thread in &self.threads {
+        for thread in self.threads.iter() {
             if matches!(thread.state, ThreadState::Ready | ThreadState::Waiting(_) | ThreadState::Cut) {
                 thread.for_each_reference(&mut |value| roots.push(value));
             }

@@ -266,10 +266,8 @@ fn living_threads(machine: &mut Machine, stepping: &mut Thread, _: Arguments) ->
         .into_iter()
         .map(|id| (id, if id == stepping.id { stepping.object } else { machine.threads[id.0 as usize].object }))
         .collect();
-    let entries = roster
-        .into_iter()
-        .map(|(id, object)| machine.tuple(vec![Value::Int(i64::from(id.0)), object]))
-        .collect();
+    let entries =
+        roster.into_iter().map(|(id, object)| machine.tuple(vec![Value::Int(i64::from(id.0)), object])).collect();
     Ok(Flow::Value(machine.list(entries)))
 }
 

@@ -306,7 +306,7 @@ fn make(version: PythonVersion) -> Machine {
         interrupt_handler: Value::None,
         interrupted_wait: None,
         came_meanwhile: false,
-finalization: Finalization::default(),
+        finalization: Finalization::default(),
         name_values: Rc::default(),
         collection: None,
         collects_in_parts: false,
