@@ -81,7 +81,8 @@ impl Manual {
     /// Takes the turns that were chosen, and goes on to the next choice. `shared` is what an exploration has learnt of
     /// what threads share.
     pub fn new(mut start: Machine, turns: Vec<Turn>, shared: Shared, race_window_ns: u64, limits: Limits) -> Self {
-        start.heap.tracker = Some(Box::new(Tracker::new(Rc::new(Shared { output_matters: true, ..shared }))));
+        let shared = Rc::new(Shared { output_matters: true, ..shared });
+        start.heap.tracker = Some(Box::new(Tracker::new(shared, start.library_objects)));
         start.in_turns = Some(0);
         let pristine = start.heap.clone();
         let mut run = Run::new(start, Box::new(Replay::new(Schedule::of_turns([]))), limits);
@@ -186,7 +187,7 @@ impl Manual {
         }
         let preview = Trace {
             threads: thread_infos(&ahead),
-            syncs: std::mem::take(&mut ahead.sync_infos),
+            syncs: Rc::unwrap_or_clone(std::mem::take(&mut ahead.sync_infos)),
             events: std::mem::take(&mut ahead.events),
             files: Vec::new(),
             outcome: Outcome::Unknown(LimitReached::Turns(1)),

@@ -40,11 +40,13 @@ pub fn choice(choice: &Choice) -> ChoiceWords {
         (Mover::Thread(_), Some(_)) => "runs out of time".to_owned(),
         (Mover::Thread(_), None) => "goes on".to_owned(),
         (Mover::CtrlC, _) => "is pressed".to_owned(),
+        (Mover::Alarm, _) => "rings".to_owned(),
         (Mover::Spin | Mover::Repeats, _) => "goes by until the next thing happens".to_owned(),
     };
     let name = match choice.turn.mover {
         Mover::Thread(thread) | Mover::TimeOut(thread) => words::thread_name(trace, thread).to_owned(),
         Mover::CtrlC => "Ctrl-C".to_owned(),
+        Mover::Alarm => "The alarm".to_owned(),
         Mover::Spin | Mover::Repeats => "Time".to_owned(),
     };
     ChoiceWords { name, verb, line: choice.line, effects: effects(trace) }

@@ -59,6 +59,7 @@ fn goes_first(trace: &Trace, mover: Mover, at_ns: u64) -> String {
         }
         Mover::TimeOut(thread) => format!("the wait of {} runs out of time", thread_name(trace, thread)),
         Mover::CtrlC => "Ctrl-C is pressed first".to_owned(),
+        Mover::Alarm => "the alarm rings first".to_owned(),
         Mover::Spin => "time goes by first".to_owned(),
         Mover::Repeats => "everything repeats itself".to_owned(),
     }
@@ -81,6 +82,7 @@ fn although(trace: &Trace, switch: &Switch) -> String {
             format!("although the time of {} was over", thread_name(trace, thread))
         }
         Mover::CtrlC => "although Ctrl-C was due".to_owned(),
+        Mover::Alarm => "although the alarm was due".to_owned(),
         Mover::Spin | Mover::Repeats => "although nothing else was due".to_owned(),
     }
 }
