@@ -121,7 +121,14 @@ impl Machine {
 #[inline]
 pub fn quick_arithmetic(operator: BinaryOperator, left: Value, right: Value) -> Option<Value> {
     match (left, right) {
-        (Value::Int(a), Value::Int(b)) => small_arithmetic(operator, a, b),
+        (Value::Int(a), Value::Int(b)) => match operator {
+            BinaryOperator::Add => a.checked_add(b).map(Value::Int),
+            BinaryOperator::Subtract => a.checked_sub(b).map(Value::Int),
+            BinaryOperator::Multiply => a.checked_mul(b).map(Value::Int),
+            // The remainder has the sign of the divisor.
+            BinaryOperator::Modulo if b > 0 => Some(Value::Int(a.rem_euclid(b))),
+            _ => small_arithmetic(operator, a, b),
+        },
         (Value::Float(a), Value::Float(b)) => match operator {
             BinaryOperator::Add => Some(Value::Float(a + b)),
             BinaryOperator::Subtract => Some(Value::Float(a - b)),
@@ -148,7 +155,6 @@ pub fn quick_comparison(comparison: Comparison, left: Value, right: Value) -> Op
 }
 
 /// Arithmetic that stays within 64 bits; None when it does not or is not defined.
-#[inline]
 pub fn small_arithmetic(operator: BinaryOperator, a: i64, b: i64) -> Option<Value> {
     use BinaryOperator as B;
     Some(Value::Int(match operator {

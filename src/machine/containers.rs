@@ -218,6 +218,9 @@ impl Machine {
     /// The next item of a built-in iterator.
     pub fn next_item(&mut self, iterator: ObjectId) -> Result<Next> {
         let Payload::Iterator(iteration) = &self.heap.get(iterator).payload else { return Ok(Next::End) };
+        if let Iteration::Range { .. } = **iteration {
+            return Ok(self.next_of_range(iterator));
+        }
         let mut iteration = (**iteration).clone();
         let next = self.advance(&mut iteration)?;
         if let Payload::Iterator(stored) = &mut self.heap.get_mut(iterator).payload {
@@ -229,17 +232,23 @@ impl Machine {
         })
     }
 
+    fn next_of_range(&mut self, iterator: ObjectId) -> Next {
+        if let Payload::Iterator(iteration) = &mut self.heap.get_mut(iterator).payload
+            && let Iteration::Range { next, remaining, step } = &mut **iteration
+            && *remaining > 0
+        {
+            let item = *next;
+            *remaining -= 1;
+            *next = next.wrapping_add(*step);
+            return Next::Item(Value::Int(item));
+        }
+        Next::End
+    }
+
     fn advance(&mut self, iteration: &mut Iteration) -> Result<Option<Value>> {
         match iteration {
-            Iteration::Range { next, remaining, step } => {
-                if *remaining == 0 {
-                    return Ok(None);
-                }
-                let item = *next;
-                *remaining -= 1;
-                *next = next.wrapping_add(*step);
-                Ok(Some(Value::Int(item)))
-            }
+            // Has a shorter way.
+            Iteration::Range { .. } => Ok(None),
             Iteration::Sequence { object, next } => {
                 let item = self.item_at(*object, *next);
                 match item {

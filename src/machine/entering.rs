@@ -1,6 +1,6 @@
 //! Short ways into functions and methods whose calls need no binding of arguments.
 
-use super::frame::Then;
+use super::frame::{Frame, Then};
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
@@ -34,9 +34,13 @@ impl Machine {
         {
             return false;
         }
-        let function = function.clone();
         thread.stack.resize(base + function.code.local_names.len(), Value::Unbound);
-        self.push_frame(thread, &function, base, at, Then::Push);
+        if function.code.cell_variables.is_empty() {
+            thread.frames.push(Frame::simple(function, base, at, thread.handled));
+        } else {
+            let function = function.clone();
+            self.push_frame(thread, &function, base, at, Then::Push);
+        }
         true
     }
 

@@ -1,6 +1,7 @@
 //! Frames: one activation of a code object.
 
 use super::heap::ObjectId;
+use super::object::Function;
 use super::value::{NativeId, Value};
 use crate::program::code::{Code, CodeId, Symbol};
 use crate::program::op::{BinaryOperator, Comparison};
@@ -34,6 +35,23 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// Of a function without cells of its own; its result is pushed.
+    pub(super) fn simple(function: &Function, base: usize, floor: usize, outer_handled: Value) -> Self {
+        Self {
+            code: function.code.clone(),
+            code_id: function.code_id,
+            next_op: 0,
+            base: base as u32,
+            floor: floor as u32,
+            module: function.module,
+            cells: function.closure.clone(),
+            namespace: None,
+            generator: None,
+            then: Then::Push,
+            outer_handled,
+        }
+    }
+
     pub fn for_each_reference(&self, visit: &mut dyn FnMut(Value)) {
         visit(Value::Object(self.module));
         self.cells.iter().for_each(|&cell| visit(Value::Object(cell)));

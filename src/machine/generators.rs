@@ -1,9 +1,12 @@
 //! Generators: frames that are put aside and resumed.
 
+use super::arguments::Arguments;
+use super::call::Called;
 use super::classes;
-use super::exception::Result;
+use super::exception::{Fault, Result};
 use super::frame::{Frame, Then};
 use super::heap::ObjectId;
+use super::names;
 use super::object::{Generator, Object, Payload};
 use super::process::Machine;
 use super::thread::Thread;
@@ -107,6 +110,20 @@ impl Machine {
                 .copied()
                 .filter(|&inner| matches!(self.payload(inner), Some(Payload::Generator(_)))),
             _ => None,
+        }
+    }
+
+    /// The next item from an iterator with a `__next__` of its own; None at the end.
+    pub(super) fn next_by_method(
+        &mut self,
+        thread: &mut Thread,
+        iterator: Value,
+        target: u32,
+    ) -> Result<Option<Called>> {
+        let method = self.lookup(self.class_of(iterator), names::NEXT).unwrap_or(Value::None);
+        match self.call(thread, method, Arguments::positional(&[iterator]), Then::ForIterate { target }) {
+            Err(Fault::Raised(exception)) if self.is_instance(exception, classes::STOP_ITERATION) => Ok(None),
+            called => called.map(Some),
         }
     }
 }

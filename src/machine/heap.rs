@@ -30,7 +30,7 @@ const BYTES_AN_OPERATION: usize = 128;
 /// Going over so many items natively takes about as long as an operation.
 const ITEMS_AN_OPERATION: usize = 4;
 
-type Page = Vec<Object>;
+type Page = [Object; PAGE_SIZE];
 
 /// The objects.
 #[derive(Clone, Debug)]
@@ -87,14 +87,10 @@ impl Heap {
         }
         let id = ObjectId(self.len as u32);
         self.len += 1;
-        match self.pages.last_mut() {
-            Some(page) if page.len() < PAGE_SIZE => Rc::make_mut(page).push(object),
-            _ => {
-                let mut page = Vec::with_capacity(PAGE_SIZE);
-                page.push(object);
-                self.pages.push(Rc::new(page));
-            }
+        if self.pages.len() * PAGE_SIZE < self.len {
+            self.pages.push(Rc::new(std::array::from_fn(|_| Object::default())));
         }
+        *self.slot(id) = object;
         id
     }
 

@@ -3,45 +3,49 @@
 use super::arguments::Arguments;
 use super::arithmetic::{quick_arithmetic, quick_comparison};
 use super::call::Called;
-use super::classes;
 use super::clock::OPERATION_NS;
 use super::containers::Next;
 use super::exception::{Fault, Result};
 use super::frame::Then;
 use super::generators::Resumed;
 use super::library::Flow;
-use super::names;
 use super::object::Payload;
 use super::operations::Done;
 use super::operators::check_length;
 use super::process::Machine;
-use super::step::{StepLimit, Stopped};
+use super::step::{Leave, StepLimit, Stopped};
 use super::thread::Thread;
 use super::value::Value;
 use crate::program::code::Code;
 use crate::program::op::Op;
 use std::rc::Rc;
 
-/// How an operation leaves the inner loop.
-pub(super) enum Leave {
-    /// Go on in the frame that is now topmost.
-    Frame,
-    Stop(Stopped),
-}
-
 impl Machine {
     /// Runs the topmost frame until control leaves it.
+    #[inline(always)]
     pub(super) fn run_frame(&mut self, thread: &mut Thread, limit: StepLimit) -> Result<Leave> {
         let Some(frame) = thread.frames.last_mut() else { return Ok(Leave::Stop(Stopped::Ended)) };
         let code: Rc<Code> = frame.code.clone();
+        let ops: &[Op] = &code.ops;
         let constants = self.constants[frame.code_id.0 as usize].clone();
         let base = frame.base as usize;
         let module = frame.module;
         let mut next = frame.next_op as usize;
         let is_user = self.is_user_code(&code);
+        // Operations that the clock and the counter do not know of yet.
+        let mut done: u64 = 0;
 
+        macro_rules! settle {
+            () => {
+                let done = std::mem::take(&mut done);
+                self.operations += done;
+                self.now_ns += done * OPERATION_NS;
+            };
+        }
+        // Before anything that may leave the frame or look at the clock.
         macro_rules! save {
             () => {
+                settle!();
                 if let Some(frame) = thread.frames.last_mut() {
                     frame.next_op = next as u32;
                 }
@@ -102,6 +106,8 @@ impl Machine {
         // Where a slice may end: the interpreter's "eval breaker".
         macro_rules! breaker {
             () => {
+                self.operations += self.heap.take_uncounted_operations();
+                settle!();
                 if let Some(turn) = limit.turn
                     && is_user
                     && !turn.each_operation
@@ -155,12 +161,11 @@ impl Machine {
                     return Ok(Leave::Frame);
                 }
             }
-            let Some(&op) = code.ops.get(next) else {
+            let Some(&op) = ops.get(next) else {
                 return Err(Fault::NotSupported("this program (its code ends too early)".into()));
             };
             next += 1;
-            self.now_ns += OPERATION_NS;
-            self.operations += 1;
+            done += 1;
             match op {
                 Op::Const(index) => thread.push(constants[index as usize]),
                 Op::Pop => {
@@ -270,19 +275,29 @@ impl Machine {
                     flow!(self.unary(operator, operand));
                 }
                 Op::Binary(operator) | Op::InPlace(operator) => {
-                    let right = thread.pop();
-                    let left = thread.pop();
+                    let (left, right) = thread.top_two();
                     match quick_arithmetic(operator, left, right) {
-                        Some(value) => thread.push(value),
-                        None => flow!(self.binary(operator, left, right, matches!(op, Op::InPlace(_)))),
+                        Some(value) => thread.replace_two(value),
+                        None => {
+                            thread.drop_two();
+                            flow!(self.binary(operator, left, right, matches!(op, Op::InPlace(_))));
+                        }
                     }
                 }
                 Op::Compare(comparison) => {
-                    let right = thread.pop();
-                    let left = thread.pop();
-                    match quick_comparison(comparison, left, right) {
-                        Some(truth) => thread.push(Value::Bool(truth)),
-                        None => flow!(self.compare(comparison, left, right)),
+                    let (left, right) = thread.top_two();
+                    match (quick_comparison(comparison, left, right), ops.get(next)) {
+                        // A jump that follows, as in every `if` and `while`, is done with it.
+                        (Some(truth), Some(&Op::JumpIfFalse(target))) if each_operation.is_none() => {
+                            thread.drop_two();
+                            done += 1;
+                            next = if truth { next + 1 } else { target as usize };
+                        }
+                        (Some(truth), _) => thread.replace_two(Value::Bool(truth)),
+                        (None, _) => {
+                            thread.drop_two();
+                            flow!(self.compare(comparison, left, right));
+                        }
                     }
                 }
 
@@ -307,7 +322,6 @@ impl Machine {
                 Op::Jump(target) => next = target as usize,
                 Op::JumpBack(target) => {
                     next = target as usize;
-                    self.operations += self.heap.take_uncounted_operations();
                     breaker!();
                     if self.heap.wants_collection() {
                         save!();
@@ -317,34 +331,23 @@ impl Machine {
                 Op::JumpIfFalse(target) | Op::JumpIfTrue(target) => {
                     let value = thread.pop();
                     let wanted = matches!(op, Op::JumpIfTrue(_));
-                    match value {
-                        Value::Bool(truth) => {
-                            if truth == wanted {
-                                next = target as usize;
-                            }
+                    let truth = match value {
+                        Value::Bool(truth) => Some(truth),
+                        _ => attempt!(self.truth(value)),
+                    };
+                    match truth {
+                        Some(truth) if truth == wanted => next = target as usize,
+                        Some(_) => {}
+                        None => {
+                            next -= 1;
+                            save!();
+                            flow!(self.truth_by_method(value, Then::TruthAgain));
+                            return Ok(Leave::Frame);
                         }
-                        _ => match attempt!(self.truth(value)) {
-                            Some(truth) => {
-                                if truth == wanted {
-                                    next = target as usize;
-                                }
-                            }
-                            None => {
-                                next -= 1;
-                                save!();
-                                flow!(self.truth_by_method(value, Then::TruthAgain));
-                                return Ok(Leave::Frame);
-                            }
-                        },
                     }
                 }
-                Op::JumpIfNone(target) => {
-                    if thread.pop() == Value::None {
-                        next = target as usize;
-                    }
-                }
-                Op::JumpIfNotNone(target) => {
-                    if thread.pop() != Value::None {
+                Op::JumpIfNone(target) | Op::JumpIfNotNone(target) => {
+                    if (thread.pop() == Value::None) == matches!(op, Op::JumpIfNone(_)) {
                         next = target as usize;
                     }
                 }
@@ -398,22 +401,14 @@ impl Machine {
                             }
                         }
                         _ => {
-                            let method = self.lookup(self.class_of(iterator), names::NEXT).unwrap_or(Value::None);
                             save!();
-                            match self.call(
-                                thread,
-                                method,
-                                Arguments::positional(&[iterator]),
-                                Then::ForIterate { target },
-                            ) {
-                                Err(Fault::Raised(exception))
-                                    if self.is_instance(exception, classes::STOP_ITERATION) =>
-                                {
+                            match self.next_by_method(thread, iterator, target) {
+                                Ok(Some(Called::Done(item, _))) => thread.push(item),
+                                Ok(Some(Called::Entered | Called::Waits)) => return Ok(Leave::Frame),
+                                Ok(None) => {
                                     thread.pop();
                                     next = target as usize;
                                 }
-                                Ok(Called::Done(item, _)) => thread.push(item),
-                                Ok(Called::Entered | Called::Waits) => return Ok(Leave::Frame),
                                 Err(fault) => elsewhere!(Err::<(), Fault>(fault)),
                             }
                         }
@@ -426,7 +421,7 @@ impl Machine {
                     save!();
                     let callable = thread.stack[at];
                     if self.enter_simply(thread, callable, at, count, None) {
-                        return Ok(Leave::Frame);
+                        return Ok(Leave::Simply);
                     }
                     let arguments = Arguments::positional(&thread.stack[at + 1..]);
                     thread.stack.truncate(at);
@@ -440,7 +435,7 @@ impl Machine {
                     let callable = thread.stack[at];
                     let receiver = thread.stack[at + 1];
                     if self.enter_simply(thread, callable, at, count, Some(receiver)) {
-                        return Ok(Leave::Frame);
+                        return Ok(Leave::Simply);
                     }
                     let first = if receiver.is_bound() { at + 1 } else { at + 2 };
                     let arguments = Arguments::positional(&thread.stack[first..]);
@@ -460,6 +455,9 @@ impl Machine {
                 Op::Return => {
                     let value = thread.pop();
                     save!();
+                    if thread.return_simply(value) {
+                        return Ok(Leave::Simply);
+                    }
                     elsewhere!(self.return_from_frame(thread, value));
                 }
                 Op::Yield => {

@@ -5,7 +5,6 @@ use super::classes;
 use super::event::{Activity, EventKind, ThreadId};
 use super::exception::{Fault, Result};
 use super::frame::Then;
-use super::interpret::Leave;
 use super::object::{Function, Payload};
 use super::process::Machine;
 use super::thread::{Thread, ThreadState};
@@ -55,6 +54,15 @@ pub enum Stopped {
     Gone,
     /// Something that is not modelled, or a limit.
     Fault(Fault),
+}
+
+/// How an operation leaves the inner loop.
+pub(super) enum Leave {
+    /// Go on in the frame that is now topmost, after a look at what else there is to do.
+    Frame,
+    /// The same, but nothing else can have come up.
+    Simply,
+    Stop(Stopped),
 }
 
 impl Machine {
@@ -153,12 +161,28 @@ impl Machine {
             if std::mem::take(&mut self.lets_others_catch_up) {
                 return Stopped::SliceOver;
             }
-            match self.run_frame(thread, limit) {
-                Ok(Leave::Frame) => {}
+            match self.run_frames(thread, limit) {
+                Ok(Leave::Frame | Leave::Simply) => {}
                 Ok(Leave::Stop(stopped)) => return stopped,
                 Err(fault) => return Stopped::Fault(fault),
             }
         }
+    }
+
+    /// Runs the topmost frame, and the frames that are entered and left from there in simple ways.
+    fn run_frames(&mut self, thread: &mut Thread, limit: StepLimit) -> Result<Leave> {
+        loop {
+            match self.run_frame(thread, limit) {
+                Ok(Leave::Simply) if !self.is_called_away() => {}
+                Ok(Leave::Simply) => return Ok(Leave::Frame),
+                left => return left,
+            }
+        }
+    }
+
+    /// Whether something has to be seen to between two frames.
+    fn is_called_away(&self) -> bool {
+        self.exit_code.is_some() || self.between_phases || self.lets_others_catch_up || self.heap.wants_collection()
     }
 
     /// A point at which a turn may end: whether it does.

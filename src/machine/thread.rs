@@ -99,6 +99,42 @@ impl Thread {
         self.stack.last().copied().unwrap_or(Value::Unbound)
     }
 
+    /// The two topmost operands, which stay where they are.
+    #[inline]
+    pub fn top_two(&self) -> (Value, Value) {
+        match self.stack[..] {
+            [.., left, right] => (left, right),
+            _ => (Value::Unbound, Value::Unbound),
+        }
+    }
+
+    /// Puts one value in the place of the two topmost.
+    #[inline]
+    pub fn replace_two(&mut self, value: Value) {
+        self.stack.pop();
+        if let Some(top) = self.stack.last_mut() {
+            *top = value;
+        }
+    }
+
+    #[inline]
+    pub fn drop_two(&mut self) {
+        self.stack.truncate(self.stack.len().saturating_sub(2));
+    }
+
+    /// Leaves the topmost frame with a result that its caller only wants to have pushed; false: it wants more.
+    pub(super) fn return_simply(&mut self, value: Value) -> bool {
+        let [.., _, frame] = &self.frames[..] else { return false };
+        if frame.then != Then::Push || frame.generator.is_some() {
+            return false;
+        }
+        self.stack.truncate(frame.floor as usize);
+        self.handled = frame.outer_handled;
+        self.frames.pop();
+        self.stack.push(value);
+        true
+    }
+
     /// Pops the n topmost, in order.
     pub fn pop_many(&mut self, count: usize) -> Vec<Value> {
         self.stack.split_off(self.stack.len().saturating_sub(count))

@@ -31,8 +31,9 @@ impl Value {
         }
     }
 
+    #[inline]
     pub fn is_bound(self) -> bool {
-        self != Value::Unbound
+        !matches!(self, Value::Unbound)
     }
 
     pub fn object(self) -> Option<ObjectId> {
