@@ -114,6 +114,12 @@ impl Heap {
         object
     }
 
+    /// Whether an object of that name lies here: at the end of a process all are given back.
+    pub fn holds(&self, id: ObjectId) -> bool {
+        let page = self.pages.get((id.0 >> PAGE_SHIFT) as usize);
+        page.is_some_and(|page| (id.0 as usize & (PAGE_SIZE - 1)) < page.len())
+    }
+
     /// An object, for whoever is not a thread: the collector, the fingerprint.
     pub fn look_at(&self, id: ObjectId) -> &Object {
         &self.pages[(id.0 >> PAGE_SHIFT) as usize][id.0 as usize & (PAGE_SIZE - 1)]

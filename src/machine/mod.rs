@@ -29,6 +29,7 @@ pub mod footprint;
 pub mod frame;
 pub mod generators;
 pub mod heap;
+pub mod inspection;
 pub mod interpret;
 pub mod library;
 pub mod limits;

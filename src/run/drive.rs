@@ -9,6 +9,7 @@ use crate::machine::Machine;
 use crate::machine::clock::SWITCH_INTERVAL_NS;
 use crate::machine::event::{Activity, EventKind, ThreadId};
 use crate::machine::exception::Fault;
+use crate::machine::inspection::Inspection;
 use crate::machine::limits::Limit;
 use crate::machine::settings::Runtime;
 use crate::machine::step::{StepLimit, Stopped};
@@ -157,6 +158,11 @@ impl Run {
     /// Events so far, and the virtual time.
     pub fn progress(&self) -> (usize, u64) {
         (self.events.len(), self.end_ns)
+    }
+
+    /// The process as it stands.
+    pub fn inspect(&mut self) -> Inspection {
+        self.machine.inspect()
     }
 
     /// Gives it up where it stands.

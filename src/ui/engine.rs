@@ -2,6 +2,7 @@
 
 use super::browser;
 use gloo_timers::callback::Timeout;
+use last_thread_standing::machine::inspection::Inspection;
 use last_thread_standing::run::{self, Limits, Trace, trace};
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::prepare::Refused;
@@ -174,4 +175,42 @@ fn prepare(scenario: &Scenario, limits: Limits) -> Result<run::Run, Vec<Diagnost
             vec![Diagnostic { kind, span: Span::new(0, 0), message }]
         }
     })
+}
+
+/// A run that goes on only as far as a moment, to be looked into there.
+pub struct Look {
+    run: run::Run,
+    over: bool,
+}
+
+/// Between two looks at the clock.
+const STEPS_BETWEEN_LOOKS: usize = 500;
+
+impl Look {
+    pub fn new(scenario: &Scenario) -> Option<Self> {
+        Some(Self { run: prepare(scenario, Limits::default()).ok()?, over: false })
+    }
+
+    /// Events so far.
+    pub fn events(&self) -> usize {
+        self.run.progress().0
+    }
+
+    /// Goes on for a slice of time, an operation at a time; true when so many events have happened.
+    pub fn advance(mut self, happened: usize) -> (Self, bool) {
+        let began_ms = browser::now_ms();
+        while browser::now_ms() - began_ms < SLICE_MS {
+            for _ in 0..STEPS_BETWEEN_LOOKS {
+                if self.over || self.events() >= happened {
+                    return (self, true);
+                }
+                self.over = self.run.advance(1);
+            }
+        }
+        (self, false)
+    }
+
+    pub fn inspect(&mut self) -> Inspection {
+        self.run.inspect()
+    }
 }

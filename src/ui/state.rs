@@ -43,18 +43,21 @@ pub enum ResultTab {
     Console,
     Verdict,
     WhatIf,
+    State,
     Events,
 }
 
 impl ResultTab {
     /// In the order in which they stand on the page.
-    pub const ALL: [ResultTab; 4] = [ResultTab::Console, ResultTab::Verdict, ResultTab::WhatIf, ResultTab::Events];
+    pub const ALL: [ResultTab; 5] =
+        [ResultTab::Console, ResultTab::Verdict, ResultTab::WhatIf, ResultTab::State, ResultTab::Events];
 
     pub fn title(self) -> &'static str {
         match self {
             ResultTab::Console => "Console",
             ResultTab::Verdict => "Verdict",
             ResultTab::WhatIf => "What if",
+            ResultTab::State => "State",
             ResultTab::Events => "Events",
         }
     }

@@ -12,7 +12,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto("#/finally-that-never-runs");
       await expect(page.getByRole("tablist")).toHaveCount(2);
       await expectNothing();
-      for (const tab of ["Code", "Verdict", "Events"]) {
+      for (const tab of ["Code", "Verdict", "What if", "State", "Events"]) {
         await page.getByRole("tab", { name: tab }).click();
         await expectNothing();
       }

@@ -1,7 +1,7 @@
 // Playing: by event, by line, to a breakpoint; and what the page remembers of it.
 
 import { expect, test, type Page } from "@playwright/test";
-import { open, showTab } from "./playground";
+import { open, showTab, write } from "./playground";
 
 const moment = (page: Page) => page.getByRole("slider", { name: "Moment" });
 const at = (page: Page) => page.locator(".moment-readout");
@@ -40,4 +40,23 @@ test("the speed is remembered", async ({ page }) => {
   await page.getByLabel("Speed").selectOption("5×");
   await page.reload();
   await expect(page.getByLabel("Speed")).toHaveValue("5×");
+});
+
+test("the state of the process at the moment: variables, locks, files", async ({ page }) => {
+  await open(page, "two-kinds-side-by-side");
+  await write(
+    page,
+    "import threading, time\n\ndb = threading.Lock()\n\ndef work(name):\n    rounds = 3\n    with db:\n        file = open('log.txt', 'w')\n        file.write('12345')\n        time.sleep(2)\n    rounds = 4\n    time.sleep(1)\n\nthreading.Thread(target=work, args=('x',)).start()\n",
+  );
+  await showTab(page, "State");
+  await moment(page).fill("1");
+  const panel = page.getByRole("tabpanel", { name: "State" });
+  await expect(panel.getByRole("region", { name: "Thread-1 (work)" })).toContainText("rounds3");
+  await expect(panel.getByRole("region", { name: "Locks, queues and signals" })).toContainText("lock dbheld by Thread-1 (work)");
+  await expect(panel.getByRole("region", { name: "Files" })).toContainText("0 bytes on the disk, 5 in the buffer");
+  await moment(page).fill("2.5");
+  await expect(panel.getByRole("region", { name: "Thread-1 (work)" })).toContainText("rounds4");
+  await expect(panel.getByRole("region", { name: "Locks, queues and signals" })).toContainText("lock dbfree");
+  await moment(page).fill("1");
+  await expect(panel.getByRole("region", { name: "Thread-1 (work)" })).toContainText("rounds3");
 });

@@ -17,6 +17,7 @@ pub mod overlay;
 pub mod parameters;
 pub mod playback;
 pub mod predict;
+pub mod process_state;
 pub mod program;
 pub mod prose;
 pub mod results;

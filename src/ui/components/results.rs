@@ -2,6 +2,7 @@
 
 use super::console::Console;
 use super::events::Events;
+use super::process_state::ProcessState;
 use super::tabs::Tabs;
 use super::verdict::VerdictView;
 use super::what_if::WhatIf;
@@ -59,6 +60,11 @@ fn panel(props: &ResultsProps) -> Html {
         ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} {lit} /> },
         ResultTab::WhatIf => {
             html! { <WhatIf {dispatch} reading={props.reading.clone()} {outcome} stale={props.stale} /> }
+        }
+        ResultTab::State => {
+            let happened = events::count_until(&run.trace, now_ns);
+            let scenario = props.reading.scenario.clone();
+            html! { <ProcessState {scenario} {outcome} {happened} stale={props.stale} /> }
         }
         ResultTab::Events => {
             let happened = events::count_until(&run.trace, now_ns);
