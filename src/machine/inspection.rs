@@ -89,7 +89,7 @@ impl Machine {
         }
         let module = threads.iter().flat_map(|thread| &thread.frames).find(|frame| self.is_module(frame));
         inspection.globals = module.map_or_else(Vec::new, |frame| self.globals(&frame.clone()));
-        for thread in &threads {
+        for thread in threads.iter() {
             let frames: Vec<FrameView> = thread
                 .frames
                 .iter()
@@ -197,7 +197,7 @@ impl Machine {
                 ThreadState::Waiting(waiting) => awaited(waiting.what).is_some_and(|sync| sync.0 as usize == index),
                 _ => false,
             };
-            let waiting: Vec<ThreadId> = self.threads.iter().filter(waits).map(|thread| thread.id).collect();
+            let waiting: Vec<ThreadId> = self.threads.iter().filter(|thread| waits(thread)).map(|thread| thread.id).collect();
             let waiting = waiting.into_iter().map(|thread| self.name_of_thread(thread)).collect();
             views.push(SyncView {
                 name: format!("{} {}", info.kind.word(), info.name),
