@@ -29,7 +29,8 @@ impl Attributes {
             return;
         }
         self.entries.push((name, value));
-        if self.entries.len() > SCAN_LIMIT {
+        // Where names were deleted there may be an index although a scan would do.
+        if self.entries.len() > SCAN_LIMIT || !self.index.is_empty() {
             if self.entries.len() * 2 > self.index.len() {
                 self.rebuild_index();
             } else {
@@ -100,4 +101,25 @@ impl Attributes {
 
 fn spread(name: Symbol) -> usize {
     (name.0.wrapping_mul(0x9E37_79B1) >> 7) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_set_after_a_deletion_is_found() {
+        let mut attributes = Attributes::default();
+        let names: Vec<Symbol> = (0..9).map(Symbol).collect();
+        for &name in &names {
+            attributes.set(name, Value::None);
+        }
+        for &name in &names[..3] {
+            attributes.remove(name);
+        }
+        attributes.set(Symbol(100), Value::None);
+        assert!(attributes.contains(Symbol(100)));
+        assert!(names[3..].iter().all(|&name| attributes.contains(name)));
+        assert_eq!(attributes.len(), 7);
+    }
 }

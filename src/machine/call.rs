@@ -6,7 +6,7 @@ use super::exception::{Fault, Result};
 use super::frame::{Frame, Then};
 use super::heap::ObjectId;
 use super::library::Flow;
-use super::limits::RECURSION_LIMIT;
+use super::limits::DEEPEST_RECURSION;
 use super::names;
 use super::object::{Function, Layout, Object, Payload};
 use super::process::Machine;
@@ -210,7 +210,12 @@ impl Machine {
     }
 
     pub fn check_recursion(&mut self, thread: &Thread) -> Result<()> {
-        if thread.frames.len() >= RECURSION_LIMIT {
+        if thread.frames.len() >= self.recursion_limit {
+            if self.recursion_limit == DEEPEST_RECURSION {
+                let sentence =
+                    format!("recursion deeper than {DEEPEST_RECURSION} calls is not supported here; use a loop");
+                return Err(Fault::NotSupported(sentence));
+            }
             return Err(self.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded"));
         }
         Ok(())

@@ -125,6 +125,12 @@ builtin_classes! {
     FUTURE_WARNING "FutureWarning" WARNING Exception "builtins",
     IMPORT_WARNING "ImportWarning" WARNING Exception "builtins",
     RESOURCE_WARNING "ResourceWarning" WARNING Exception "builtins",
+    CHILD_PROCESS_ERROR "ChildProcessError" OS_ERROR Exception "builtins",
+    UNICODE_TRANSLATE_ERROR "UnicodeTranslateError" UNICODE_ERROR Exception "builtins",
+    TAB_ERROR "TabError" INDENTATION_ERROR Exception "builtins",
+    BYTES_WARNING "BytesWarning" WARNING Exception "builtins",
+    UNICODE_WARNING "UnicodeWarning" WARNING Exception "builtins",
+    ENCODING_WARNING "EncodingWarning" WARNING Exception "builtins",
 }
 
 /// Fills an empty heap with the built-in classes.

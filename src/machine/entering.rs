@@ -30,7 +30,7 @@ impl Machine {
             || parameters.keyword_only != 0
             || parameters.has_star_args
             || parameters.has_star_kwargs
-            || thread.frames.len() >= super::limits::RECURSION_LIMIT
+            || thread.frames.len() >= self.recursion_limit
         {
             return false;
         }

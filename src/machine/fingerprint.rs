@@ -90,6 +90,7 @@ impl Machine {
         walk.word(self.phase as u64);
         walk.word(self.streams.input_lines_read as u64);
         walk.word(self.next_ctrl_c as u64);
+        walk.word(self.recursion_limit as u64);
         walk.word(self.alarm_at_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(now_ns)));
         walk.word(self.alarm_interval_ns.wrapping_mul(2) + u64::from(self.alarm_rang));
         walk.word(u64::from(self.interrupted_wait.is_some()) * 2 + u64::from(self.came_meanwhile));

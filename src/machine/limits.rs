@@ -16,6 +16,8 @@ pub enum Limit {
 
 /// CPython's default `sys.getrecursionlimit()`.
 pub const RECURSION_LIMIT: usize = 1_000;
+/// The deepest recursion that a program can allow itself: about 10 MB of frames in one thread.
+pub const DEEPEST_RECURSION: usize = 50_000;
 /// More lanes than a person can look at; keeps a fork bomb of threads small.
 pub const THREAD_LIMIT: usize = 2_000;
 /// Live objects: about [`MEMORY_LIMIT_BYTES`] of the host's memory.

@@ -76,6 +76,8 @@ pub struct Machine {
     pub line: u32,
     /// Ctrl-C presses that have not come yet: an index into the settings' list.
     pub next_ctrl_c: usize,
+    /// `sys.getrecursionlimit()`, as far as it is possible here.
+    pub recursion_limit: usize,
     /// `signal.alarm`: when it rings, and after how long again.
     pub alarm_at_ns: Option<u64>,
     pub alarm_interval_ns: u64,

@@ -24,6 +24,7 @@ pub fn register(builder: &mut Builder) {
     builder.property(classes::TRACEBACK, "tb_next", tb_next);
     builder.property(classes::TRACEBACK, "tb_frame", tb_frame);
     builder.property(classes::FUNCTION, "__code__", code);
+    builder.constructor(classes::METHOD, new_method);
 }
 
 /// File, line, name, qualified name and first line of a place in the user's text.
@@ -199,4 +200,16 @@ fn place_of_definition(machine: &mut Machine, code: CodeId) -> Vec<Value> {
 fn code(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let callable = machine.library_function("code_of_function");
     Ok(Flow::Call { callable, arguments: Arguments::positional(&[arguments.get(0)]), then: Then::Push })
+}
+
+/// `types.MethodType(function, object)`.
+fn new_method(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [_, function, receiver] = arguments.bind(machine, "method", ["/class", "/function", "/instance"], 3, 0)?;
+    if !machine.is_callable(function) {
+        return machine.type_error("first argument must be callable");
+    }
+    if receiver == Value::None {
+        return machine.type_error("instance must not be None");
+    }
+    Ok(Flow::Value(machine.allocate(classes::METHOD, Payload::BoundMethod { function, receiver })))
 }

@@ -56,6 +56,10 @@ modules! {
     "logging"
     "logging.config"
     "logging.handlers"
+    "math"
+    "multiprocessing"
+    "multiprocessing.dummy"
+    "multiprocessing.pool"
     "numbers"
     "operator"
     "os"
@@ -93,6 +97,24 @@ pub fn submodules(package: &str) -> &'static [&'static str] {
     }
 }
 
+/// Builtins of CPython that are not here, with what to do instead.
+pub const UNSUPPORTED_BUILTINS: &[(&str, &str)] = &[
+    ("eval", "write the expression into the program, or use int() and float()"),
+    ("exec", "write the statements into the program"),
+    ("compile", "write the statements into the program"),
+    ("help", "print the docstring: its __doc__"),
+    ("breakpoint", "step through the run on the timeline"),
+    ("memoryview", "use bytes or a bytearray, and their slices"),
+    ("complex", "use two floats"),
+    ("ExceptionGroup", "keep the exceptions in a list, and raise one of them"),
+    ("BaseExceptionGroup", "keep the exceptions in a list, and raise one of them"),
+    ("aiter", "threads are what is shown here"),
+    ("anext", "threads are what is shown here"),
+];
+
+/// Packages of which only some modules are here.
+pub const PARTIAL: &[&str] = &["multiprocessing"];
+
 /// Modules that exist in CPython and not here, with what to do instead.
 pub fn advice(module: &str) -> Option<&'static str> {
     let top = module.split('.').next().unwrap_or(module);
@@ -107,7 +129,7 @@ pub fn advice(module: &str) -> Option<&'static str> {
             "it is a scheduler of its own; threads are what is shown here"
         }
         "multiprocessing" | "mpire" | "joblib" => {
-            "there is one process; use `threading.Thread` or `concurrent.futures.ThreadPoolExecutor`"
+            "there is one process; use `threading.Thread`, `ThreadPoolExecutor` or `multiprocessing.pool.ThreadPool`"
         }
         "subprocess" | "pty" => "there are no other processes; replace the call by a `time.sleep` of the time it takes",
         "re" => "use the methods of str, such as `in`, `find`, `split` and `replace`",
@@ -149,9 +171,14 @@ pub fn advice(module: &str) -> Option<&'static str> {
 
 /// The modules that a program may import, for whoever asked for another.
 pub fn names_of_all() -> String {
-    let loaded_at_start = ["atexit", "sys", "threading", "math", "builtins"];
+    let loaded_at_start = ["atexit", "sys", "threading", "builtins"];
     let mut names: Vec<&str> = MODULES.iter().map(|(name, _)| *name).chain(loaded_at_start).collect();
-    names.retain(|name| !name.contains('.') && (!name.starts_with('_') || *name == "_thread") && *name != "concurrent");
+    names.retain(|name| {
+        !name.contains('.')
+            && (!name.starts_with('_') || *name == "_thread")
+            && !PARTIAL.contains(name)
+            && *name != "concurrent"
+    });
     names.push("concurrent.futures");
     names.sort_unstable();
     names.join(", ")

@@ -1,7 +1,7 @@
 //! A machine with the whole library loaded, made once for each version of Python; every run starts from a copy of it.
 
 use super::builder::Builder;
-use super::modules::{CORE_MODULES, MODULES, advice, names_of_all};
+use super::modules::{CORE_MODULES, MODULES, PARTIAL, UNSUPPORTED_BUILTINS, advice, names_of_all};
 use super::{
     builtins, calendar, digests, frames, imports, intrinsics, io, locks, math, random, signals, streams, system, time,
     types,
@@ -102,7 +102,8 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     let annotations = if is_deferred { Annotations::Deferred } else { Annotations::Evaluated };
     let file = SourceFile::new(file_name, text, true);
     let code = compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module, annotations)?;
-    let unknown = unsupported_imports(&machine, first);
+    let mut unknown = unsupported_imports(&machine, first);
+    unknown.extend(unsupported_names(&machine, first));
     if !unknown.is_empty() {
         return Err(unknown);
     }
@@ -151,6 +152,7 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
             let &Op::ImportModule(name, _) = op else { continue };
             let name = machine.name_of(name);
             if machine.find_module(&name).is_some()
+                && !PARTIAL.contains(&&*name)
                 && !(name.starts_with('_') && &*name != "_thread" && &*name != "__future__")
             {
                 continue;
@@ -172,6 +174,31 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
     }
     findings.sort_by_key(|finding| finding.span);
     findings.dedup();
+    findings
+}
+
+/// Uses of builtins that are not modelled, where the program has nothing of its own by that name.
+fn unsupported_names(machine: &Machine, first: usize) -> Vec<Diagnostic> {
+    let codes = &machine.program.codes[first..];
+    let mut findings = Vec::new();
+    for &(name, advice) in UNSUPPORTED_BUILTINS {
+        let Some(symbol) = machine.program.symbols.get(name) else { continue };
+        let is_stored = codes.iter().flat_map(|code| &code.ops).any(|op| {
+            matches!(op, Op::StoreGlobal(stored) | Op::StoreName(stored) | Op::DeleteGlobal(stored) if *stored == symbol)
+        });
+        if is_stored || machine.builtin(symbol).is_some() {
+            continue;
+        }
+        for code in codes {
+            for (op, &span) in code.ops.iter().zip(&code.spans) {
+                if matches!(op, Op::LoadGlobal(loaded) | Op::LoadName(loaded) if *loaded == symbol) {
+                    let message = format!("not supported here: {name}; {advice}");
+                    findings.push(Diagnostic { kind: DiagnosticKind::NotSupported, span, message });
+                }
+            }
+        }
+    }
+    findings.sort_by_key(|finding| finding.span);
     findings
 }
 
@@ -300,6 +327,7 @@ fn make(version: PythonVersion) -> Machine {
         between_phases: false,
         line: 0,
         next_ctrl_c: 0,
+        recursion_limit: crate::machine::limits::RECURSION_LIMIT,
         alarm_at_ns: None,
         alarm_interval_ns: 0,
         alarm_rang: false,

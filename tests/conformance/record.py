@@ -164,7 +164,7 @@ def normalise(text, folder):
     text = re.sub(r'"[^"\n]*/lib/python3[^"\n]*/([^"/\n]+\.py)", line \d+', r'".../\1", line N', text)
     text = re.sub(r"'[^'\n]*/lib/python3[^'\n]*/([^'/\n]+\.py)'", r"'.../\1'", text)
     text = re.sub(r"0x[0-9a-fA-F]{8,}", "0x…", text)
-    return re.sub(r"\b1\d{14}\b", "IDENT", text)
+    return re.sub(r"(?<![\w.])1\d{14}\b", "IDENT", text)
 
 
 def collect(results):

@@ -6,8 +6,19 @@ _KEYWORDS = ("False None True and as assert async await break class continue def
              "global if import in is lambda nonlocal not or pass raise return try while with yield").split()
 
 
-def _getter(index):
-    return property(lambda self: self[index])
+class _Getter:
+    def __init__(self, index):
+        self._index = index
+        self.__doc__ = "Alias for field number " + str(index)
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else tuple.__getitem__(instance, self._index)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -84,7 +95,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": lambda self: tuple(self),
     }
     for at, name in enumerate(fields):
-        namespace[name] = _getter(at)
+        namespace[name] = _Getter(at)
     cls = type(typename, (tuple,), namespace)
     cls.__module__ = module if module is not None else "__main__"
     return cls

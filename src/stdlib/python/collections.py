@@ -252,6 +252,21 @@ class ChainMap:
     def update(self, *args, **keywords):
         self.maps[0].update(*args, **keywords)
 
+    def popitem(self):
+        if not self.maps[0]:
+            raise KeyError("No keys found in the first mapping.")
+        return self.maps[0].popitem()
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        return cls(dict.fromkeys(iterable, value))
+
     def setdefault(self, key, default=None):
         if key not in self:
             self[key] = default
@@ -274,6 +289,22 @@ class ChainMap:
 
 
 class UserDict(dict):
+    def __init__(self, dict=None, /, **keywords):
+        self.update({} if dict is None else dict, **keywords)
+
+    def update(self, other=(), /, **keywords):
+        """Each entry through `__setitem__`, which is what a class of the program overrides."""
+        for key, value in {**dict(other), **keywords}.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def copy(self):
+        return type(self)(self)
+
     @property
     def data(self):
         return self

@@ -194,7 +194,29 @@ class ExitStack(AbstractContextManager):
         return details[1] is not None and suppressed
 
 
-for _name in ("asynccontextmanager", "AsyncExitStack", "aclosing"):
+if _machine.minor >= 11:
+    class chdir(AbstractContextManager):
+        def __init__(self, path):
+            self.path = path
+            self._before = []
+
+        def __enter__(self):
+            os = _os()
+            self._before.append(os.getcwd())
+            os.chdir(self.path)
+
+        def __exit__(self, *excinfo):
+            _os().chdir(self._before.pop())
+
+    def _os():
+        """Not imported, as few programs need it."""
+        found = _machine.module_named("os")
+        if found is None:
+            _machine.not_supported("not supported here: contextlib.chdir() without an import of os")
+        return found
+
+
+for _name in ("asynccontextmanager", "AsyncExitStack", "aclosing", "AbstractAsyncContextManager"):
     def _refuse(*args, _name=_name, **keywords):
         _machine.not_supported("not supported here: contextlib." + _name + "; threads are what is shown here")
     globals()[_name] = _refuse

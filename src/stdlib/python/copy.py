@@ -1,5 +1,7 @@
 """The module `copy`."""
 
+import _machine
+
 
 class Error(Exception):
     pass
@@ -86,3 +88,11 @@ def _rebuilt(x, convert, memo):
     for name, value in list(getattr(x, "__dict__", {}).items()):
         object.__setattr__(made, name, convert(value))
     return made
+
+
+if _machine.minor >= 13:
+    def replace(obj, /, **changes):
+        method = getattr(type(obj), "__replace__", None)
+        if method is None:
+            raise TypeError("replace() does not support " + type(obj).__name__ + " objects")
+        return method(obj, **changes)

@@ -308,6 +308,8 @@ class Flag(Enum):
         self = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
         self._value_ = value
         parts = [other._name_ for other in cls if other._value_ & value]
+        if _machine.minor < 11:
+            parts.reverse()
         self._name_ = "|".join(parts) if parts else None
         cls._value2member_map_[value] = self
         return self

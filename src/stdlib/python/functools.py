@@ -265,3 +265,20 @@ def singledispatch(func):
     wrapper.dispatch = dispatch
     wrapper.registry = registry
     return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method) if method is not None else self.dispatcher.register(cls)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **keywords):
+            if not args:
+                raise TypeError(self.func.__name__ + " requires at least 1 positional argument")
+            return self.dispatcher.dispatch(type(args[0])).__get__(obj, cls)(*args, **keywords)
+        method.register = self.register
+        return update_wrapper(method, self.func)

@@ -1,5 +1,6 @@
 """`random`: CPython's numbers for CPython's seeds. Without a seed the numbers are the same in every run."""
 
+import _machine
 import _random
 
 
@@ -93,7 +94,7 @@ class Random:
         return _random.distribution(self._generator, "betavariate", alpha, beta)
 
     def vonmisesvariate(self, mu, kappa):
-        import math
+        math = _machine.module_named("math")
         if kappa <= 1e-6:
             return 2.0 * math.pi * self.random()
         half = 0.5 / kappa
@@ -107,6 +108,31 @@ class Random:
         q = 1.0 / r
         angle = math.acos((q + z) / (1.0 + q * z))
         return (mu + angle if self.random() > 0.5 else mu - angle) % (2.0 * math.pi)
+
+    if _machine.minor >= 12:
+        def binomialvariate(self, n=1, p=0.5):
+            if n < 0:
+                raise ValueError("n must be non-negative")
+            if not 0.0 < p < 1.0:
+                if p in (0.0, 1.0):
+                    return int(p) * n
+                raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+            if n == 1:
+                return int(self.random() < p)
+            if p > 0.5:
+                return n - self.binomialvariate(n, 1.0 - p)
+            if n * p >= 10.0:
+                _machine.not_supported("not supported here: random.binomialvariate() with a mean of 10 or more; add up choices")
+            log2 = _machine.module_named("math").log2
+            found = position = 0
+            scale = log2(1.0 - p)
+            if not scale:
+                return found
+            while True:
+                position += int(log2(self.random()) / scale // 1) + 1
+                if position > n:
+                    return found
+                found += 1
 
     def paretovariate(self, alpha):
         return _random.distribution(self._generator, "paretovariate", alpha)
@@ -138,6 +164,8 @@ gammavariate = _inst.gammavariate
 gauss = _inst.gauss
 betavariate = _inst.betavariate
 paretovariate = _inst.paretovariate
+if _machine.minor >= 12:
+    binomialvariate = _inst.binomialvariate
 vonmisesvariate = _inst.vonmisesvariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate

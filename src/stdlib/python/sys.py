@@ -134,7 +134,14 @@ prefix = exec_prefix = base_prefix = "/usr"
 path = ["", "/usr/lib/python3." + str(_machine.minor)]
 argv = ["main.py"]
 flags = _Flags()
-float_info = None
+
+
+class _FloatInfo:
+    max, min, epsilon = 1.7976931348623157e+308, 2.2250738585072014e-308, 2.220446049250313e-16
+    max_exp, max_10_exp, min_exp, min_10_exp, dig, mant_dig, radix, rounds = 1024, 308, -1021, -307, 15, 53, 2, 1
+
+
+float_info = _FloatInfo()
 dont_write_bytecode = False
 tracebacklimit = 1000
 warnoptions = []
@@ -150,6 +157,89 @@ class _ThreadInfo(tuple):
 
     def __repr__(self):
         return "sys.thread_info(name=%r, lock=%r, version=%r)" % tuple(self)
+
+
+class _Implementation:
+    name = "cpython"
+    cache_tag = "cpython-3" + str(_machine.minor)
+
+
+implementation = _Implementation()
+implementation.version = version_info
+implementation.hexversion = hexversion
+api_version = 1013
+abiflags = ""
+copyright = "Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved."
+float_repr_style = "short"
+platlibdir = "lib"
+orig_argv = ["python3", "main.py"]
+meta_path, path_hooks, path_importer_cache = [], [], {}
+
+
+class _HashInfo:
+    width, modulus, inf, nan, imag, algorithm, hash_bits, seed_bits = 64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128
+
+
+hash_info = _HashInfo()
+
+
+class _IntInfo:
+    bits_per_digit, sizeof_digit, default_max_str_digits, str_digits_check_threshold = 30, 4, 4300, 640
+
+
+int_info = _IntInfo()
+_most_digits = 4300
+
+
+def get_int_max_str_digits():
+    return _most_digits
+
+
+def set_int_max_str_digits(maxdigits):
+    global _most_digits
+    _most_digits = maxdigits
+
+
+def displayhook(value):
+    if value is not None:
+        print(repr(value))
+
+
+def unraisablehook(unraisable):
+    import _lifecycle
+    text = unraisable.err_msg if getattr(unraisable, "err_msg", None) else "Exception ignored in"
+    stderr.write(text + ": " + repr(unraisable.object) + "\n" + _lifecycle.exception_text(unraisable.exc_value))
+
+
+def breakpointhook(*args, **keywords):
+    _machine.not_supported("not supported here: breakpoint(); step through the run on the timeline")
+
+
+def getprofile():
+    return None
+
+
+def getallocatedblocks():
+    return 100000
+
+
+def call_tracing(function, args):
+    return function(*args)
+
+
+def audit(event, *args):
+    pass
+
+
+def addaudithook(hook):
+    pass
+
+
+def getfilesystemencodeerrors():
+    return "surrogateescape"
+
+
+__displayhook__, __unraisablehook__, __breakpointhook__ = displayhook, unraisablehook, breakpointhook
 
 
 thread_info = _ThreadInfo(("pthread", "semaphore", "NPTL 2.36"))
@@ -221,13 +311,23 @@ def setswitchinterval(interval):
     _switch_interval = float(interval)
 
 
+_recursion_limit = _machine.recursion_limit
+
+
 def getrecursionlimit():
-    return _machine.recursion_limit
+    return _recursion_limit
 
 
 def setrecursionlimit(limit):
-    if limit != _machine.recursion_limit:
-        _machine.not_supported("not supported here: another recursion limit than " + str(_machine.recursion_limit))
+    global _recursion_limit
+    if not isinstance(limit, int):
+        raise TypeError("'" + type(limit).__name__ + "' object cannot be interpreted as an integer")
+    if limit < 1:
+        raise ValueError("recursion limit must be greater or equal than 1")
+    if not _machine.set_recursion_limit(limit):
+        raise RecursionError("cannot set the recursion limit to %d at the recursion depth %d: the limit is too low" % (
+            limit, len(_machine.stack(None))))
+    _recursion_limit = limit
 
 
 def is_finalizing():

@@ -403,8 +403,20 @@ def getprofile():
     return None
 
 
+_stack_size = 0
+
+
 def stack_size(size=0):
-    return 0
+    """Told, and of no consequence: frames do not lie on a stack of the system's."""
+    global _stack_size
+    previous = _stack_size
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if size:
+        if size < 32768:
+            raise ValueError("size not valid: %d bytes" % size)
+        _stack_size = size
+    return previous
 
 
 # --- Exit --------------------------------------------------------------------------------------------------------------

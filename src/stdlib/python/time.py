@@ -6,6 +6,7 @@ timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
 CLOCK_REALTIME = 0
 CLOCK_MONOTONIC = 1
+CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME, CLOCK_TAI = 2, 3, 4, 7, 11
 _NAMES = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
 
 
@@ -94,7 +95,13 @@ def clock_gettime_ns(clock):
 
 
 def clock_gettime(clock):
+    if clock in (CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID):
+        return process_time()
     return time() if clock == CLOCK_REALTIME else monotonic()
+
+
+def clock_getres(clock):
+    return 1e-09
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y"):

@@ -23,6 +23,18 @@ class _Class:
 
 MethodType = type(_Class().method)
 import builtins
+from _internal import code as CodeType
+from _internal import frame as FrameType
+
+
+def _traceback():
+    try:
+        raise ValueError
+    except ValueError as error:
+        return type(error.__traceback__)
+
+
+TracebackType = _traceback()
 
 ModuleType = type(builtins)
 

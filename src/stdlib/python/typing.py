@@ -190,7 +190,37 @@ class Generic:
         return GenericAlias(cls, key)
 
 
-class Protocol:
+class _ProtocolMeta(type):
+    """Asks an instance for the names of a protocol."""
+
+    def __instancecheck__(cls, instance):
+        if cls in type(instance).__mro__:
+            return True
+        if not cls.__dict__.get("_is_protocol"):
+            return False
+        if not cls.__dict__.get("_is_runtime"):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        names = [name for base in cls.__mro__ if base.__dict__.get("_is_protocol") for name in _own_names(base)]
+        return builtins.all([hasattr(instance, name) for name in names])
+
+    def __subclasscheck__(cls, other):
+        if cls in other.__mro__ or not cls.__dict__.get("_is_protocol"):
+            return cls in other.__mro__
+        return builtins.all([hasattr(other, name) for base in cls.__mro__ if base.__dict__.get("_is_protocol")
+                             for name in _own_names(base)])
+
+
+def _own_names(cls):
+    names = list(cls.__dict__) + list(cls.__dict__.get("__annotations__", ()))
+    return [name for name in names if not name.startswith("_is_") and name not in (
+        "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__parameters__", "__orig_bases__",
+        "__init__", "__slots__", "__annotate__", "__firstlineno__", "__static_attributes__")]
+
+
+class Protocol(metaclass=_ProtocolMeta):
+    def __init_subclass__(cls, **keywords):
+        cls._is_protocol = Protocol in cls.__bases__
+
     def __class_getitem__(cls, key):
         return GenericAlias(cls, key)
 
@@ -400,6 +430,9 @@ def no_type_check(func):
 
 
 def runtime_checkable(cls):
+    if not getattr(cls, "_is_protocol", False):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got " + repr(cls))
+    cls._is_runtime = True
     return cls
 
 

@@ -5,6 +5,7 @@ import random
 
 _generator = random.SystemRandom()
 RESERVED_NCS, RFC_4122 = "reserved for NCS compatibility", "specified in RFC 4122"
+RESERVED_MICROSOFT, RESERVED_FUTURE = "reserved for Microsoft compatibility", "reserved for future definition"
 
 
 class UUID:
@@ -35,8 +36,9 @@ class UUID:
     hex = property(lambda self: "%032x" % self.int)
     bytes = property(lambda self: self.int.to_bytes(16, "big"))
     urn = property(lambda self: "urn:uuid:" + str(self))
-    variant = property(lambda self: RFC_4122)
-    version = property(lambda self: self.int >> 76 & 0xF)
+    variant = property(lambda self: RESERVED_NCS if not self.int >> 63 & 1 else RFC_4122 if not self.int >> 62 & 1
+                       else RESERVED_MICROSOFT if not self.int >> 61 & 1 else RESERVED_FUTURE)
+    version = property(lambda self: self.int >> 76 & 0xF if self.variant == RFC_4122 else None)
     time_low = property(lambda self: self.int >> 96)
     node = property(lambda self: self.int & 0xFFFFFFFFFFFF)
 

@@ -5,6 +5,7 @@
 
 mod attributes;
 mod byte_strings;
+mod comparisons;
 mod dicts;
 mod floats;
 mod integers;
@@ -48,6 +49,7 @@ pub fn register(builder: &mut Builder) {
     attributes::register(builder);
     operators::register(builder);
     own_keys::register(builder);
+    comparisons::register(builder);
 }
 
 /// A call of a function in [`MODULE`].

@@ -1,0 +1,92 @@
+"""What the module `math` has beside its functions in Rust."""
+
+import _machine
+
+
+def frexp(x, /):
+    """Mantissa and exponent."""
+    x = float(x)
+    if x == 0 or x != x or x in (inf, -inf):
+        return (x, 0)
+    exponent = 0
+    while abs(x) >= 1:
+        x /= 2
+        exponent += 1
+    while abs(x) < 0.5:
+        x *= 2
+        exponent -= 1
+    return (x, exponent)
+
+
+def ldexp(x, i, /):
+    result = float(x)
+    while i > 1000:
+        result *= 2.0 ** 1000
+        i -= 1000
+    while i < -1000:
+        result *= 2.0 ** -1000
+        i += 1000
+    result *= 2.0 ** i
+    if result in (inf, -inf) and x not in (inf, -inf):
+        raise OverflowError("math range error")
+    return result
+
+
+def exp2(x, /):
+    return 2.0 ** x
+
+
+def expm1(x, /):
+    return x + x * x / 2 + x * x * x / 6 if abs(x) < 1e-5 else exp(x) - 1.0
+
+
+def cbrt(x, /):
+    if x < 0:
+        return -cbrt(-x)
+    root = float(x) ** (1 / 3)
+    near = float(round(root))
+    return near if near * near * near == x else root
+
+
+def sinh(x, /):
+    return x + x * x * x / 6 if abs(x) < 1e-5 else (exp(x) - exp(-x)) / 2
+
+
+def cosh(x, /):
+    return (exp(x) + exp(-x)) / 2
+
+
+def tanh(x, /):
+    if abs(x) > 20:
+        return 1.0 if x > 0 else -1.0
+    return sinh(x) / cosh(x)
+
+
+def asinh(x, /):
+    return log(x + sqrt(x * x + 1)) if x >= 0 else -asinh(-x)
+
+
+def acosh(x, /):
+    if x < 1:
+        raise ValueError("math domain error")
+    return log(x + sqrt(x * x - 1))
+
+
+def atanh(x, /):
+    if not -1 < x < 1:
+        raise ValueError("math domain error")
+    return (log1p(x) - log1p(-x)) / 2
+
+
+def remainder(x, y, /):
+    if y == 0:
+        raise ValueError("math domain error")
+    return x - y * round(x / y)
+
+
+for _name in ("erf", "erfc", "gamma", "lgamma", "nextafter", "ulp"):
+    def _refuse(*args, _name=_name):
+        _machine.not_supported("not supported here: math." + _name)
+    globals()[_name] = _refuse
+if _machine.minor < 11:
+    del exp2, cbrt

@@ -1,0 +1,10 @@
+import sys, threading
+sys.setrecursionlimit(10**6)
+threading.stack_size(2**26)
+def depth(n): return 0 if n == 0 else 1 + depth(n - 1)
+def main(): print(depth(20000))
+t = threading.Thread(target=main); t.start(); t.join()
+sys.setrecursionlimit(100)
+try: depth(200)
+except RecursionError as e: print(str(e)[:32])
+sys.setrecursionlimit(3000); print(depth(2500), sys.getrecursionlimit(), threading.stack_size())

@@ -1,0 +1,13 @@
+import string, random, textwrap, uuid, hashlib, base64, secrets, threading
+f = string.Formatter(); print(f.format("{0} {a!r:>5}", 1, a="z"), f.vformat("{}", ("q",), {}))
+t = string.Template("Hi $name, you owe $$${amount}"); print(t.substitute(name="Bob", amount=5), t.safe_substitute(name="X"))
+try: t.substitute(name="B")
+except KeyError as e: print("missing", e)
+try: string.Template("bad $ here").substitute()
+except ValueError as e: print(e)
+print(hashlib.sha1(b"a").hexdigest(), hashlib.sha512(b"a").hexdigest()[:16], hashlib.new("md5", b"x").hexdigest(), hashlib.sha256().digest_size, hashlib.md5().name)
+h = hashlib.sha256(); h.update(b"he"); h.update(b"llo"); print(h.hexdigest() == hashlib.sha256(b"hello").hexdigest())
+print(base64.b64encode(b"abc").decode(), base64.b64decode("YWJj"), base64.urlsafe_b64encode(b"\xff\xfe"), base64.b16encode(b"a"))
+u = uuid.UUID("12345678-1234-5678-1234-567812345678"); print(u.hex, u.int, u.version, uuid.uuid5(uuid.NAMESPACE_DNS, "python.org"), uuid.uuid3(uuid.NAMESPACE_DNS, "python.org"), repr(u))
+print(len(secrets.token_hex(4)), len(secrets.token_urlsafe(8)) > 8, secrets.choice([1]), secrets.compare_digest("a", "a"), uuid.uuid4().version)
+print(textwrap.wrap("The quick brown-fox jumped over", 12), textwrap.fill("aaa bbb ccc", 7, initial_indent="* ", subsequent_indent="  "), textwrap.shorten("hello world foo", 11), repr(textwrap.dedent("  a\n   b\n")))

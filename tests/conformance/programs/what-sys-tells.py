@@ -1,0 +1,11 @@
+import sys, os, time, threading, io
+print(sys.version_info.major, sys.version.split()[0].count("."), sys.implementation.name, sys.maxsize > 2**32, sys.float_info.max > 1e300, sys.getdefaultencoding(), sys.stdout.encoding.lower(), sys.stdin.isatty())
+print(type(sys.exc_info()), sys.flags.optimize, sys.getrecursionlimit(), sys.platform.startswith("linux"), sys.byteorder, sys.hash_info.width if hasattr(sys, "hash_info") else 64, sys.api_version > 0)
+print(sys.intern("abc") is sys.intern("abc"), "threading" in sys.modules, sys.modules["sys"] is sys, sys.modules[__name__].__name__, callable(sys.settrace))
+sys.setrecursionlimit(2000); print(sys.getrecursionlimit())
+sys.setswitchinterval(0.001); print(sys.getswitchinterval())
+print(time.localtime(0).tm_year, time.gmtime(0)[:6], time.asctime(time.gmtime(0)), time.strftime("%d/%m/%Y %H:%M", time.gmtime(3600)), time.tzname[0] if time.tzname else "", time.timezone)
+st = time.struct_time((2024, 1, 2, 3, 4, 5, 1, 2, 0)); print(st.tm_mon, time.strftime("%b", st), time.mktime(st) > 0)
+print(io.StringIO("a\nb\n").readlines(), [l for l in io.StringIO("x\ny")], io.BytesIO(b"a\nb").readline())
+sys.stderr.write("to stderr\n"); print("x", file=sys.stderr)
+sys.stdout.writelines(["a\n", "b\n"]); print(end="")
