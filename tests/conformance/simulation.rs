@@ -83,7 +83,7 @@ fn normalised(text: &str) -> String {
         let number = length(rest, |digit| digit.is_ascii_digit());
         let (place, used) = match (address, number) {
             (8.., _) => ("0x…", 2 + address),
-            (_, 15) if rest.starts_with('1') => ("IDENT", 15),
+            (_, 15) if rest.starts_with('1') && !normal.ends_with('.') => ("IDENT", 15),
             (_, 1..) => (&rest[..number], number),
             _ => (&rest[..first.len_utf8()], first.len_utf8()),
         };
