@@ -86,13 +86,14 @@ impl Knowledge {
     }
 
     /// Whether another thread that lives, or is still to come, may touch what this turn touched so that the order of the
-    /// two matters. `ended` tells which threads have ended.
+    /// two matters. `is_out` tells which threads
+    /// cannot come before.
     pub fn may_conflict(
         &self,
         thread: ThreadId,
         order: &Order,
         accesses: &[Access],
-        ended: impl Fn(ThreadId) -> bool,
+        is_out: impl Fn(ThreadId) -> bool,
     ) -> bool {
         // What cuts the thread off may come at any time.
         let progress =
@@ -100,7 +101,7 @@ impl Knowledge {
         accesses.iter().chain([&progress]).any(|access| {
             let record = record_of(thread, access);
             let records = self.records.get(&access.location).map_or(&[][..], Vec::as_slice);
-            records.iter().any(|known| known.conflicts_with(&record) && !ended(known.thread))
+            records.iter().any(|known| known.conflicts_with(&record) && !is_out(known.thread))
         })
     }
 }

@@ -13,7 +13,7 @@ use crate::machine::Machine;
 use crate::machine::event::ThreadId;
 use crate::machine::exception::Fault;
 use crate::machine::fingerprint::Fingerprint;
-use crate::machine::footprint::{Access, Tracker};
+use crate::machine::footprint::{Access, Meeting, Tracker};
 use crate::machine::heap::Heap;
 use crate::machine::step::Stopped;
 use crate::machine::thread::ThreadState;
@@ -23,6 +23,9 @@ use crate::schedule::turn::{Mover, Turn};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 use std::rc::Rc;
+
+/// Parts that a turn consists of, at most: a loop that gives back locks is cut somewhere.
+const PARTS_OF_A_TURN: usize = 100;
 
 /// How a search goes about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +89,7 @@ pub struct Search {
 /// What has to be known of a state when its turns were taken.
 struct Before {
     threads: Threads,
+    started: Rc<Vec<ThreadId>>,
     signals_are_over: bool,
 }
 
@@ -190,7 +194,11 @@ impl Search {
         let usual = turns::usual(&possible, current);
         possible[..=usual].rotate_right(1);
         let mut reduced = self.manner.reduced;
-        let before = Before { threads: machine.threads.clone(), signals_are_over: signals_are_over(&machine) };
+        let before = Before {
+            threads: machine.threads.clone(),
+            started: machine.started.clone(),
+            signals_are_over: signals_are_over(&machine),
+        };
         let mut machine = Some(*machine);
         let mut tried = Vec::new();
         for (at, &next) in possible.iter().enumerate() {
@@ -224,6 +232,7 @@ impl Search {
             let until_points = if self.manner.at_meetings { u64::MAX } else { points + 1 };
             let until_operations = operations + self.limits.turn_operations;
             let end = turns::go_on(&mut machine, thread, until_points, self.manner.at_meetings, until_operations);
+            let end = if self.manner.at_meetings { self.go_on_alone(&mut machine, thread, end) } else { end };
             if matches!(end, Stopped::Visible | Stopped::OutOfOperations) {
                 turn.points = Some(machine.points - points);
             }
@@ -251,15 +260,43 @@ impl Search {
         Some(Tried { machine, possible, turn, stopped, accesses })
     }
 
+    /// What comes after a meeting and only lets others go on (a lock is given back, the thread ends) belongs to the same
+    /// turn: it could as well have been done at once with the meeting. So does work that nobody notices, up to a wait.
+    fn go_on_alone(&self, machine: &mut Machine, thread: ThreadId, mut end: Stopped) -> Stopped {
+        for _ in 0..PARTS_OF_A_TURN {
+            if end != Stopped::Visible || machine.meeting() == Meeting::Nobody {
+                break;
+            }
+            let before = machine.clone();
+            if let Some(tracker) = &mut machine.heap.tracker {
+                tracker.begin_part();
+            }
+            let until_operations = machine.operations + self.limits.turn_operations;
+            let next = turns::go_on(machine, thread, u64::MAX, true, until_operations);
+            match (&next, machine.meeting()) {
+                (Stopped::Visible, Meeting::LetsGoOn) => {}
+                (Stopped::Blocked | Stopped::Ended, Meeting::Nobody | Meeting::LetsGoOn) => return next,
+                _ => {
+                    *machine = before;
+                    break;
+                }
+            }
+            end = next;
+        }
+        end
+    }
+
     /// Whether a turn may be taken alone.
     fn is_enough(&self, before: &Before, tried: &Tried) -> bool {
         let Some(thread) = tried.possible.mover.thread() else { return false };
         let Some(state) = before.threads.get(thread.0 as usize) else { return false };
-        let ended = |id: ThreadId| match before.threads.get(id.0 as usize) {
-            Some(other) => matches!(other.state, ThreadState::Ended | ThreadState::Cut),
-            None => id == CTRL_C && before.signals_are_over,
+        // Threads that cannot do anything before this turn: those that have ended, and those that it starts.
+        let started = &tried.machine.started[before.started.len().min(tried.machine.started.len())..];
+        let is_out = |id: ThreadId| match before.threads.get(id.0 as usize) {
+            Some(other) => matches!(other.state, ThreadState::Ended | ThreadState::Cut) || started.contains(&id),
+            None => started.contains(&id) || (id == CTRL_C && before.signals_are_over),
         };
-        !self.knowledge.may_conflict(thread, &state.order, &tried.accesses, ended)
+        !self.knowledge.may_conflict(thread, &state.order, &tried.accesses, is_out)
     }
 
     /// Enters what a turn led to into the graph.

@@ -65,8 +65,10 @@ pub enum Location {
     Class(ObjectId),
     /// A lock, and the queue of those who wait for it or for another thing.
     Sync(SyncId),
-    /// Whether a thread has come up and has ended, and who waits for that.
+    /// Whether a thread was started and has ended, and who waits for that.
     Life(ThreadId),
+    /// A thread comes up.
+    Birth(ThreadId),
     /// Which threads were started, and in which order.
     Starts,
     /// How far a thread has come: what cuts it off touches this.
@@ -140,6 +142,16 @@ pub struct Shared {
     pub output_matters: bool,
 }
 
+/// Whether others can notice something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meeting {
+    #[default]
+    Nobody,
+    /// It only lets others go on that wait: it could as well have been done sooner.
+    LetsGoOn,
+    Others,
+}
+
 /// How something is touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Manner {
@@ -162,7 +174,7 @@ pub struct Tracker {
     order: Order,
     /// Once a thread has been started: the number of locks and the like that there were by then.
     syncs_at_start: Option<u32>,
-    met: Cell<bool>,
+    met: Cell<Meeting>,
     log: RefCell<Vec<Access>>,
     /// Objects that the thread was the second to touch.
     newly_shared: RefCell<Vec<ObjectId>>,
@@ -191,7 +203,7 @@ impl Tracker {
             has_company: false,
             order: Order::default(),
             syncs_at_start: None,
-            met: Cell::new(false),
+            met: Cell::new(Meeting::Nobody),
             log: RefCell::new(Vec::new()),
             newly_shared: RefCell::new(Vec::new()),
             made: Vec::new(),
@@ -207,7 +219,7 @@ impl Tracker {
         self.has_company = has_company;
         self.locks = locks;
         self.may_be_cut = self.shared.cut.contains(&me);
-        self.met.set(false);
+        self.met.set(Meeting::Nobody);
         self.log.get_mut().clear();
     }
 
@@ -260,10 +272,15 @@ impl Tracker {
         &self.written_library
     }
 
-    /// Whether something was touched at which threads can meet.
+    /// Whether others can notice what was done since the turn, or this part of it, began.
     #[inline]
-    pub fn has_met(&self) -> bool {
+    pub fn meeting(&self) -> Meeting {
         self.met.get()
+    }
+
+    /// Another part of a turn begins.
+    pub fn begin_part(&mut self) {
+        self.met.set(Meeting::Nobody);
     }
 
     pub fn take_log(&mut self) -> Vec<Access> {
@@ -286,13 +303,19 @@ impl Tracker {
             return;
         }
         let outlives = matches!(location, Location::Files | Location::Output | Location::Sync(_));
-        let meets = match manner {
-            Manner::Enables => self.shared.polled.contains(&location),
-            Manner::Plain | Manner::Polls => self.shared.contended.contains(&location),
+        let meeting = if self.may_be_cut && outlives {
+            Meeting::Others
+        } else if matches!(location, Location::Birth(_)) {
+            // Its starter waits for nothing but this.
+            Meeting::LetsGoOn
+        } else if !self.shared.contended.contains(&location) {
+            Meeting::Nobody
+        } else if manner == Manner::Enables && !self.shared.polled.contains(&location) {
+            Meeting::LetsGoOn
+        } else {
+            Meeting::Others
         };
-        if meets || (self.may_be_cut && outlives) {
-            self.met.set(true);
-        }
+        self.met.set(self.met.get().max(meeting));
         let polls = manner == Manner::Polls;
         let access = Access { location, writes, polls, locks: self.locks, order: self.order.clone() };
         let mut log = self.log.borrow_mut();
@@ -317,20 +340,34 @@ impl Tracker {
 
     /// A new thread has come up: its starter can go on.
     pub fn note_coming_up(&self, thread: ThreadId) {
+        self.note_as(Location::Birth(thread), true, Manner::Enables);
+    }
+
+    /// A thread has ended: those that wait for that can go on.
+    pub fn note_end(&self, thread: ThreadId) {
         self.note_as(Location::Life(thread), true, Manner::Enables);
     }
 
-    pub fn note_wait(&self, what: WaitFor) {
+    /// Somebody looks whether a thread lives and goes on in either case. Who waits for its end without a time-out comes to
+    /// the same state whether the end comes before or after, so that is not noted.
+    pub fn note_look_at_life(&self, thread: ThreadId) {
+        self.note_as(Location::Life(thread), false, Manner::Polls);
+    }
+
+    pub fn note_wait(&self, what: WaitFor, has_time_out: bool) {
         match what {
             WaitFor::Acquire(sync)
             | WaitFor::Notify(sync)
             | WaitFor::QueueItem(sync)
             | WaitFor::QueueRoom(sync)
             | WaitFor::QueueDone(sync) => self.note(self.sync(sync), true),
-            WaitFor::Join(thread) | WaitFor::Start(thread) | WaitFor::ExitJoin(thread) => {
-                self.note(Location::Life(thread), true);
+            WaitFor::Join(thread) | WaitFor::ExitJoin(thread) => {
+                if has_time_out {
+                    self.note_as(Location::Life(thread), true, Manner::Polls);
+                }
             }
-            WaitFor::Sleep | WaitFor::Prompt => {}
+            // The thread that is waited for cannot have come up before.
+            WaitFor::Sleep | WaitFor::Prompt | WaitFor::Start(_) => {}
             WaitFor::Input => self.note(Location::Input, true),
         }
     }

@@ -337,9 +337,9 @@ impl Machine {
         }
     }
 
-    pub fn note_wait(&self, what: WaitFor) {
+    pub fn note_wait(&self, what: WaitFor, has_time_out: bool) {
         if let Some(tracker) = &self.heap.tracker {
-            tracker.note_wait(what);
+            tracker.note_wait(what, has_time_out);
         }
     }
 

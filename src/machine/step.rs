@@ -4,6 +4,7 @@ use super::arguments::Arguments;
 use super::classes;
 use super::event::{Activity, EventKind, ThreadId};
 use super::exception::{Fault, Result};
+use super::footprint::Meeting;
 use super::frame::Then;
 use super::object::{Function, Payload};
 use super::process::Machine;
@@ -31,7 +32,7 @@ pub struct StepLimit {
 pub struct Turn {
     /// After so many points in all (see [`Machine::points`]).
     pub until_points: u64,
-    /// At the first point after something was touched at which threads can meet.
+    /// At the first point after something was done that others can notice.
     pub at_meeting: bool,
     /// Between any two operations is a point.
     pub each_operation: bool,
@@ -185,11 +186,15 @@ impl Machine {
         self.exit_code.is_some() || self.between_phases || self.lets_others_catch_up || self.heap.wants_collection()
     }
 
+    /// Whether others can notice what the stepping thread has done.
+    pub fn meeting(&self) -> Meeting {
+        self.heap.tracker.as_ref().map_or(Meeting::Nobody, |tracker| tracker.meeting())
+    }
+
     /// A point at which a turn may end: whether it does.
     pub(super) fn turn_ends(&mut self, turn: Turn) -> bool {
         self.points += 1;
-        let met = turn.at_meeting && self.heap.tracker.as_ref().is_some_and(|tracker| tracker.has_met());
-        met || self.points >= turn.until_points
+        turn.at_meeting && self.meeting() != Meeting::Nobody || self.points >= turn.until_points
     }
 
     pub fn is_user_code(&self, code: &Code) -> bool {

@@ -42,7 +42,7 @@ impl Machine {
 
     /// Takes a free lock for a thread.
     pub fn take_lock(&mut self, lock: SyncId, thread: ThreadId) {
-        self.note_wait(WaitFor::Acquire(lock));
+        self.note_wait(WaitFor::Acquire(lock), false);
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held += 1;
         sync.owner = Some(thread);

@@ -32,16 +32,18 @@ impl Machine {
         FIRST_IDENTIFIER - u64::from(id.0) * IDENTIFIER_STEP
     }
 
-    /// Whether it has come up and has not ended.
-    pub fn is_thread_alive(&self, id: ThreadId) -> bool {
-        self.note(Location::Life(id), false);
+    /// Whether it was started and has not ended; `polls`: whoever asks goes on in either case.
+    pub fn is_thread_alive(&self, id: ThreadId, polls: bool) -> bool {
+        if let Some(tracker) = self.heap.tracker.as_ref().filter(|_| polls) {
+            tracker.note_look_at_life(id);
+        }
         self.threads.get(id.0 as usize).is_some_and(Thread::is_alive)
     }
 
     /// The threads that live, in the order of their starts; the main thread first, and always.
-    pub fn roster(&self) -> Vec<ThreadId> {
+    pub fn roster(&self, polls: bool) -> Vec<ThreadId> {
         self.note(Location::Starts, false);
-        let lives = |id: &ThreadId| self.is_thread_alive(*id);
+        let lives = |id: &ThreadId| self.is_thread_alive(*id, polls);
         std::iter::once(ThreadId::MAIN).chain(self.started.iter().copied().filter(lives)).collect()
     }
 
@@ -53,8 +55,16 @@ impl Machine {
         Rc::make_mut(&mut self.thread_facts)[thread.id.0 as usize].ended_at_ns = Some(self.now_ns);
         self.record_for(thread.id, self.line, EventKind::Ended { how });
         self.order_end(thread);
-        self.wake_waiters(WaitFor::Join(thread.id), usize::MAX);
-        self.wake_waiters(WaitFor::ExitJoin(thread.id), usize::MAX);
+        self.let_joiners_go_on(thread.id);
+    }
+
+    /// Those who wait for the end of a thread can go on.
+    pub fn let_joiners_go_on(&mut self, ended: ThreadId) {
+        if let Some(tracker) = &self.heap.tracker {
+            tracker.note_end(ended);
+        }
+        self.wake_first(WaitFor::Join(ended), usize::MAX);
+        self.wake_first(WaitFor::ExitJoin(ended), usize::MAX);
     }
 
     /// Whether a thread was started whose end this order does not know.

@@ -34,7 +34,7 @@ const TURN_GRAIN_NS: u64 = 1_000_000;
 impl Machine {
     /// Parks the stepping thread.
     pub(super) fn park(&mut self, thread: &mut Thread, wait: Wait) {
-        self.note_wait(wait.what);
+        self.note_wait(wait.what, wait.timeout_ns.is_some());
         let moment_ns = self.moment_ns();
         let until_ns = wait.timeout_ns.map(|timeout_ns| moment_ns.saturating_add(timeout_ns));
         self.record(EventKind::Activity(Activity::Waiting { what: wait.what, until_ns }));
@@ -70,7 +70,7 @@ impl Machine {
 
     /// Wakes the first `count` waiters; says how many there were.
     pub fn wake_waiters(&mut self, what: WaitFor, count: usize) -> usize {
-        self.note_wait(what);
+        self.note_wait(what, false);
         self.wake_first(what, count)
     }
 
@@ -82,7 +82,7 @@ impl Machine {
         self.wake_first(WaitFor::Start(id), usize::MAX);
     }
 
-    fn wake_first(&mut self, what: WaitFor, count: usize) -> usize {
+    pub(super) fn wake_first(&mut self, what: WaitFor, count: usize) -> usize {
         for woken in 0..count {
             match self.first_waiter(what) {
                 Some(waiter) => self.wake(waiter, Some(self.current)),
@@ -106,7 +106,7 @@ impl Machine {
     pub fn time_out(&mut self, id: ThreadId) {
         let ThreadState::Waiting(waiting) = &self.threads[id.0 as usize].state else { return };
         let value = waiting.on_timeout;
-        self.note_wait(waiting.what);
+        self.note_wait(waiting.what, true);
         self.make_ready(id, value, None);
     }
 

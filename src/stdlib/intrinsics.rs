@@ -30,7 +30,6 @@ pub fn register(builder: &mut Builder) {
     builder.visible_function(module, "wait_start", wait_start);
     builder.visible_function(module, "join_thread", join_thread);
     builder.visible_function(module, "exit_join_thread", exit_join_thread);
-    builder.function(module, "know_end", know_end);
     builder.visible_function(module, "thread_ended", thread_ended);
     builder.visible_function(module, "main_ended", main_ended);
     builder.function(module, "is_thread_alive", is_thread_alive);
@@ -211,23 +210,17 @@ fn join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments)
     at_line(machine, thread);
     let id = thread_id(machine, &arguments, 0);
     let timeout_ns = machine.as_int(arguments.get(1)).map(|timeout_ns| timeout_ns.max(0) as u64);
-    if !machine.is_thread_alive(id) {
+    if !machine.is_thread_alive(id, timeout_ns.is_some()) {
         machine.order_join(thread, id);
         return Ok(Flow::Value(Value::Bool(true)));
     }
     Ok(Flow::Wait(Wait::until(WaitFor::Join(id), timeout_ns)))
 }
 
-/// `know_end(number)`: the thread finds another ended without having to wait for it.
-fn know_end(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    machine.order_join(thread, thread_id(machine, &arguments, 0));
-    Ok(Flow::Value(Value::None))
-}
-
 fn exit_join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
     at_line(machine, thread);
     let id = thread_id(machine, &arguments, 0);
-    if !machine.is_thread_alive(id) {
+    if !machine.is_thread_alive(id, false) {
         machine.order_join(thread, id);
         return Ok(Flow::Value(Value::Bool(true)));
     }
@@ -249,20 +242,21 @@ fn thread_ended(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
 /// The main thread is marked as ended: `main_thread().join()` returns.
 fn main_ended(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
     machine.line = 0;
-    machine.wake_waiters(WaitFor::Join(thread.id), usize::MAX);
+    machine.let_joiners_go_on(thread.id);
     Ok(Flow::Value(Value::None))
 }
 
 fn is_thread_alive(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let alive = machine.is_thread_alive(thread_id(machine, &arguments, 0));
+    let alive = machine.is_thread_alive(thread_id(machine, &arguments, 0), true);
     Ok(Flow::Value(Value::Bool(alive)))
 }
 
-/// `living_threads()`: number and object (None for those that `_thread` made) of each thread that was started and has not
+/// `living_threads(to_wait_for_them)`: number and object (None for those that `_thread` made) of each thread that was started and has not
 /// ended, in the order of their starts; the main thread always.
-fn living_threads(machine: &mut Machine, stepping: &mut Thread, _: Arguments) -> Result<Flow> {
+fn living_threads(machine: &mut Machine, stepping: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let polls = arguments.get(0) != Value::Bool(true);
     let roster: Vec<(ThreadId, Value)> = machine
-        .roster()
+        .roster(polls)
         .into_iter()
         .map(|id| (id, if id == stepping.id { stepping.object } else { machine.threads[id.0 as usize].object }))
         .collect();

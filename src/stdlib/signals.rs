@@ -67,7 +67,7 @@ fn wait_again(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Resul
     machine.line = machine.user_line(thread);
     let came = came
         || match waiting.what {
-            WaitFor::Join(other) | WaitFor::ExitJoin(other) => !machine.is_thread_alive(other),
+            WaitFor::Join(other) | WaitFor::ExitJoin(other) => !machine.is_thread_alive(other, false),
             WaitFor::Acquire(lock) if machine.is_free(lock) => {
                 machine.take_lock(lock, thread.id);
                 true

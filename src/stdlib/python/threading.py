@@ -127,9 +127,8 @@ class Thread:
         if self is _main_thread and _main_ended:
             return
         if self._ended:
-            _machine.know_end(self._number)
             return
-        if _machine.is_finalizing() and _machine.minor >= 14:
+        if _machine.minor >= 14 and _machine.is_finalizing() and _machine.is_thread_alive(self._number):
             raise PythonFinalizationError("cannot join thread at interpreter shutdown")
         try:
             _machine.join_thread(self._number, timeout)
@@ -286,7 +285,6 @@ def _bootstrap(self):
             error_text = _report(self, error)
     except BaseException as error:
         error_text = _report(self, error)
-    self._ended = True
     _machine.thread_ended(error_text, by_system_exit, line)
 
 
@@ -354,8 +352,12 @@ def main_thread():
 
 def enumerate():
     """Those that live, in the order in which they were started; the main thread also when it has ended (fact B5)."""
+    return _living(False)
+
+
+def _living(to_wait_for_them):
     found = []
-    for number, thread in _machine.living_threads():
+    for number, thread in _machine.living_threads(to_wait_for_them):
         if thread is None:
             thread = _dummies.get(number)
         if thread is not None:
@@ -461,7 +463,7 @@ def _shutdown_again():
 
 
 def _first_regular_thread():
-    for thread in enumerate():
+    for thread in _living(True):
         if thread is not _main_thread and thread._joinable and not thread._daemonic and thread is not current_thread():
             return thread
     return None
