@@ -8,6 +8,9 @@ use last_thread_standing::scenario::outcomes::{self, ToldOutcome};
 use last_thread_standing::scenario::prepare::Refused;
 use serde::Serialize;
 
+/// Lines of each outcome's output that are shown to people.
+const LINES_SHOWN: usize = 40;
+
 #[derive(Serialize)]
 struct Report<'a> {
     complete: bool,
@@ -120,8 +123,12 @@ fn print_text(explored: &Explored, told: &[ToldOutcome]) {
             (false, turns) => format!("needs {}", counted(turns as usize, "unusual turn")),
         };
         text.push_str(&format!("\n{}. {how}: {}\n", at + 1, outcome.verdict.summary));
-        for line in outcome.trace.stdout.lines() {
+        let lines = outcome.trace.stdout.lines().count();
+        for line in outcome.trace.stdout.lines().take(LINES_SHOWN) {
             text.push_str(&format!("   | {line}\n"));
+        }
+        if lines > LINES_SHOWN {
+            text.push_str(&format!("   … and {} more\n", counted(lines - LINES_SHOWN, "line")));
         }
         text.push_str(&format!("   replay it with --schedule {}\n", outcome.schedule));
     }

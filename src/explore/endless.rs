@@ -4,7 +4,7 @@
 //! for ever, for no operating system starves a thread.
 
 use super::components::cycles;
-use super::graph::NodeId;
+use super::graph::{Edge, NodeId};
 use super::outcome::{Exit, Fates};
 use super::search::Search;
 use crate::run::turns;
@@ -14,7 +14,7 @@ use std::collections::{HashMap, VecDeque};
 impl Search {
     fn circles(&self) -> Vec<Vec<usize>> {
         cycles(self.graph.nodes.len(), |at| {
-            self.graph.nodes[at].edges.iter().map(|edge| edge.target as usize).collect()
+            self.graph.nodes[at].edges.iter().map(|edge| self.graph.target_of(edge) as usize).collect()
         })
     }
 
@@ -25,7 +25,8 @@ impl Search {
         for &at in circle {
             let node = &self.graph.nodes[at];
             always &= node.pending;
-            for edge in node.edges.iter().filter(|edge| circle.binary_search(&(edge.target as usize)).is_ok()) {
+            let within = |edge: &&Edge| circle.binary_search(&(self.graph.target_of(edge) as usize)).is_ok();
+            for edge in node.edges.iter().filter(within) {
                 moves |= match edge.turn.mover {
                     Mover::Spin => 0,
                     mover => turns::bit_of(mover),
@@ -88,16 +89,19 @@ impl Search {
             let mut queue = VecDeque::from([at]);
             let mut last = None;
             'search: while let Some(id) = queue.pop_front() {
-                for edge in self.graph.node(id).edges.iter().filter(|edge| within(edge.target)) {
-                    let arrives =
-                        if home { edge.target == start } else { wanted & turns::bit_of(edge.turn.mover) != 0 };
+                for edge in &self.graph.node(id).edges {
+                    let target = self.graph.target_of(edge);
+                    if !within(target) {
+                        continue;
+                    }
+                    let arrives = if home { target == start } else { wanted & turns::bit_of(edge.turn.mover) != 0 };
                     if arrives {
-                        last = Some((id, edge.turn, edge.target));
+                        last = Some((id, edge.turn, target));
                         break 'search;
                     }
-                    if edge.target != at && !came_from.contains_key(&edge.target) {
-                        came_from.insert(edge.target, (id, edge.turn));
-                        queue.push_back(edge.target);
+                    if target != at && !came_from.contains_key(&target) {
+                        came_from.insert(target, (id, edge.turn));
+                        queue.push_back(target);
                     }
                 }
             }

@@ -48,6 +48,8 @@ pub struct Node {
 #[derive(Default)]
 pub struct Graph {
     pub nodes: Vec<Node>,
+    /// For each shape the first state of it that was met.
+    pub shapes: Vec<NodeId>,
 }
 
 impl Graph {
@@ -57,6 +59,15 @@ impl Graph {
 
     pub fn node_mut(&mut self, id: NodeId) -> &mut Node {
         &mut self.nodes[id as usize]
+    }
+
+    /// Where an edge leads; a state that was put off stands for the first of its shape.
+    pub fn target_of(&self, edge: &Edge) -> NodeId {
+        let target = self.node(edge.target);
+        match target.stage {
+            Stage::Deferred(_) => self.shapes.get(target.shape as usize).copied().unwrap_or(edge.target),
+            _ => edge.target,
+        }
     }
 
     pub fn add(&mut self, node: Node) -> NodeId {

@@ -14,6 +14,7 @@ pub mod outcome;
 pub mod search;
 
 use crate::machine::Machine;
+use crate::machine::fingerprint::Fingerprint;
 use crate::machine::footprint::Shared;
 use crate::schedule::recording::Schedule;
 use crate::schedule::turn::{Mover, Turn};
@@ -56,11 +57,20 @@ impl Explored {
     }
 }
 
+/// Up to so many states both questions are answered at once; with more, who finishes is found out first.
+const QUICK_STATES: usize = 5_000;
+/// So many states are looked through for witnesses with fewer unusual turns.
+const WITNESS_STATES: usize = 10_000;
+
 /// What is being found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Question {
+    /// Both at once, if few states are enough.
+    Both,
     Fates,
     Output,
+    /// Which witness has the fewest unusual turns?
+    Witnesses,
     Done,
 }
 
@@ -72,22 +82,27 @@ pub struct Exploration {
     question: Question,
     search: Search,
     explored: Explored,
+    /// What the first question has met.
     fates: Vec<Outcome>,
+    /// What was met for the page's text of each outcome, so that a witness of it is known when it is met again.
+    keys: Vec<(Fates, Fingerprint)>,
     operations: u64,
 }
 
 impl Exploration {
     /// `start` is the process before its first operation.
     pub fn new(start: Machine, limits: ExploreLimits, race_window_ns: u64) -> Self {
-        let search = Search::new(&start, Knowledge::default(), Manner::FATES, limits, race_window_ns);
+        let quick = ExploreLimits { states: limits.states.min(QUICK_STATES), ..limits };
+        let search = Search::new(&start, Knowledge::default(), Manner::OUTPUT, quick, race_window_ns);
         Self {
             start,
             limits,
             race_window_ns,
-            question: Question::Fates,
+            question: Question::Both,
             search,
             explored: Explored::default(),
             fates: Vec::new(),
+            keys: Vec::new(),
             operations: 0,
         }
     }
@@ -136,8 +151,19 @@ impl Exploration {
     fn search_is_over(&mut self) {
         self.operations += self.search.operations;
         let over = self.search.cut.is_some() || self.search.not_supported.is_some();
+        if self.question == Question::Witnesses {
+            self.take_better_witnesses();
+            self.question = Question::Done;
+            return;
+        }
         if self.search.learnt && !over {
-            self.begin(self.search.manner);
+            let states = if self.question == Question::Both { QUICK_STATES } else { self.limits.states };
+            self.begin(self.search.manner, states);
+            return;
+        }
+        if self.question == Question::Both && self.search.cut == Some(Cut::States(QUICK_STATES)) {
+            self.question = Question::Fates;
+            self.begin(Manner::FATES, self.limits.states);
             return;
         }
         if !over {
@@ -148,38 +174,52 @@ impl Exploration {
         self.explored.executions += self.search.executions();
         self.explored.not_supported = self.search.not_supported.take();
         let outcomes = self.outcomes();
-        match self.question {
-            Question::Fates => {
-                self.explored.fates_cut = self.search.cut;
-                self.fates = outcomes;
-                self.question = Question::Output;
-                self.begin(Manner::OUTPUT);
-            }
-            Question::Output | Question::Done => {
-                self.explored.output_cut = self.search.cut;
-                // What only the first question has met.
-                let mut all = outcomes;
-                for outcome in std::mem::take(&mut self.fates) {
-                    if !all.iter().any(|known| known.fates == outcome.fates) {
-                        all.push(outcome);
-                    }
-                }
-                all.sort_by_key(|outcome| (outcome.unusual_turns, outcome.schedule.entries.len()));
-                self.explored.outcomes = all;
-                self.question = Question::Done;
-            }
-        }
         if self.explored.not_supported.is_some() {
             self.question = Question::Done;
+        } else if self.question == Question::Fates {
+            self.explored.fates_cut = self.search.cut;
+            self.fates = outcomes;
+            self.question = Question::Output;
+            self.begin(Manner::OUTPUT, self.limits.states);
+        } else {
+            self.explored.output_cut = self.search.cut;
+            if self.question == Question::Both {
+                self.explored.fates_cut = self.search.cut;
+            }
+            self.keys = self.search.found.iter().map(|found| (found.fates.clone(), found.output)).collect();
+            self.explored.outcomes = outcomes;
+            // What only the first question has met.
+            for outcome in std::mem::take(&mut self.fates) {
+                if !self.explored.outcomes.iter().any(|known| known.fates == outcome.fates) {
+                    self.explored.outcomes.push(outcome);
+                }
+            }
+            self.question = Question::Witnesses;
+            self.begin(Manner::WITNESSES, WITNESS_STATES.min(self.limits.states));
+            self.search.wanted = self.keys.iter().filter(|(fates, _)| fates.exit != Exit::Endless).count();
         }
     }
 
     /// The next search, with what the last has learnt.
-    fn begin(&mut self, manner: Manner) {
+    fn begin(&mut self, manner: Manner, states: usize) {
         let knowledge = std::mem::take(&mut self.search.knowledge);
         let left = self.limits.operations.saturating_sub(self.operations);
-        let limits = ExploreLimits { operations: left, ..self.limits };
+        let limits = ExploreLimits { operations: left, states: states.min(self.limits.states), ..self.limits };
         self.search = Search::new(&self.start, knowledge, manner, limits, self.race_window_ns);
+    }
+
+    /// Takes the witnesses with fewer unusual turns that the last search has met.
+    fn take_better_witnesses(&mut self) {
+        for found in &self.search.found {
+            let at = self.keys.iter().position(|(fates, output)| *fates == found.fates && *output == found.output);
+            if let Some(outcome) = at.and_then(|at| self.explored.outcomes.get_mut(at))
+                && found.cost < outcome.unusual_turns
+            {
+                outcome.unusual_turns = found.cost;
+                outcome.schedule = Schedule::of_turns(self.search.graph.turns_to(found.node));
+            }
+        }
+        self.explored.outcomes.sort_by_key(|outcome| (outcome.unusual_turns, outcome.schedule.entries.len()));
     }
 
     fn outcomes(&self) -> Vec<Outcome> {

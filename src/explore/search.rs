@@ -45,6 +45,8 @@ impl Manner {
     pub const FATES: Manner = Manner { output: false, reduced: true, at_meetings: true, fewest_switches: false };
     /// What can be printed?
     pub const OUTPUT: Manner = Manner { output: true, ..Manner::FATES };
+    /// Which witness has the fewest unusual turns?
+    pub const WITNESSES: Manner = Manner { reduced: false, fewest_switches: true, ..Manner::OUTPUT };
     /// Every choice at every point.
     pub const NAIVE: Manner = Manner { output: true, reduced: false, at_meetings: false, fewest_switches: false };
 }
@@ -69,6 +71,8 @@ pub struct Search {
     /// Something that is not modelled was reached: what, and its line.
     pub not_supported: Option<(String, u32)>,
     pub found: Vec<Found>,
+    /// How many outcomes are looked for, when that is known.
+    pub wanted: usize,
     /// Operations of the simulated processes.
     pub operations: u64,
     /// Turns taken.
@@ -128,6 +132,7 @@ impl Search {
             cut: None,
             not_supported: None,
             found: Vec::new(),
+            wanted: usize::MAX,
             operations: 0,
             turns: 0,
             limits,
@@ -150,12 +155,15 @@ impl Search {
     pub fn advance(&mut self, operations: u64) -> bool {
         let until = self.operations.saturating_add(operations);
         while self.cut.is_none() && self.not_supported.is_none() && self.operations < until {
-            let Some((_, Reverse(id))) = self.queue.pop() else {
+            let Some((Reverse(cost), Reverse(id))) = self.queue.pop() else {
                 if !self.take_up_deferred() && !self.let_time_pass() {
                     return true;
                 }
                 continue;
             };
+            if self.manner.fewest_switches && self.has_cheapest(cost) {
+                return true;
+            }
             self.leave(id);
             if self.operations >= self.limits.operations {
                 self.cut = Some(Cut::Operations(self.limits.operations));
@@ -164,6 +172,11 @@ impl Search {
             }
         }
         self.cut.is_some() || self.not_supported.is_some()
+    }
+
+    /// Whether every outcome that is looked for has been met, and what is still to come needs as many unusual turns.
+    fn has_cheapest(&self, cost: u32) -> bool {
+        self.found.len() >= self.wanted && self.found.iter().all(|found| found.cost <= cost)
     }
 
     /// Takes the turns out of a state.
@@ -370,6 +383,9 @@ impl Search {
         }
         let stage = Stage::Open(Box::new(machine));
         let id = self.graph.add(Node { parent, turn, current, cost, edges: Vec::new(), pending: 0, stage, shape });
+        if self.graph.shapes.len() <= shape as usize {
+            self.graph.shapes.push(id);
+        }
         self.known.insert((key, last), id);
         self.queue.push((Reverse(cost), Reverse(id)));
         if self.known.len() >= self.limits.states {

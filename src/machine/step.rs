@@ -156,7 +156,9 @@ impl Machine {
             if self.heap.is_too_large() {
                 return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
             }
-            if std::mem::take(&mut self.between_phases) && (limit.at_visible || limit.turn.is_some()) {
+            if std::mem::take(&mut self.between_phases)
+                && (limit.at_visible || limit.turn.is_some_and(|turn| self.turn_ends(turn)))
+            {
                 return Stopped::Visible;
             }
             if std::mem::take(&mut self.lets_others_catch_up) {
