@@ -11,6 +11,7 @@ pub mod graph;
 pub mod knowledge;
 pub mod limits;
 pub mod outcome;
+mod putting_off;
 pub mod search;
 
 use crate::machine::Machine;

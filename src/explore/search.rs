@@ -84,10 +84,10 @@ pub struct Search {
     known: HashMap<(Fingerprint, u64), NodeId>,
     shapes: HashMap<Fingerprint, u32>,
     /// For each shape whether a state of it was left.
-    left_shapes: Vec<bool>,
+    pub(super) left_shapes: Vec<bool>,
     found_keys: HashMap<(Fates, Fingerprint), usize>,
     queue: BinaryHeap<(Reverse<u32>, Reverse<NodeId>)>,
-    deferred: Vec<NodeId>,
+    pub(super) deferred: Vec<NodeId>,
 }
 
 /// What has to be known of a state when its turns were taken.
@@ -180,7 +180,7 @@ impl Search {
     }
 
     /// Takes the turns out of a state.
-    fn leave(&mut self, id: NodeId) {
+    pub(super) fn leave(&mut self, id: NodeId) {
         let node = self.graph.node_mut(id);
         let (current, cost, shape) = (node.current, node.cost, node.shape);
         let machine = match std::mem::replace(&mut node.stage, Stage::Left) {
@@ -456,62 +456,5 @@ impl Search {
             machine.events.clear();
         }
         machine
-    }
-
-    /// Takes up the states that were put off and from which an end can be reached, as far as is known; false: none.
-    fn take_up_deferred(&mut self) -> bool {
-        if self.deferred.is_empty() {
-            return false;
-        }
-        let reaches = self.shapes_that_reach_an_end();
-        let mut any = false;
-        for id in std::mem::take(&mut self.deferred) {
-            let node = self.graph.node_mut(id);
-            if !reaches[node.shape as usize] {
-                self.deferred.push(id);
-                continue;
-            }
-            if let Stage::Deferred(machine) = std::mem::replace(&mut node.stage, Stage::Left) {
-                any = true;
-                self.take_up(id, machine);
-            }
-        }
-        any
-    }
-
-    fn take_up(&mut self, id: NodeId, machine: Box<Machine>) {
-        let shape = self.graph.node(id).shape as usize;
-        self.graph.node_mut(id).stage = Stage::Open(machine);
-        // As if no state of its shape had been left.
-        let left = std::mem::replace(&mut self.left_shapes[shape], false);
-        self.leave(id);
-        self.left_shapes[shape] |= left;
-    }
-
-    /// For each shape whether a state without successor can be reached from it, by the turns taken so far.
-    fn shapes_that_reach_an_end(&self) -> Vec<bool> {
-        let mut before: Vec<Vec<u32>> = vec![Vec::new(); self.left_shapes.len()];
-        let mut reaches = vec![false; self.left_shapes.len()];
-        let mut pending = Vec::new();
-        for node in &self.graph.nodes {
-            if node.shape == u32::MAX {
-                continue;
-            }
-            for edge in &node.edges {
-                match self.graph.node(edge.target).shape {
-                    u32::MAX => pending.push(node.shape),
-                    shape => before[shape as usize].push(node.shape),
-                }
-            }
-            if matches!(node.stage, Stage::End(..)) {
-                pending.push(node.shape);
-            }
-        }
-        while let Some(shape) = pending.pop() {
-            if !std::mem::replace(&mut reaches[shape as usize], true) {
-                pending.extend(&before[shape as usize]);
-            }
-        }
-        reaches
     }
 }

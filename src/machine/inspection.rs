@@ -197,7 +197,8 @@ impl Machine {
                 ThreadState::Waiting(waiting) => awaited(waiting.what).is_some_and(|sync| sync.0 as usize == index),
                 _ => false,
             };
-            let waiting: Vec<ThreadId> = self.threads.iter().filter(|thread| waits(thread)).map(|thread| thread.id).collect();
+            let waiting: Vec<ThreadId> =
+                self.threads.iter().filter(|thread| waits(thread)).map(|thread| thread.id).collect();
             let waiting = waiting.into_iter().map(|thread| self.name_of_thread(thread)).collect();
             views.push(SyncView {
                 name: format!("{} {}", info.kind.word(), info.name),

@@ -6,7 +6,7 @@ use super::prepare::Refused;
 use crate::explore::{Explored, Outcome, ThreadEnd};
 use crate::machine::Machine;
 use crate::machine::event::ThreadId;
-use crate::run::trace::{self, Trace};
+use crate::run::trace::{self, NeverExits, Trace};
 use crate::run::{Limits, Run};
 use crate::schedule::recording::Schedule;
 use crate::schedule::replay::Replay;
@@ -75,7 +75,10 @@ impl Appearance {
             other => other.label(),
         };
         let threads = verdict.threads.iter().map(|thread| (thread.name.clone(), thread.daemon, fate(thread.fate)));
-        Self { stdout: trace.stdout.clone(), stderr: trace.stderr.clone(), code, threads: threads.collect() }
+        // What goes on for ever has printed more or less by the time that this is proved.
+        let goes_on = matches!(trace.outcome, trace::Outcome::NeverExits(NeverExits::Repeats { .. }));
+        let (stdout, stderr) = if goes_on { ("", "") } else { (trace.stdout.as_str(), trace.stderr.as_str()) };
+        Self { stdout: stdout.to_owned(), stderr: stderr.to_owned(), code, threads: threads.collect() }
     }
 }
 
