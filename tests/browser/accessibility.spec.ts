@@ -23,6 +23,18 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expectNothing();
         await page.keyboard.press("Escape");
       }
+      await page.getByRole("button", { name: "Help", exact: true }).click();
+      await page.getByRole("button", { name: "Regular or daemon: the reference" }).click();
+      await expect(page.getByRole("dialog", { name: "Reference" })).toBeVisible();
+      await page.getByRole("dialog").evaluate((element) => Promise.all(element.getAnimations().map((it) => it.finished)));
+      await expectNothing();
+      await page.goto("about:blank");
+      for (const how of ["predict", "embed"]) {
+        await page.goto(`#/two-kinds-side-by-side?${how}`);
+        await expect(page.getByRole(how === "predict" ? "form" : "toolbar")).toBeVisible();
+        await expectNothing();
+        await page.goto("about:blank");
+      }
       await context.close();
     });
   }

@@ -4,11 +4,12 @@ use crate::ui::browser;
 use crate::ui::history::ChangeSource;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch};
+use crate::ui::state::{Action, Dispatch, dark, light};
 use last_thread_standing::source::edit::number;
 use last_thread_standing::source::knobs::{Knob, knob_of_wait};
 use last_thread_standing::view::detail::{self, Piece};
 use last_thread_standing::view::lane::{Lane, Stretch};
+use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::window::{Window, round_step};
 use web_sys::Element;
 use yew::prelude::*;
@@ -100,6 +101,8 @@ impl Handles<'_> {
                 set(value);
             })
         };
+        let twin = Twin::at(self.lane, stretch.from_ns);
+        let (light, dark) = (light(self.dispatch, twin), dark(self.dispatch));
         let unit = format!("{} s", knob.value);
         html! {
             <span key={format!("{}-{rounds}", knob.line)} class="handle" role="slider"
@@ -108,7 +111,7 @@ impl Handles<'_> {
                 aria-valuenow={knob.value.to_string()} aria-valuetext={unit} style={format!("left: {x:.1}px")}
                 title={format!("{}: drag, or the arrow keys", knob.label)}
                 onpointerdown={hold(true)} onpointermove={on_move} onpointerup={hold(false)} onpointercancel={hold(false)}
-                onkeydown={on_key}></span>
+                onkeydown={on_key} onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())}></span>
         }
     }
 }

@@ -42,15 +42,24 @@ impl ParametersProps {
 
 #[component]
 pub fn Parameters(props: &ParametersProps) -> Html {
+    // Made anew with the text only, not with everything that is pointed at.
+    let offers = use_memo(props.reading.clone(), |reading| Offers::of(reading));
     html! {
         <div class="parameters">
-            { for props.reading.bodies.iter().enumerate().map(|(index, body)| group(props, index, body)) }
-            { add_thread(props) }
+            { for props.reading.bodies.iter().enumerate().map(|(index, body)| {
+                group(props, index, body, offers.bodies.get(index).map_or(&[], Vec::as_slice))
+            }) }
+            if !offers.templates.is_empty() {
+                <div class="parameter-group" role="group" aria-label="Add a thread">
+                    <h3>{ "Add a thread" }</h3>
+                    { edit_buttons(props, &offers.templates) }
+                </div>
+            }
         </div>
     }
 }
 
-fn group(props: &ParametersProps, index: usize, body: &Body) -> Html {
+fn group(props: &ParametersProps, index: usize, body: &Body, offers: &[NamedEdits]) -> Html {
     let is_function = body.line > 0 && index > 0;
     html! {
         <div key={body.name.clone()} class="parameter-group" role="group" aria-label={body.name.clone()}>
@@ -72,47 +81,50 @@ fn group(props: &ParametersProps, index: usize, body: &Body) -> Html {
             if body.knobs.is_empty() && body.names.is_empty() && !body.is_thread_body() {
                 <p class="hint">{ "Nothing to turn here." }</p>
             }
-            if is_function {
-                { body_edits(props, body) }
+            if is_function && !offers.is_empty() {
+                { edit_buttons(props, offers) }
             }
         </div>
     }
 }
 
-/// What can be done to a thread as a whole. Where the text is not simple enough for it, there is no button.
-fn body_edits(props: &ParametersProps, body: &Body) -> Html {
-    let reading = &props.reading;
-    let (text, parsed) = (&reading.scenario.text, &reading.parsed);
-    let last = body.sites.last();
-    let edits = [
-        ("Duplicate", last.and_then(|site| thread::duplicate(text, parsed, site))),
-        ("Remove", last.and_then(|site| thread::remove(text, parsed, body, site))),
-        ("Wrap in try … finally", thread::wrap_in_finally(text, parsed, body).filter(|_| body.is_thread_body())),
-    ];
-    if edits.iter().all(|(_, edits)| edits.is_none()) {
-        return Html::default();
-    }
-    html! {
-        <div class="parameter-edits">
-            { for edits.into_iter().filter_map(|(name, edits)| Some((name, edits?))).map(|(name, edits)| edit_button(props, name, edits)) }
-        </div>
+/// A button's name and what it does to the text.
+type NamedEdits = (&'static str, Vec<TextEdit>);
+
+/// What can be done to the thread of each body as a whole, and what can be added. Where the text is not simple enough for
+/// something, it is left out.
+struct Offers {
+    bodies: Vec<Vec<NamedEdits>>,
+    templates: Vec<NamedEdits>,
+}
+
+impl Offers {
+    fn of(reading: &Reading) -> Self {
+        let (text, parsed) = (&reading.scenario.text, &reading.parsed);
+        let of_body = |body: &Body| {
+            let last = body.sites.last();
+            let edits = [
+                ("Duplicate", last.and_then(|site| thread::duplicate(text, parsed, site))),
+                ("Remove", last.and_then(|site| thread::remove(text, parsed, body, site))),
+                (
+                    "Wrap in try … finally",
+                    thread::wrap_in_finally(text, parsed, body).filter(|_| body.is_thread_body()),
+                ),
+            ];
+            edits.into_iter().filter_map(|(name, edits)| Some((name, edits?))).collect()
+        };
+        // Where the text cannot be read, nobody knows where the lines belong.
+        let known = if parsed.diagnostics.is_empty() { Template::ALL.as_slice() } else { &[] };
+        let template =
+            |template: &Template| (template.label(), templates::add(text, parsed, &reading.bodies, *template));
+        Offers { bodies: reading.bodies.iter().map(of_body).collect(), templates: known.iter().map(template).collect() }
     }
 }
 
-fn add_thread(props: &ParametersProps) -> Html {
-    let reading = &props.reading;
-    // Where the text cannot be read, nobody knows where the lines belong.
-    if !reading.parsed.diagnostics.is_empty() {
-        return Html::default();
-    }
-    let button = |template: Template| {
-        let edits = templates::add(&reading.scenario.text, &reading.parsed, &reading.bodies, template);
-        edit_button(props, template.label(), edits)
-    };
+fn edit_buttons(props: &ParametersProps, offers: &[NamedEdits]) -> Html {
     html! {
-        <div class="parameter-group" role="group" aria-label="Add a thread">
-            <h3>{ "Add a thread" }</h3>
-            <div class="parameter-edits">{ for Template::ALL.into_iter().map(button) }</div>
+        <div class="parameter-edits">
+            { for offers.iter().map(|(name, edits)| edit_button(props, name, edits.clone())) }
         </div>
     }
 }
