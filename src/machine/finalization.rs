@@ -17,6 +17,7 @@ use super::process::Machine;
 use super::thread::{Thread, ThreadState};
 use super::value::Value;
 use crate::program::code::Code;
+use crate::source::order;
 use std::collections::{BTreeMap, VecDeque};
 
 /// What is known of ends that can be noticed.
@@ -263,14 +264,14 @@ impl Machine {
         let ended: Vec<ObjectId> = watched.into_iter().filter(|object| !marks[object.0 as usize]).collect();
         let mut objects = self.in_order_of_making(ended);
         let order: BTreeMap<ObjectId, usize> = self.order_of_exit().into_iter().zip(0..).collect();
-        objects.sort_by_key(|object| order.get(object).copied().unwrap_or(usize::MAX));
+        order::sort_by_key(&mut objects, |object| order.get(object).copied().unwrap_or(usize::MAX));
         self.line_up(thread, objects, true);
     }
 
     fn in_order_of_making(&self, mut objects: Vec<ObjectId>) -> Vec<ObjectId> {
         let watched = &self.finalization.watched;
         objects.retain(|object| watched.get(object).is_some_and(|watched| !watched.is_claimed));
-        objects.sort_by_key(|object| watched.get(object).map_or(0, |watched| watched.serial));
+        order::sort_by_key(&mut objects, |object| watched.get(object).map_or(0, |watched| watched.serial));
         objects
     }
 

@@ -13,6 +13,7 @@ use super::text::suggestion::suggest;
 use super::thread::Thread;
 use super::value::Value;
 use crate::program::code::{Code, Symbol};
+use crate::source::order;
 
 /// Since this version a NameError or AttributeError says what may have been meant.
 const SUGGESTIONS_SINCE: u8 = 10;
@@ -314,7 +315,7 @@ impl Machine {
         }
         let hide_private = !wrong.starts_with('_');
         candidates.retain(|name| !(hide_private && name.starts_with('_')));
-        candidates.sort();
+        order::sort(&mut candidates);
         suggest(wrong, candidates.iter().map(|name| &**name), self.settings.python.0).map(std::rc::Rc::from)
     }
 

@@ -3,6 +3,7 @@
 //! A paragraph of the docstring that begins with `At 2.5 s:` is a note for that moment; all others are the explanation.
 
 use super::time_text::parse_time;
+use crate::source::order;
 
 /// Notes of one program, at most: more are no lesson.
 pub const MOST_NOTES: usize = 60;
@@ -24,7 +25,7 @@ pub fn paragraphs_and_notes(explanation: &str) -> (Vec<String>, Vec<Note>) {
             _ => paragraphs.push(paragraph.to_owned()),
         }
     }
-    notes.sort_by_key(|note| note.at_ns);
+    order::sort_by_key(&mut notes, |note| note.at_ns);
     (paragraphs, notes)
 }
 

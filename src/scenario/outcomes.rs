@@ -11,6 +11,7 @@ use crate::run::{Limits, Run};
 use crate::schedule::recording::Schedule;
 use crate::schedule::replay::Replay;
 use crate::schedule::typical::Typical;
+use crate::source::order;
 use crate::stdlib;
 use crate::verdict::{Fate, Verdict, judge};
 use std::collections::{BTreeMap, HashSet};
@@ -141,7 +142,7 @@ pub fn tell(scenario: &Scenario, file_name: &str, explored: &Explored) -> Result
     while telling.left() > 0 {
         told.extend(telling.tell_next());
     }
-    told.sort_by_key(|outcome| !outcome.is_usual);
+    order::sort_by_key(&mut told, |outcome| !outcome.is_usual);
     Ok(told)
 }
 

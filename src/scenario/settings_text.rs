@@ -4,6 +4,7 @@
 use super::settings::{DEFAULT_RACE_WINDOW_NS, PolicyKind, Settings};
 use super::time_text::{parse_time, time_text};
 use crate::machine::settings::{MachineSettings, Runtime, StdoutKind};
+use crate::source::order;
 use std::fmt;
 
 /// Presses of Ctrl-C in one run: more than anyone has patience for, few enough to be shown on the timeline.
@@ -87,7 +88,7 @@ impl Settings {
             "interactive" => self.machine.interactive_until_ns = Some(time(value)?),
             "ctrl-c" => {
                 let mut times = value.split(',').map(time).collect::<Result<Vec<u64>, _>>()?;
-                times.sort_unstable();
+                order::sort(&mut times);
                 if times.len() > MAX_CTRL_C {
                     return Err(bad(format!("Ctrl-C can be pressed up to {MAX_CTRL_C} times")));
                 }

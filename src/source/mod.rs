@@ -13,6 +13,7 @@ pub mod limits;
 pub mod lines;
 mod name_letters;
 mod not_supported;
+pub mod order;
 pub mod parse;
 mod scopes;
 pub mod span;

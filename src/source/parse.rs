@@ -10,6 +10,7 @@ use super::name_letters::unknown_letters;
 use super::not_supported::not_supported;
 use super::span::Span;
 use super::syntax_errors::syntax_errors;
+use crate::source::order;
 use ruff_python_ast::token::Tokens;
 use ruff_python_ast::{AtomicNodeIndex, ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
@@ -94,7 +95,7 @@ fn read(text: &str, lines: LineIndex, minor: u8) -> Parsed {
         let mut rest = not_supported(&module);
         rest.extend(unknown_letters(text, &tokens));
         diagnostics.extend(rest.into_iter().filter(|finding| !refused.contains(&lines.line(finding.span.start))));
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        order::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.span);
         diagnostics.dedup_by_key(|diagnostic| diagnostic.span);
     }
     diagnostics.truncate(MAX_DIAGNOSTICS);

@@ -10,6 +10,7 @@ use super::span::Span;
 use super::syntax_wording::{Surroundings, Worded, syntax_error};
 use super::token_context::TokenContext;
 use super::version_wording;
+use crate::source::order;
 use ruff_python_ast::ModModule;
 use ruff_python_parser::Parsed;
 
@@ -32,7 +33,7 @@ pub fn syntax_errors(text: &str, parsed: &Parsed<ModModule>, lines: &LineIndex) 
         }
     }
     // Of two findings in one line the tokenizer's comes first, as in CPython.
-    found.sort_by_key(|worded| (lines.line(worded.span.start), !worded.lexical, worded.span));
+    order::sort_by_key(&mut found, |worded| (lines.line(worded.span.start), !worded.lexical, worded.span));
 
     // What follows a string that never ends is that string.
     if let Some(open) = found.iter().position(|worded| worded.message.contains("unterminated triple-quoted")) {
@@ -49,7 +50,7 @@ pub fn syntax_errors(text: &str, parsed: &Parsed<ModModule>, lines: &LineIndex) 
                 if spoils { at < place } else { lines.line(at) != line }
             });
             found.push(syntax_error(error.span, &error.message));
-            found.sort_by_key(|worded| worded.span);
+            order::sort_by_key(&mut found, |worded| worded.span);
         }
     }
     let mut kept: Vec<Worded> = Vec::new();

@@ -1,6 +1,7 @@
 //! Which modules of the library a program needs: what it imports, and what those import.
 
 use super::modules::{self, MODULES};
+use crate::source::order;
 use crate::source::walk::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ModModule, Stmt};
 
@@ -10,7 +11,7 @@ pub fn needed(program: &ModModule) -> Vec<&'static str> {
     imports.visit_body(&program.body);
     let mut needed = Vec::new();
     // The order must not depend on the program's: it is the key of the cache of templates.
-    imports.names.sort();
+    order::sort(&mut imports.names);
     for name in &imports.names {
         add(name, &mut needed, &mut Vec::new());
     }

@@ -180,6 +180,6 @@ pub fn names_of_all() -> String {
             && *name != "concurrent"
     });
     names.push("concurrent.futures");
-    names.sort_unstable();
+    crate::source::order::sort(&mut names);
     names.join(", ")
 }

@@ -29,6 +29,7 @@ use crate::program::code::{CodeId, CodeKind, Constant, Program, SourceFile};
 use crate::program::op::Op;
 use crate::program::{Annotations, compile_module};
 use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::source::order;
 use crate::source::parse::parse;
 use num_bigint::BigInt;
 use std::cell::RefCell;
@@ -172,7 +173,7 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
             }
         }
     }
-    findings.sort_by_key(|finding| finding.span);
+    order::sort_by_key(&mut findings, |finding| finding.span);
     findings.dedup();
     findings
 }
@@ -198,7 +199,7 @@ fn unsupported_names(machine: &Machine, first: usize) -> Vec<Diagnostic> {
             }
         }
     }
-    findings.sort_by_key(|finding| finding.span);
+    order::sort_by_key(&mut findings, |finding| finding.span);
     findings
 }
 

@@ -4,6 +4,7 @@ use super::story::Story;
 use super::words;
 use crate::machine::event::{SyncId, SyncKind, ThreadId, WaitFor};
 use crate::run::trace::{NeverExits, Outcome, Trace};
+use crate::source::order;
 
 /// The threads on which the exit hangs, and the sentences that say how.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +35,7 @@ impl Chain {
                 }
             }
         }
-        chain.keepers.sort();
+        order::sort(&mut chain.keepers);
         match (why, closed) {
             (_, Some(circle)) if circle.len() > 1 => {
                 let names: Vec<&str> = circle.iter().map(|&thread| words::thread_name(trace, thread)).collect();

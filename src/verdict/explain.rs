@@ -5,6 +5,7 @@ use super::words;
 use super::{Exits, Fate, ThreadVerdict, Verdict};
 use crate::machine::event::{Activity, EventKind, Phase, Stream, ThreadId, WaitFor};
 use crate::run::trace::Trace;
+use crate::source::order;
 
 /// More threads than this are counted instead of named.
 const MOST_NAMES: usize = 6;
@@ -70,7 +71,7 @@ pub fn steps(trace: &Trace, verdict: &ThreadVerdict) -> Vec<Step> {
         let at_ns = if let End::Ended { at_ns, .. } = part.end { at_ns } else { trace.end_ns };
         step(at_ns, verdict.line, verdict.why.clone());
     }
-    steps.sort_by_key(|step| step.at_ns);
+    order::sort_by_key(&mut steps, |step| step.at_ns);
     steps
 }
 

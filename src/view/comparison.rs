@@ -1,6 +1,7 @@
 //! One run beside another: what came of each, and what of it differs.
 
 use crate::run::trace::Trace;
+use crate::source::order;
 use crate::verdict::{Fate, Verdict};
 
 /// What came of a run, as far as two runs are compared.
@@ -78,7 +79,7 @@ impl RunResult {
         let lines = |result: &RunResult| {
             let mut lines: Vec<String> =
                 result.stdout.lines().chain(result.stderr.lines()).map(str::to_owned).collect();
-            lines.sort_unstable();
+            order::sort(&mut lines);
             lines
         };
         let (own, others) = (lines(self), lines(today));

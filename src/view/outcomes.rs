@@ -5,6 +5,7 @@ use super::switches::{self, SwitchWords};
 use crate::explore::Explored;
 use crate::run::trace::{Outcome, Trace};
 use crate::scenario::outcomes::{self, Appearance, HowOften, ToldOutcome};
+use crate::source::order;
 use crate::verdict::{Exits, Fate, Verdict};
 
 /// Lines of printed text that are shown of one outcome: enough to see what is different.
@@ -167,7 +168,7 @@ impl Gathering {
 
     /// The whole, once all are told; so many witnesses were left out.
     pub fn finish(mut self, explored: &Explored, untold: usize) -> AllOutcomes {
-        self.rows.sort_by_key(|(row, _)| row.rank);
+        order::sort_by_key(&mut self.rows, |(row, _)| row.rank);
         let usual = self.rows.first().map(|(row, lines)| (row.threads.clone(), lines.clone()));
         if let Some((threads, lines)) = usual {
             for (row, own) in &mut self.rows {

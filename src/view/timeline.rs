@@ -4,6 +4,7 @@ use super::lane::{self, Lane, LaneEnd};
 use super::words;
 use crate::machine::event::{EventKind, Phase, ThreadId, WaitFor};
 use crate::run::trace::{Outcome, Trace};
+use crate::source::order;
 
 /// The share of the width that is left free behind the end of a run, for what never came to be.
 const ROOM_BEHIND_THE_END: f64 = 0.18;
@@ -75,7 +76,7 @@ impl Timeline {
         let mut moments: Vec<u64> = trace.events.iter().map(|event| event.at_ns).collect();
         moments.push(0);
         moments.push(trace.end_ns);
-        moments.sort_unstable();
+        order::sort(&mut moments);
         moments.dedup();
         Timeline { links: links(trace), phases: phases(trace), lanes, finish, end_ns: trace.end_ns, extent_ns, moments }
     }

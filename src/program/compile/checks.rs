@@ -2,6 +2,7 @@
 
 use super::collect::Collector;
 use super::literals::constant_of;
+use crate::source::order;
 use ruff_python_ast::{self as ast, Arguments, Expr, IrrefutablePatternKind, Pattern};
 use ruff_text_size::Ranged;
 use std::collections::HashSet;
@@ -107,7 +108,7 @@ impl Collector {
             }
             let mut own = Vec::new();
             self.check_pattern(pattern, &mut own);
-            own.sort();
+            order::sort(&mut own);
             match &first {
                 Some(first) if *first != own => {
                     return self.error(alternatives.range, "alternative patterns bind different names");

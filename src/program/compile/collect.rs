@@ -4,6 +4,7 @@
 use super::Annotations;
 use super::scope::{ScopeId, ScopeKind, Scopes, address_of};
 use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::source::order;
 use crate::source::span::Span;
 use crate::source::walk::{self as visitor, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
@@ -40,7 +41,7 @@ pub(super) fn collect(module: &ast::ModModule, text: &str, annotations: Annotati
         let span = scopes.get(id).facts(&name).and_then(|facts| facts.declared_at).unwrap_or_default();
         diagnostics.push(syntax_error(span, &format!("no binding for nonlocal '{name}' found")));
     }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    order::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.span);
     diagnostics.dedup();
     (scopes, diagnostics)
 }

@@ -3,6 +3,7 @@
 use crate::program::code::{Constant, FunctionParts, Handler, Region, RegionKind};
 use crate::program::effect::{effect_of, ends_flow, with_target};
 use crate::program::op::Op;
+use crate::source::order;
 use crate::source::span::Span;
 use std::collections::HashMap;
 
@@ -214,7 +215,7 @@ impl Emitter {
         }
         let handlers = self.handlers.into_iter();
         let handlers = handlers.map(|(start, end, label, depth)| Handler { start, end, target: place(label.0), depth });
-        self.regions.sort_by_key(|region| (region.start, std::cmp::Reverse(region.end)));
+        order::sort_by_key(&mut self.regions, |region| (region.start, std::cmp::Reverse(region.end)));
         Emitted {
             ops: self.ops,
             spans: self.spans,

@@ -3,6 +3,7 @@
 use super::TextEdit;
 use super::layout;
 use crate::source::knobs::{Body, DaemonFlag, FlagPlace, ThreadSite};
+use crate::source::order;
 use crate::source::parse::Parsed;
 use crate::source::span::Span;
 use ruff_python_ast::token::TokenKind;
@@ -35,7 +36,7 @@ pub fn set_daemon_of_body(text: &str, parsed: &Parsed, body: &Body, flag: Daemon
     let mut edits: Vec<TextEdit> =
         body.sites.iter().filter_map(|site| set_daemon(text, parsed, site, flag)).flatten().collect();
     // Constructions of one subclass share the flag in its `__init__`.
-    edits.sort_by_key(|edit| edit.span);
+    order::sort_by_key(&mut edits, |edit| edit.span);
     edits.dedup();
     edits
 }

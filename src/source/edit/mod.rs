@@ -8,6 +8,7 @@ pub mod templates;
 pub mod thread;
 
 use super::span::Span;
+use crate::source::order;
 use serde::{Deserialize, Serialize};
 
 /// A piece of the text to be replaced by another.
@@ -62,7 +63,7 @@ pub fn shift(offset: u32, edits: &[TextEdit]) -> u32 {
 
 fn in_order(edits: &[TextEdit]) -> Vec<&TextEdit> {
     let mut sorted: Vec<&TextEdit> = edits.iter().collect();
-    sorted.sort_by_key(|edit| edit.span);
+    order::sort_by_key(&mut sorted, |edit| edit.span);
     sorted
 }
 

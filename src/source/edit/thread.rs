@@ -5,6 +5,7 @@ use super::daemon::remove_statement;
 use super::layout;
 use super::templates::{unused_name, whole_lines};
 use crate::source::knobs::{Body, FlagPlace, ThreadSite};
+use crate::source::order;
 use crate::source::parse::Parsed;
 use crate::source::span::Span;
 use crate::source::walk::{Visitor, walk_stmt};
@@ -58,7 +59,7 @@ pub fn remove(text: &str, parsed: &Parsed, body: &Body, site: &ThreadSite) -> Op
         (None, _) => statements.push(statement_around(parsed, site.call)?),
         _ => return None,
     }
-    statements.sort_unstable();
+    order::sort(&mut statements);
     statements.dedup();
     if body.sites.len() == 1
         && let Some(function) = unused_function(text, parsed, body, &statements)

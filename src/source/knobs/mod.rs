@@ -10,6 +10,7 @@ mod sites;
 
 use super::parse::Parsed;
 use super::span::Span;
+use crate::source::order;
 use serde::Serialize;
 
 /// The name of the group that holds the module's own code.
@@ -172,7 +173,7 @@ pub fn knobs(text: &str, parsed: &Parsed) -> Vec<Body> {
         keep
     });
     for body in &mut bodies {
-        body.knobs.sort_by_key(|knob| knob.span);
+        order::sort_by_key(&mut body.knobs, |knob| knob.span);
         body.knobs.dedup_by_key(|knob| knob.span);
     }
     names::make_unique(&mut bodies);

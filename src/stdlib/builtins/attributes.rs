@@ -12,6 +12,7 @@ use crate::machine::object::Payload;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::program::code::Symbol;
+use crate::source::order;
 use crate::stdlib::builder::Builder;
 
 pub fn register(builder: &mut Builder, module: ObjectId) {
@@ -135,7 +136,7 @@ fn dir(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Resu
             names.extend(machine.namespace_entries(owner).into_iter().map(|(name, _)| machine.name_of(name)));
         }
     }
-    names.sort();
+    order::sort(&mut names);
     names.dedup();
     let values = names.into_iter().map(|name| machine.text(name)).collect();
     Ok(Flow::Value(machine.list(values)))
