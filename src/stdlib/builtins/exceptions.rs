@@ -41,10 +41,15 @@ fn init(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<F
 }
 
 fn with_traceback(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    if let (Value::Object(id), Value::None) = (arguments.get(0), arguments.get(1))
+    let entries = match (arguments.get(1), machine.payload(arguments.get(1))) {
+        (Value::None, _) => Vec::new(),
+        (_, Some(Payload::Traceback(entries))) => (**entries).clone(),
+        _ => return machine.type_error("__traceback__ must be a traceback or None"),
+    };
+    if let Value::Object(id) = arguments.get(0)
         && let Payload::Exception(data) = &mut machine.heap.get_mut(id).payload
     {
-        data.traceback.clear();
+        data.traceback = entries;
     }
     Ok(Flow::Value(arguments.get(0)))
 }

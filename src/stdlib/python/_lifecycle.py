@@ -128,6 +128,23 @@ def last_line(error):
     return lines
 
 
+_warned = set()
+
+
+def warn_of_deprecation(text):
+    """A `DeprecationWarning` about a line of the program; by itself where the program does not import `warnings`."""
+    warnings = _machine.module_named("warnings")
+    if warnings is not None:
+        warnings.warn(text, DeprecationWarning)
+        return
+    line = _machine.caller_line()
+    if (text, line) in _warned:
+        return
+    _warned.add((text, line))
+    name, source = _machine.source_line(line)
+    sys.stderr.write(name + ":" + str(line) + ": DeprecationWarning: " + text + "\n  " + source.strip() + "\n")
+
+
 def report_atexit(function, error):
     """An exception in an atexit callback; the others still run (fact C7)."""
     if isinstance(error, SystemExit) and _machine.minor < 10:

@@ -54,14 +54,15 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         except StopIteration as error:
             return error is not value
         except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
+            if error is value or isinstance(value, StopIteration) and error.__cause__ is value:
+                # The way through the generator is not shown.
+                value.with_traceback(traceback)
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            value.with_traceback(traceback)
             return False
         self._not_stopped("generator didn't stop after throw()")
 

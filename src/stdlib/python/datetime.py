@@ -648,8 +648,8 @@ class datetime(date):
 
 
 def _deprecated(text):
-    import warnings
-    warnings.warn("datetime.datetime." + text, DeprecationWarning)
+    import _lifecycle
+    _lifecycle.warn_of_deprecation("datetime.datetime." + text)
 
 
 date.min, date.max = date(1, 1, 1), date(9999, 12, 31)

@@ -344,9 +344,8 @@ class Handler(Filterer):
     def handleError(self, record):
         error = _machine.handled()
         if raiseExceptions and error is not None:
-            import traceback
             sys.stderr.write("--- Logging error ---\n" + _lifecycle.exception_text(error))
-            sys.stderr.write("Call stack:\n" + "".join(traceback.format_stack()))
+            sys.stderr.write("Call stack:\n" + _stack_text())
             sys.stderr.write("Message: " + repr(record.msg) + "\nArguments: " + repr(record.args) + "\n")
 
     def flush(self):
@@ -430,9 +429,17 @@ class NullHandler(Handler):
         pass
 
 
+def _stack_text():
+    """The frames of the program, as `traceback.format_stack` writes them."""
+    text = ""
+    for place in _machine.stack(None):
+        text += "  File \"" + place[0] + "\", line " + str(place[1]) + ", in " + place[2] + "\n"
+        text += "    " + _machine.source_line(place[1])[1].strip() + "\n"
+    return text
+
+
 def _deprecated_warn(kind):
-    import warnings
-    warnings.warn("The 'warn' " + kind + " is deprecated, use 'warning' instead", DeprecationWarning)
+    _lifecycle.warn_of_deprecation("The 'warn' " + kind + " is deprecated, use 'warning' instead")
 
 
 class _LastResort(StreamHandler):
@@ -523,8 +530,7 @@ class Logger(Filterer):
         place = places[max(0, len(places) - max(1, stacklevel))]
         stack = None
         if stack_info:
-            import traceback
-            stack = "Stack (most recent call last):\n" + "".join(traceback.format_stack()).rstrip("\n")
+            stack = "Stack (most recent call last):\n" + _stack_text().rstrip("\n")
         return place[0], place[1], place[2], stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
@@ -793,7 +799,10 @@ def shutdown():
 
 
 def captureWarnings(capture):
-    import warnings
+    warnings = _machine.module_named("warnings")
+    if warnings is None:
+        # Nothing in the program can warn.
+        return
     warnings._log = (lambda text: getLogger("py.warnings").warning("%s", text)) if capture else None
 
 

@@ -29,22 +29,8 @@ def _deprecated(old, new):
     """The warnings of 3.10 (bpo-43723)."""
     if _before_310 and old != "isAlive":
         return
-    text = old + "() is deprecated, " + new
-    warnings = _machine.module_named("warnings")
-    if warnings is not None:
-        warnings.warn(text, DeprecationWarning)
-        return
-    # A program that does not steer warnings gets each once for each line.
-    line = _machine.caller_line()
-    key = (old, line)
-    if key in _warned:
-        return
-    _warned.add(key)
-    name, source = _machine.source_line(line)
-    sys.stderr.write(name + ":" + str(line) + ": DeprecationWarning: " + text + "\n  " + source.strip() + "\n")
-
-
-_warned = set()
+    import _lifecycle
+    _lifecycle.warn_of_deprecation(old + "() is deprecated, " + new)
 
 
 def _new_name(target):
