@@ -99,7 +99,7 @@ def main(argv: Optional[List[str]] = None) -> int:
     s = Scheduler(ns.workers).start()
     s.submit("hello", print, "hello", "world")
     s.submit("flaky", flaky, delay=0.1)
-    s.submit("broken", broken, delay=0.6)
+    s.submit("broken", broken, delay=2)
     s.stop()
     print(s.stats)
     return 0 if s.stats["failed"] == 1 else 1
