@@ -40,6 +40,9 @@ pub struct Walk {
     seen: usize,
 }
 
+/// Spreads the bits of a control signature; any large odd number would do.
+const SIGNATURE_FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
 /// So many items of a large container are met in one go.
 const ITEMS_IN_ONE_GO: usize = 4_096;
 
@@ -132,10 +135,8 @@ impl Machine {
         match &self.heap.tracker {
             Some(tracker) => tracker.written_library().iter().for_each(|&id| walk.library_object(self, id)),
             None => {
-                for id in (0..self.library_objects).map(ObjectId) {
-                    if !self.heap.shares_page(pristine, id) {
-                        walk.library_object(self, id);
-                    }
+                for id in self.heap.written_since(pristine, self.library_objects) {
+                    walk.library_object(self, id);
                 }
             }
         }
@@ -165,25 +166,22 @@ impl Machine {
 
     /// A cheap number that differs whenever control stands elsewhere: a first look before the fingerprint.
     pub fn control_signature(&self) -> u64 {
-        let mut mixer = Mixer::new();
+        let mut signature: u64 = 0;
+        let mut take = |word: u64| signature = (signature.rotate_left(5) ^ word).wrapping_mul(SIGNATURE_FACTOR);
         for thread in self.threads.iter() {
-            let state = match &thread.state {
+            take(match &thread.state {
                 ThreadState::Initial => 0,
                 ThreadState::Ready => 1,
-                ThreadState::Waiting(waiting) => {
-                    waiting.what.hash(&mut mixer);
-                    2
-                }
+                ThreadState::Waiting(_) => 2,
                 ThreadState::Ended => 3,
                 ThreadState::Cut => 4,
-            };
-            mixer.write_u64(state);
-            mixer.write_u64(thread.stack.len() as u64);
+            });
+            take(thread.stack.len() as u64);
             for frame in &thread.frames {
-                mixer.write_u64(u64::from(frame.code_id.0) << 32 | u64::from(frame.next_op));
+                take(u64::from(frame.code_id.0) << 32 | u64::from(frame.next_op));
             }
         }
-        mixer.finish()
+        signature
     }
 }
 

@@ -238,6 +238,14 @@ impl Heap {
         let page = (id.0 >> PAGE_SHIFT) as usize;
         matches!((self.pages.get(page), other.pages.get(page)), (Some(mine), Some(theirs)) if Rc::ptr_eq(mine, theirs))
     }
+
+    /// The objects below `end` whose pages were written since this heap was a copy of the other.
+    pub fn written_since<'a>(&'a self, other: &'a Heap, end: u32) -> impl Iterator<Item = ObjectId> + 'a {
+        let pages = self.pages.iter().zip(&other.pages).enumerate();
+        let written = pages.filter(|(_, (mine, theirs))| !Rc::ptr_eq(mine, theirs));
+        let objects = written.flat_map(|(page, _)| page * PAGE_SIZE..(page + 1) * PAGE_SIZE);
+        objects.take_while(move |&at| at < end as usize).map(|at| ObjectId(at as u32))
+    }
 }
 
 fn note_content(tracker: &Tracker, object: &Object, id: ObjectId, writes: bool) {

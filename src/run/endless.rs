@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 /// What the driver itself adds to the state: the policy's state, the holder, how long it has held, whether its slice is over.
 pub type DriverState = (u64, u64, u64, bool);
 
-/// What fingerprints may always look at (objects, references, words): a few milliseconds of the host's time.
-const ALWAYS_SEEN: u64 = 2_000_000;
+/// What fingerprints may always look at (objects, references, words): some milliseconds of the host's time.
+const ALWAYS_SEEN: u64 = 500_000;
 /// Beyond that, one for so many operations of the program's: what looks for the proof stays a small part of the run, even
 /// where the state is large.
 const OPERATIONS_FOR_ONE_SEEN: u64 = 8;
@@ -72,19 +72,21 @@ impl Endless {
         if self.seen > ALWAYS_SEEN + machine.operations / OPERATIONS_FOR_ONE_SEEN {
             return;
         }
-        let signature = machine.control_signature();
-        let coincides = self.kept.as_ref().is_some_and(|kept| {
-            kept.signature == signature
-                // What the clock shows is no part of the state: a program that has looked at it goes on in another way.
-                && kept.clock_reads == machine.clock_reads
-                && kept.driver == driver
+        let to_keep = self.looks >= self.keep_next_at;
+        let kept = self.kept.as_ref().filter(|kept| {
+            // What the clock shows is no part of the state: a program that has looked at it goes on in another way.
+            kept.clock_reads == machine.clock_reads && kept.driver == driver
         });
+        if kept.is_none() && !to_keep {
+            return;
+        }
+        let signature = machine.control_signature();
+        let coincides = kept.is_some_and(|kept| kept.signature == signature);
         // Passing over one more each time visits every remainder of every period, so a repetition is still found.
         let to_compare = coincides && self.passed_over >= self.mismatches;
         if coincides && !to_compare {
             self.passed_over += 1;
         }
-        let to_keep = self.looks >= self.keep_next_at;
         if to_compare || to_keep {
             let walk = machine.begin_fingerprint(&self.pristine);
             self.look = Some(Look { walk, signature, driver, to_compare, to_keep });
