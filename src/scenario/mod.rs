@@ -3,6 +3,7 @@
 pub mod file;
 pub mod gallery;
 pub mod lesson;
+pub mod lints;
 pub mod outcomes;
 pub mod prepare;
 pub mod reference;
