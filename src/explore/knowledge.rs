@@ -95,6 +95,13 @@ impl Knowledge {
         accesses: &[Access],
         is_out: impl Fn(ThreadId) -> bool,
     ) -> bool {
+        // What cuts another off comes before or after whatever that other does.
+        let cuts = |access: &Access| {
+            matches!(access.location, Location::Progress(other) if other != thread && !is_out(other))
+        };
+        if accesses.iter().any(cuts) {
+            return true;
+        }
         // What cuts the thread off may come at any time.
         let progress =
             Access { location: Location::Progress(thread), writes: true, polls: false, locks: 0, order: order.clone() };

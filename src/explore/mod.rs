@@ -10,6 +10,7 @@ mod endless;
 pub mod graph;
 pub mod knowledge;
 pub mod limits;
+pub mod margin;
 pub mod outcome;
 mod putting_off;
 pub mod search;
@@ -81,6 +82,7 @@ pub struct Exploration {
     limits: ExploreLimits,
     race_window_ns: u64,
     question: Question,
+    seeks_witnesses: bool,
     search: Search,
     explored: Explored,
     /// What the first question has met.
@@ -100,12 +102,23 @@ impl Exploration {
             limits,
             race_window_ns,
             question: Question::Both,
+            seeks_witnesses: true,
             search,
             explored: Explored::default(),
             fates: Vec::new(),
             keys: Vec::new(),
             operations: 0,
         }
+    }
+
+    /// The same for the mere set of outcomes, without looking for the best witness of each.
+    pub fn without_witnesses(start: Machine, limits: ExploreLimits, race_window_ns: u64) -> Self {
+        Self { seeks_witnesses: false, ..Self::new(start, limits, race_window_ns) }
+    }
+
+    /// What distinguishes the outcomes, once it is over.
+    pub fn keys(&self) -> &[(Fates, Fingerprint)] {
+        &self.keys
     }
 
     /// Goes on for about so many operations; true when it is over.
@@ -194,6 +207,10 @@ impl Exploration {
                 if !self.explored.outcomes.iter().any(|known| known.fates == outcome.fates) {
                     self.explored.outcomes.push(outcome);
                 }
+            }
+            if !self.seeks_witnesses {
+                self.question = Question::Done;
+                return;
             }
             self.question = Question::Witnesses;
             self.begin(Manner::WITNESSES, WITNESS_STATES.min(self.limits.states));

@@ -2,6 +2,7 @@
 
 use super::Scenario;
 use super::settings::PolicyKind;
+use crate::explore::margin::MarginSearch;
 use crate::explore::{Exploration, ExploreLimits};
 use crate::machine::footprint::Shared;
 use crate::run::manual::Manual;
@@ -54,6 +55,12 @@ impl Scenario {
     ) -> Result<Manual, Refused> {
         let start = stdlib::load(&self.text, file_name, &self.settings.machine).map_err(Refused::Findings)?;
         Ok(Manual::new(start, turns, shared, self.settings.race_window_ns, limits))
+    }
+
+    /// The finding out of how far this scenario is from another outcome.
+    pub fn prepare_margin(&self, file_name: &str, limits: ExploreLimits) -> Result<MarginSearch, Refused> {
+        let start = stdlib::load(&self.text, file_name, &self.settings.machine).map_err(Refused::Findings)?;
+        Ok(MarginSearch::new(start, limits))
     }
 
     /// The run that a witness shows.
