@@ -164,7 +164,9 @@ impl Machine {
     }
 
     pub fn bound(&mut self, function: Value, receiver: Value) -> Value {
-        self.allocate(classes::METHOD, Payload::BoundMethod { function, receiver })
+        let is_native = matches!(function, Value::Native(_));
+        let class = if is_native { classes::BUILTIN_FUNCTION } else { classes::METHOD };
+        self.allocate(class, Payload::BoundMethod { function, receiver })
     }
 
     fn load_class_attribute(&mut self, id: ObjectId, metaclass: ObjectId, name: Symbol) -> Result<Flow> {

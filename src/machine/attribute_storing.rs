@@ -127,12 +127,18 @@ impl Machine {
         let mut slots_only = true;
         for class in user_classes {
             match &class.slots {
-                Some(slots) if slots.contains(&name) => return true,
+                Some(slots) if slots.contains(&name) || slots.contains(&names::DICT) => return true,
                 Some(_) => {}
                 None => slots_only = false,
             }
         }
         !slots_only
+    }
+
+    /// Whether instances have a `__dict__`: some class of the program among theirs leaves `__slots__` out or lists it.
+    pub(super) fn has_own_namespace(&self, class: ObjectId) -> bool {
+        let mut classes = self.class(class).linearization.iter().map(|&id| self.class(id));
+        classes.any(|class| class.is_user && class.slots.as_ref().is_none_or(|slots| slots.contains(&names::DICT)))
     }
 
     pub(super) fn cannot_store(&mut self, object: Value, name: Symbol) -> Result<Flow> {

@@ -33,6 +33,9 @@ impl Machine {
                 metaclass = Value::Object(base_metaclass);
             }
         }
+        if self.as_class(metaclass).is_some_and(|class| self.lookup_overridden(class, names::PREPARE).is_some()) {
+            return self.not_supported("__prepare__ of a metaclass; change the namespace in its __new__");
+        }
         let namespace = self.heap.allocate(Object::new(classes::DICT, Payload::Plain));
         self.heap.get_mut(namespace).payload = Payload::Namespace(namespace);
         let Some(Payload::Function(function)) = self.payload(body) else {
@@ -125,8 +128,24 @@ impl Machine {
                     Some(items) => items.to_vec(),
                     None => vec![value],
                 };
+                let names = if names.is_empty() {
+                    self.dict_entries(value).iter().map(|entry| entry.key).collect()
+                } else {
+                    names
+                };
                 let texts: Vec<Rc<str>> = names.into_iter().filter_map(|name| self.as_str(name).cloned()).collect();
-                Some(texts.into_iter().map(|name| self.intern(&name)).collect())
+                let private = format!("_{}", name.trim_start_matches('_'));
+                let mangled = texts.iter().map(|slot| match slot.starts_with("__") && !slot.ends_with("__") {
+                    true => Rc::from(format!("{private}{slot}")),
+                    false => slot.clone(),
+                });
+                let mangled: Vec<Rc<str>> = mangled.collect();
+                let slots: Vec<Symbol> = mangled.iter().map(|slot| self.intern(slot)).collect();
+                if let Some(at) = slots.iter().position(|slot| entries.iter().any(|(name, _)| name == slot)) {
+                    let message = format!("'{}' in __slots__ conflicts with class variable", texts[at]);
+                    return self.value_error(&message);
+                }
+                Some(slots)
             }
             None => None,
         };

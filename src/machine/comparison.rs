@@ -6,7 +6,7 @@ use super::frame::Then;
 use super::heap::ObjectId;
 use super::library::Flow;
 use super::names;
-use super::object::Payload;
+use super::object::{DictPart, Payload};
 use super::process::Machine;
 use super::value::Value;
 use crate::program::code::Symbol;
@@ -145,6 +145,7 @@ impl Machine {
         matches!(
             self.payload(value),
             Some(Payload::List(_) | Payload::Tuple(_) | Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_))
+                | Some(Payload::DictView(DictPart::Keys | DictPart::Items, _))
         )
     }
 
@@ -208,7 +209,7 @@ impl Machine {
             Some(Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => {
                 self.find_key(container, item)?.map(|slot| slot.is_some())
             }
-            Some(Payload::DictView(super::object::DictPart::Keys, dict)) => {
+            Some(Payload::DictView(DictPart::Keys, dict)) => {
                 let dict = Value::Object(*dict);
                 self.find_key(dict, item)?.map(|slot| slot.is_some())
             }

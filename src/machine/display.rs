@@ -15,7 +15,7 @@ use super::text::error::{INTEGER_TOO_LARGE, NOT_SUPPORTED, TextError};
 use super::text::float_text::float_repr;
 use super::text::format_number::{format_float, format_integer};
 use super::text::format_text::format_string;
-use super::text::integer_text::integer_repr;
+use super::text::integer_text::{TOO_MANY_DIGITS, integer_repr};
 use super::text::repr::{bytes_repr, escape_non_ascii, string_repr};
 use super::value::Value;
 use crate::program::op::Conversion;
@@ -70,7 +70,7 @@ impl Machine {
             });
         }
         let mut text = String::new();
-        match self.write_repr(value, &mut text, &mut Vec::new())? {
+        match self.write_whole_repr(value, &mut text)? {
             true => Ok(Flow::Value(self.text(text.into()))),
             false => Ok(self.internal("repr_by_parts", &[value])),
         }
@@ -82,14 +82,20 @@ impl Machine {
             return Ok(None);
         }
         let mut text = String::new();
-        Ok(self.write_repr(value, &mut text, &mut Vec::new())?.then_some(text))
+        Ok(self.write_whole_repr(value, &mut text)?.then_some(text))
     }
 
     /// The repr that the built-in part of an object has, for `super().__repr__()`.
     pub fn base_repr(&mut self, value: Value) -> Result<String> {
         let mut text = String::new();
-        self.write_repr(value, &mut text, &mut Vec::new())?;
-        Ok(text)
+        self.write_whole_repr(value, &mut text).map(|_| text)
+    }
+
+    fn write_whole_repr(&mut self, value: Value, out: &mut String) -> Result<bool> {
+        match self.write_repr(value, out, &mut Vec::new()) {
+            Err(Fault::NotSupported(message)) if message.starts_with(TOO_MANY_DIGITS) => self.value_error(&message),
+            other => other,
+        }
     }
 
     /// Appends the repr; false: a part of it has its own `__repr__`.
@@ -102,8 +108,7 @@ impl Machine {
         let Value::Object(id) = value else {
             match value {
                 Value::None | Value::Unbound => out.push_str("None"),
-                Value::Bool(true) => out.push_str("True"),
-                Value::Bool(false) => out.push_str("False"),
+                Value::Bool(truth) => out.push_str(if truth { "True" } else { "False" }),
                 Value::Int(number) => out.push_str(&number.to_string()),
                 Value::Float(number) => out.push_str(&float_repr(number)),
                 Value::NotImplemented => out.push_str("NotImplemented"),
@@ -339,7 +344,9 @@ impl Machine {
                     format!("<bound method {name} of {receiver}>")
                 }
             },
-            Payload::Generator(generator) => format!("<generator object {} at {address:#x}>", generator.name),
+            Payload::Generator(generator) if self.class_of(value) == classes::GENERATOR => {
+                format!("<generator object {} at {address:#x}>", generator.name)
+            }
             Payload::Handle(index) if self.class_of(value) == classes::LOCK => {
                 let state = if self.syncs[*index as usize].held > 0 { "locked" } else { "unlocked" };
                 format!("<{state} _thread.lock object at {address:#x}>")

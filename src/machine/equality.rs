@@ -106,6 +106,9 @@ impl Machine {
                 };
                 return self.equal_sets(&a, &b);
             }
+            // Pairs are made to be looked for: the library's Python does it.
+            (P::DictView(DictPart::Items, _), P::Set(_) | P::FrozenSet(_))
+            | (P::Set(_) | P::FrozenSet(_), P::DictView(DictPart::Items, _)) => return Ok(None),
             (P::Slice(a), P::Slice(b)) => return self.equal_items(&a[..], &b[..], depth),
             (P::BoundMethod { function: f, receiver: r }, P::BoundMethod { function: g, receiver: s }) => {
                 f.is(*g) && r.is(*s)
@@ -254,6 +257,7 @@ impl Machine {
             }
         }
         match self.payload(value) {
+            Some(Payload::Slice(_)) if !self.is_at_least(12) => Hashed::Unhashable(value),
             Some(Payload::Str(text)) => Hashed::Known(hash::hash_string(&text.text) as u64),
             Some(Payload::Bytes(bytes)) => Hashed::Known(hash::hash_bytes(bytes) as u64),
             Some(Payload::BigInt(number)) => Hashed::Known(hash::hash_integer(number) as u64),
@@ -317,6 +321,9 @@ impl Machine {
         match (a, b) {
             (Payload::Str(a), Payload::Str(b)) => Ok(Some(Some(a.text.cmp(&b.text)))),
             (Payload::Bytes(a), Payload::Bytes(b)) => Ok(Some(Some(a.cmp(b)))),
+            (Payload::Bytes(a), Payload::ByteArray(b)) => Ok(Some(Some((**a).cmp(b)))),
+            (Payload::ByteArray(a), Payload::Bytes(b)) => Ok(Some(Some((**a).cmp(b)))),
+            (Payload::ByteArray(a), Payload::ByteArray(b)) => Ok(Some(Some(a.cmp(b)))),
             (Payload::Tuple(a), Payload::Tuple(b)) => self.order_items(a, b, depth),
             (Payload::List(a), Payload::List(b)) => self.order_items(a, b, depth),
             _ => Ok(None),
@@ -332,6 +339,15 @@ impl Machine {
             }
         }
         Ok(Some(Some(left.len().cmp(&right.len()))))
+    }
+
+    /// The content of a bytes or bytearray.
+    pub(super) fn bytes_of(&self, value: Value) -> Vec<u8> {
+        match self.payload(value) {
+            Some(Payload::Bytes(bytes)) => bytes.to_vec(),
+            Some(Payload::ByteArray(bytes)) => bytes.clone(),
+            _ => Vec::new(),
+        }
     }
 
     /// Whether two classes are unrelated by user-defined special methods, so that the built-in rules apply.

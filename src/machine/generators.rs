@@ -23,7 +23,15 @@ impl Machine {
         let then = std::mem::take(&mut frame.then);
         let name = Rc::from(frame.code.name.as_str());
         let has_handlers = !frame.code.handlers.is_empty();
-        let id = self.heap.allocate(Object::new(classes::GENERATOR, Payload::Plain));
+        let class = match &*frame.code.name {
+            _ if self.is_user_code(&frame.code) => classes::GENERATOR,
+            "_zip" => classes::ZIP,
+            "_map_one" | "_map_many" => classes::MAP,
+            "_filter" => classes::FILTER,
+            "_enumerate" => classes::ENUMERATE,
+            _ => classes::GENERATOR,
+        };
+        let id = self.heap.allocate(Object::new(class, Payload::Plain));
         frame.generator = Some(id);
         self.heap.get_mut(id).payload = Payload::Generator(Box::new(Generator {
             frame: Some(Box::new(frame)),

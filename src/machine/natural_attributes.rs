@@ -26,7 +26,7 @@ impl Machine {
         if name == names::DICT {
             let has_namespace = match &self.heap.get(id).payload {
                 Payload::Class(_) | Payload::Module(_) | Payload::Function(_) => true,
-                _ => self.class(self.class_of(object)).is_user && self.class(self.class_of(object)).slots.is_none(),
+                _ => self.has_own_namespace(self.class_of(object)),
             };
             return has_namespace.then(|| {
                 let class = if self.as_class(object).is_some() { classes::MAPPING_PROXY } else { classes::DICT };

@@ -220,8 +220,9 @@ impl Machine {
                 let joined = [&a[..], &b[..]].concat();
                 self.bytes(&joined)
             }
-            (B::Add, Some(P::ByteArray(_)), Some(P::Bytes(b))) => {
-                let extra = b.to_vec();
+            (B::Add, Some(P::Bytes(a)), Some(P::ByteArray(b))) => self.bytes(&[a, &b[..]].concat()),
+            (B::Add, Some(P::ByteArray(_)), Some(P::Bytes(_) | P::ByteArray(_))) => {
+                let extra = self.bytes_of(right);
                 return self.extend_byte_array(left, extra, in_place).map(|value| Some(value.into()));
             }
             (B::Multiply, Some(_), _) if self.as_int(right).is_some() => return self.repeat(left, right, in_place),
@@ -261,10 +262,7 @@ impl Machine {
             }
             return Ok(left);
         }
-        let mut bytes = match &self.heap.get(id).payload {
-            Payload::ByteArray(bytes) => bytes.clone(),
-            _ => Vec::new(),
-        };
+        let mut bytes = self.bytes_of(left);
         bytes.extend(extra);
         Ok(self.allocate(classes::BYTEARRAY, Payload::ByteArray(bytes)))
     }

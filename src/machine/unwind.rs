@@ -30,7 +30,7 @@ impl Machine {
             }
         };
         if !is_reraised {
-            self.set_context(exception, thread.handled);
+            self.set_context(exception, self.handled_by_program(thread));
         }
         self.finalization.all_suspected = true;
         let mut keep_traceback = is_reraised;
@@ -135,6 +135,19 @@ impl Machine {
         error
     }
 
+    /// The exception that is being handled. What built-in functions written in Python handle among themselves is nobody
+    /// else's business.
+    fn handled_by_program(&self, thread: &Thread) -> Value {
+        let is_builtin = |code: &Code| {
+            let file = self.program.files.get(code.file as usize);
+            file.is_some_and(|file| {
+                !file.is_user && file.name.rsplit('/').next().is_some_and(|name| name.starts_with('_'))
+            })
+        };
+        let inner = thread.frames.iter().rev().take_while(|frame| is_builtin(&frame.code));
+        inner.last().map_or(thread.handled, |frame| frame.outer_handled)
+    }
+
     /// The exception being handled becomes the context of a new one, unless that would make a circle.
     fn set_context(&mut self, exception: Value, handled: Value) {
         if !handled.is_bound() || handled.is(exception) {
@@ -156,7 +169,6 @@ impl Machine {
         }
         if let Value::Object(id) = exception
             && let Payload::Exception(data) = &mut self.heap.get_mut(id).payload
-            && !data.context.is_bound()
         {
             data.context = handled;
         }

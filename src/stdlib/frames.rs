@@ -23,7 +23,6 @@ pub fn register(builder: &mut Builder) {
     builder.property(classes::TRACEBACK, "tb_lineno", tb_line);
     builder.property(classes::TRACEBACK, "tb_next", tb_next);
     builder.property(classes::TRACEBACK, "tb_frame", tb_frame);
-    builder.property(classes::FUNCTION, "__code__", code);
     builder.constructor(classes::METHOD, new_method);
 }
 
@@ -195,11 +194,6 @@ fn code_parts(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
 fn place_of_definition(machine: &mut Machine, code: CodeId) -> Vec<Value> {
     let code = machine.code(code);
     place(machine, &code, u32::MAX)
-}
-
-fn code(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let callable = machine.library_function("code_of_function");
-    Ok(Flow::Call { callable, arguments: Arguments::positional(&[arguments.get(0)]), then: Then::Push })
 }
 
 /// `types.MethodType(function, object)`.

@@ -121,21 +121,37 @@ fn vars(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Res
 }
 
 fn dir(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let mut names: Vec<std::rc::Rc<str>> = Vec::new();
     if arguments.positional.is_empty() {
         let entries = local_names(machine, thread);
-        names.extend(entries.into_iter().map(|(name, _)| machine.name_of(name)));
-    } else {
-        let object = arguments.get(0);
-        let class = machine.class_of(object);
-        let owners: Vec<ObjectId> = match machine.as_class(object) {
-            Some(id) => machine.class(id).linearization.to_vec(),
-            None => object.object().into_iter().chain(machine.class(class).linearization.iter().copied()).collect(),
-        };
-        for owner in owners {
-            names.extend(machine.namespace_entries(owner).into_iter().map(|(name, _)| machine.name_of(name)));
-        }
+        let names = entries.into_iter().map(|(name, _)| machine.name_of(name)).collect();
+        return sorted_names(machine, names);
     }
+    let object = arguments.get(0);
+    if machine.as_class(object).is_none() && machine.lookup_overridden(machine.class_of(object), names::DIR).is_some() {
+        return Ok(machine.internal("dir_of", &[object]));
+    }
+    object_dir(machine, thread, arguments)
+}
+
+/// `object.__dir__`.
+pub fn object_dir(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let object = arguments.get(0);
+    let class = machine.class_of(object);
+    let owners: Vec<ObjectId> = match machine.as_class(object) {
+        Some(id) => machine.class(id).linearization.to_vec(),
+        None => object.object().into_iter().chain(machine.class(class).linearization.iter().copied()).collect(),
+    };
+    let slots = owners.iter().filter_map(|&owner| match &machine.heap.get(owner).payload {
+        Payload::Class(class) => class.slots.clone(),
+        _ => None,
+    });
+    let slots: Vec<Symbol> = slots.flatten().collect();
+    let entries = owners.into_iter().flat_map(|owner| machine.namespace_entries(owner)).map(|(name, _)| name);
+    let names = entries.chain(slots).map(|name| machine.name_of(name)).collect();
+    sorted_names(machine, names)
+}
+
+fn sorted_names(machine: &mut Machine, mut names: Vec<std::rc::Rc<str>>) -> Result<Flow> {
     order::sort(&mut names);
     names.dedup();
     let values = names.into_iter().map(|name| machine.text(name)).collect();

@@ -143,7 +143,13 @@ fn float_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     if !value.is_bound() {
         return Ok(Flow::Value(number_of(machine, class, Value::Float(0.0))));
     }
-    if let Some(text) = machine.as_str(value).cloned() {
+    let bytes = match machine.payload(value) {
+        Some(Payload::Bytes(bytes)) => Some(bytes.to_vec()),
+        Some(Payload::ByteArray(bytes)) => Some(bytes.clone()),
+        _ => None,
+    };
+    let bytes_as_text = bytes.map(|bytes| std::rc::Rc::<str>::from(String::from_utf8_lossy(&bytes)));
+    if let Some(text) = machine.as_str(value).cloned().or(bytes_as_text) {
         return match parse_float(&text, machine.settings.python.0) {
             Ok(number) => Ok(Flow::Value(number_of(machine, class, Value::Float(number)))),
             Err(error) => machine.text_error(error),
@@ -378,6 +384,10 @@ fn frozenset_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
 
 fn dict_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let class = class_argument(machine, &arguments);
+    if arguments.positional.len() > 2 && machine.lookup_overridden(class, names::INIT).is_none() {
+        let given = arguments.positional.len() - 1;
+        return machine.type_error(&format!("dict expected at most 1 argument, got {given}"));
+    }
     let dict = machine.allocate(class, Payload::Dict(Box::default()));
     // A subclass with its own `__init__` is filled there.
     if machine.lookup_overridden(class, names::INIT).is_some() {

@@ -4,6 +4,7 @@ use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
 use crate::machine::exception::Result;
+use crate::machine::heap::ObjectId;
 use crate::machine::library::Flow;
 use crate::machine::names;
 use crate::machine::object::Payload;
@@ -22,6 +23,10 @@ pub fn register(builder: &mut Builder) {
 
 fn new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let class = machine.as_class(arguments.get(0)).unwrap_or(classes::EXCEPTION);
+    let class = match (class, arguments.get(1), arguments.positional.len()) {
+        (classes::OS_ERROR, Value::Int(number), 3..) => class_of_errno(number),
+        _ => class,
+    };
     let exception = machine.exception(class, arguments.positional[1..].to_vec());
     if let Value::Object(id) = exception {
         for &(name, value) in &arguments.keywords {
@@ -29,6 +34,26 @@ fn new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
         }
     }
     Ok(Flow::Value(exception))
+}
+
+/// `OSError(errno, text)` makes the subclass that stands for the number (PEP 3151).
+fn class_of_errno(number: i64) -> ObjectId {
+    match number {
+        1 | 13 => classes::PERMISSION_ERROR,
+        2 => classes::FILE_NOT_FOUND_ERROR,
+        3 => classes::PROCESS_LOOKUP_ERROR,
+        4 => classes::INTERRUPTED_ERROR,
+        11 => classes::BLOCKING_IO_ERROR,
+        17 => classes::FILE_EXISTS_ERROR,
+        20 => classes::NOT_A_DIRECTORY_ERROR,
+        21 => classes::IS_A_DIRECTORY_ERROR,
+        32 => classes::BROKEN_PIPE_ERROR,
+        103 => classes::CONNECTION_ABORTED_ERROR,
+        104 => classes::CONNECTION_RESET_ERROR,
+        110 => classes::TIMEOUT_ERROR,
+        111 => classes::CONNECTION_REFUSED_ERROR,
+        _ => classes::OS_ERROR,
+    }
 }
 
 fn init(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {

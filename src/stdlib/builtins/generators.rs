@@ -13,11 +13,23 @@ use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
 
 pub fn register(builder: &mut Builder) {
-    builder.method(classes::GENERATOR, "__next__", next);
-    builder.method(classes::GENERATOR, "__iter__", iter);
+    for class in [classes::GENERATOR, classes::ZIP, classes::MAP, classes::FILTER, classes::ENUMERATE] {
+        builder.method(class, "__next__", next);
+        builder.method(class, "__iter__", iter);
+    }
+    builder.constructor(classes::ZIP, |machine, _, arguments| made(machine, "make_zip", arguments));
+    builder.constructor(classes::MAP, |machine, _, arguments| made(machine, "make_map", arguments));
+    builder.constructor(classes::FILTER, |machine, _, arguments| made(machine, "make_filter", arguments));
+    builder.constructor(classes::ENUMERATE, |machine, _, arguments| made(machine, "make_enumerate", arguments));
     builder.method(classes::GENERATOR, "send", send);
     builder.method(classes::GENERATOR, "throw", throw);
     builder.method(classes::GENERATOR, "close", close);
+}
+
+/// `zip(…)` and its like: generators of the library, each of a class of its own.
+fn made(machine: &mut Machine, function: &str, mut arguments: Arguments) -> Result<Flow> {
+    arguments.positional.remove(0);
+    Ok(Flow::Call { callable: machine.library_function(function), arguments, then: Then::Push })
 }
 
 fn resume(machine: &mut Machine, thread: &mut Thread, generator: Value, sent: Value) -> Result<Flow> {

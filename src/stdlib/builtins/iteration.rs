@@ -171,9 +171,12 @@ fn reversed(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resu
         return machine.type_error(&format!("'{name}' object is not reversible"));
     };
     let iteration = match &machine.heap.get(id).payload {
-        Payload::List(_) | Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_) | Payload::Range(_) => {
-            Iteration::Reversed { object: id, next: machine.length(object).unwrap_or(0) }
-        }
+        Payload::List(_)
+        | Payload::Tuple(_)
+        | Payload::Str(_)
+        | Payload::Bytes(_)
+        | Payload::ByteArray(_)
+        | Payload::Range(_) => Iteration::Reversed { object: id, next: machine.length(object).unwrap_or(0) },
         Payload::Dict(_) => machine.dict_iteration(id, DictPart::Keys, true),
         Payload::DictView(part, dict) => machine.dict_iteration(*dict, *part, true),
         _ if machine.lookup(machine.class_of(object), names::GETITEM).is_some() => {

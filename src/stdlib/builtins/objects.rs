@@ -28,6 +28,7 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.method(classes::OBJECT, "__setattr__", object_setattr);
     builder.method(classes::OBJECT, "__getattribute__", object_getattribute);
     builder.method(classes::OBJECT, "__delattr__", object_delattr);
+    builder.method(classes::OBJECT, "__dir__", super::attributes::object_dir);
     builder.class_method(classes::OBJECT, "__init_subclass__", init_subclass);
     builder.constructor(classes::TYPE, type_new);
     builder.method(classes::TYPE, "__call__", type_call);

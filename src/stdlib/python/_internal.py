@@ -34,6 +34,10 @@ def finish_class(cls, named, has_hook, **keywords):
     return cls
 
 
+def dir_of(object):
+    return sorted(type(object).__dir__(object))
+
+
 def check_by_metaclass(subject, classes, of_instance):
     for cls in classes if isinstance(classes, tuple) else (classes,):
         if isinstance(cls, tuple):
@@ -81,13 +85,6 @@ def _ignored(what, error, doing):
     text = doing + repr(what) + ":" if _machine.minor >= 14 else "in: " + repr(what)
     sys.stderr.write("Exception ignored " + ("while " if _machine.minor >= 14 else "") + text + "\n"
                      + _lifecycle.exception_text(error))
-
-
-class code:
-    """What `function.__code__` gives; the machine fills it in."""
-
-    def __repr__(self):
-        return '<code object ' + self.co_name + ' at ' + hex(id(self)) + ', file "' + self.co_filename + '", line ' + str(self.co_firstlineno) + '>'
 
 
 class GenericAlias:
@@ -274,6 +271,11 @@ def list_extend_in_place(target, iterable):
 
 
 def list_set_slice(target, key, iterable):
+    try:
+        iterable = iter(iterable)
+    except TypeError:
+        raise TypeError("can only assign an iterable" if key.step is None or key.step == 1
+                        else "must assign iterable to extended slice") from None
     items = []
     for item in iterable:
         items.append(item)
@@ -331,6 +333,10 @@ def dict_merged(left, right):
 
 
 def containers_equal(left, right):
+    views = (type({}.keys()), type({}.items()))
+    if isinstance(left, views) or isinstance(right, views):
+        return isinstance(left, views + (set, frozenset)) and isinstance(right, views + (set, frozenset)) and len(left) == len(
+            right) and all([item in right for item in left])
     if isinstance(left, dict):
         if len(left) != len(right):
             return False
@@ -620,7 +626,7 @@ def set_of_class(cls, items):
 
 # --- Builtins ----------------------------------------------------------------------------------------------------------
 
-def enumerate(iterable, start=0):
+def make_enumerate(iterable, start=0):
     return _enumerate(iter(iterable), start)
 
 
@@ -630,7 +636,7 @@ def _enumerate(iterator, at):
         at += 1
 
 
-def zip(*iterables, strict=False):
+def make_zip(*iterables, strict=False):
     iterators = []
     for iterable in iterables:
         iterators.append(iter(iterable))
@@ -669,12 +675,12 @@ def _check_strict(iterators, at):
 _nothing = object()
 
 
-def map(function, *iterables):
+def make_map(function, *iterables):
     if not iterables:
         raise TypeError("map() must have at least two arguments.")
     if len(iterables) == 1:
         return _map_one(function, iter(iterables[0]))
-    return _map_many(function, zip(*iterables))
+    return _map_many(function, make_zip(*iterables))
 
 
 def _map_one(function, iterator):
@@ -687,7 +693,10 @@ def _map_many(function, iterator):
         yield function(*items)
 
 
-def filter(function, iterable):
+def make_filter(*args):
+    if len(args) != 2:
+        raise TypeError("filter expected 2 arguments, got " + str(len(args)))
+    function, iterable = args
     return _filter(function, iter(iterable))
 
 
@@ -781,7 +790,7 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
 
 import builtins
 
-for _function in (enumerate, zip, map, filter, any, all, sorted, min, max, input, __import__):
+for _function in (any, all, sorted, min, max, input, __import__):
     _function.__module__ = "builtins"
     setattr(builtins, _function.__name__, _function)
 builtins.exit = Quitter("exit")
@@ -809,17 +818,6 @@ class code:
     def __repr__(self):
         return ("<code object " + self.co_name + " at " + hex(id(self)) + ", file \"" + self.co_filename + "\", line "
                 + str(self.co_firstlineno) + ">")
-
-
-def code_of_function(function):
-    parts = _machine.code_parts(function)
-    made = code(parts)
-    names, made.co_posonlyargcount, positional, keyword_only, star, double_star, others, kind = parts[5:13]
-    made.co_argcount, made.co_kwonlyargcount = positional, keyword_only
-    made.co_varnames = names + others
-    made.co_nlocals = len(made.co_varnames)
-    made.co_flags = 3 + 4 * star + 8 * double_star + 32 * (kind == "generator")
-    return made
 
 
 class frame:
