@@ -212,8 +212,7 @@ impl Machine {
     pub fn check_recursion(&mut self, thread: &Thread) -> Result<()> {
         if thread.frames.len() >= self.recursion_limit {
             if self.recursion_limit == DEEPEST_RECURSION {
-                let sentence =
-                    format!("recursion deeper than {DEEPEST_RECURSION} calls is not supported here; use a loop");
+                let sentence = format!("recursion deeper than {DEEPEST_RECURSION} calls; use a loop");
                 return Err(Fault::NotSupported(sentence));
             }
             return Err(self.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded"));

@@ -454,6 +454,9 @@ _showing = []
 
 
 def repr_by_parts(value):
+    if isinstance(value, int):
+        # It has more digits than `sys.get_int_max_str_digits()`: raises the error.
+        return format(int(value), "d")
     for other in _showing:
         if other is value:
             return "[...]" if isinstance(value, list) else "{...}" if isinstance(value, dict) else "(...)"

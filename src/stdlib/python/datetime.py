@@ -652,6 +652,8 @@ def _deprecated(text):
     _lifecycle.warn_of_deprecation("datetime.datetime." + text)
 
 
+for _class in (date, time, datetime):
+    _class.__replace__ = _class.replace
 date.min, date.max = date(1, 1, 1), date(9999, 12, 31)
 date.resolution = timedelta(1)
 time.min, time.max = time(0, 0), time(23, 59, 59, 999999)

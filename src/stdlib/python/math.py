@@ -84,6 +84,15 @@ def remainder(x, y, /):
     return x - y * round(x / y)
 
 
+if _machine.minor >= 12:
+    def sumprod(p, q, /):
+        p, q = list(p), list(q)
+        if len(p) != len(q):
+            raise ValueError("Inputs are not the same length")
+        products = [a * b for a, b in zip(p, q)]
+        return fsum(products) if any([isinstance(product, float) for product in products]) else sum(products)
+
+
 for _name in ("erf", "erfc", "gamma", "lgamma", "nextafter", "ulp"):
     def _refuse(*args, _name=_name):
         _machine.not_supported("not supported here: math." + _name)

@@ -196,8 +196,8 @@ def get_int_max_str_digits():
 
 
 def set_int_max_str_digits(maxdigits):
-    global _most_digits
-    _most_digits = maxdigits
+    if maxdigits != _most_digits:
+        _machine.not_supported("not supported here: another limit than 4300 digits; print a part, such as number % 10 ** 20")
 
 
 def displayhook(value):
