@@ -106,6 +106,13 @@ impl Knowledge {
         let progress =
             Access { location: Location::Progress(thread), writes: true, polls: false, locks: 0, order: order.clone() };
         accesses.iter().chain([&progress]).any(|access| {
+            // Who cuts another off takes away everything that it would still do.
+            if let Location::Progress(cut) = access.location
+                && cut != thread
+                && !is_out(cut)
+            {
+                return true;
+            }
             let record = record_of(thread, access);
             let records = self.records.get(&access.location).map_or(&[][..], Vec::as_slice);
             records.iter().any(|known| known.conflicts_with(&record) && !is_out(known.thread))

@@ -99,9 +99,10 @@ fn take(
     let id = sync(machine, lock)?;
     // Somebody else's moment to take it may have come while this thread ran.
     machine.run_due_timers();
+    let is_free = machine.is_free(id);
     let state = &machine.syncs[id.0 as usize];
     let mine = state.kind == SyncKind::RLock && state.owner == Some(thread.id);
-    if state.held == 0 || mine {
+    if is_free || mine {
         machine.take_lock(id, thread.id);
         return Ok(Flow::Value(Value::Bool(true)));
     }

@@ -92,7 +92,7 @@ def is_meant_for(text, version):
     return not too_old and version not in directive(text, "not on")
 
 
-def run_once(executable, path):
+def run_once(executable, path, unbuffered=False):
     text = path.read_text()
     settings = settings_of(text)
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
@@ -100,7 +100,7 @@ def run_once(executable, path):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder).resolve()
         (folder / path.name).write_text(text)
-        flags = ["-u"] if settings.get("stdout") == "unbuffered" else []
+        flags = ["-u"] if unbuffered or settings.get("stdout") == "unbuffered" else []
         flags += ["-i"] if "interactive" in settings else []
         with open(folder / ".stdout", "wb") as stdout, open(folder / ".stderr", "wb") as stderr:
             status = wait_for_end([executable, *flags, path.name], folder, environment, settings, stdout, stderr)

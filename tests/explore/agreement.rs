@@ -1,0 +1,81 @@
+//! Leaving schedules out changes no answer: generated programs, searched in all manners.
+
+use super::answers::{search, start, wander};
+use super::generator::{Program, Seeds};
+use super::witnesses;
+use last_thread_standing::explore::ExploreLimits;
+use last_thread_standing::explore::search::Manner;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+/// Programs in `make test`; `EXPLORE_PROGRAMS=100000` takes more.
+const PROGRAMS: u32 = 400;
+/// What the naive search is given before a program is skipped.
+const NAIVE: ExploreLimits =
+    ExploreLimits { states: 2_500, operations: 1_000_000, turn_operations: 10_000, outcomes: 10_000 };
+const NAIVE_FATES: Manner = Manner { output: false, ..Manner::NAIVE };
+const WANDERERS: u64 = 8;
+const MOST_TURNS: usize = 400;
+
+fn seeds() -> impl Strategy<Value = Seeds> {
+    let numbers = |most| proptest::collection::vec(any::<u8>(), 0..most);
+    (numbers(10), numbers(6), proptest::collection::vec(numbers(8), 1..=3))
+        .prop_map(|(settings, main, bodies)| Seeds { settings, main, bodies })
+}
+
+/// Whether a program's reduced and naive answers, its random walks and its witnesses agree; false where it is too large.
+pub fn check(program: &Program) -> Result<bool, String> {
+    let Some(start) = start(program) else { return Err(format!("is refused:\n{}", program.text)) };
+    let Ok((naive, _)) = search(&start, Manner::NAIVE, NAIVE) else { return Ok(false) };
+    let told = |what: &str, detail: String| {
+        format!("{what}\n{detail}\nof, with {:?}:\n{}", program.settings, program.text)
+    };
+    let (output, _) = search(&start, Manner::OUTPUT, NAIVE).map_err(|why| told("reduced search is cut", why))?;
+    if output != naive {
+        let missing: Vec<_> = naive.difference(&output).collect();
+        let extra: Vec<_> = output.difference(&naive).collect();
+        return Err(told("what can be printed", format!("missing {missing:#?}\nextra {extra:#?}")));
+    }
+    let fates_of = |answer: &super::answers::Answer| -> BTreeSet<_> {
+        answer.iter().map(|(fates, _)| fates.clone()).collect()
+    };
+    let (fates, _) = search(&start, Manner::FATES, NAIVE).map_err(|why| told("reduced search is cut", why))?;
+    let Ok((naive_fates, _)) = search(&start, NAIVE_FATES, NAIVE) else { return Ok(false) };
+    let (fates, expected) = (fates_of(&fates), fates_of(&naive_fates));
+    if fates != expected {
+        return Err(told("who finishes", format!("found {fates:#?}\ninstead of {expected:#?}")));
+    }
+    for seed in 0..WANDERERS {
+        if let Some(end) = wander(&start, seed, MOST_TURNS)
+            && !naive.contains(&end)
+        {
+            return Err(told("a random walk comes elsewhere", format!("{end:#?}\n{naive:#?}")));
+        }
+    }
+    witnesses::check(program).map_err(|why| told("a witness", why))?;
+    Ok(true)
+}
+
+#[test]
+fn the_reduced_search_finds_what_the_naive_one_finds() {
+    let cases = std::env::var("EXPLORE_PROGRAMS").ok().and_then(|count| count.parse().ok()).unwrap_or(PROGRAMS);
+    let seed = std::env::var("EXPLORE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0_u8);
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: 2_000, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
+    let (compared, skipped) = (Cell::new(0_u32), Cell::new(0_u32));
+    let outcome = runner.run(&seeds(), |seeds| {
+        let count = match check(&seeds.program()).map_err(TestCaseError::fail)? {
+            true => &compared,
+            false => &skipped,
+        };
+        count.set(count.get() + 1);
+        Ok(())
+    });
+    println!("{} programs compared, {} too large for the naive search", compared.get(), skipped.get());
+    if let Err(proptest::test_runner::TestError::Fail(reason, _)) = outcome {
+        panic!("{reason}");
+    }
+    assert!(skipped.get() * 3 < compared.get(), "{} of {} programs are skipped", skipped.get(), cases);
+}

@@ -1,0 +1,6 @@
+//! The explorer: its answers are complete, and every one can be shown.
+
+mod agreement;
+mod answers;
+mod generator;
+mod witnesses;
