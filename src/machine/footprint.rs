@@ -65,7 +65,7 @@ pub enum Location {
     Class(ObjectId),
     /// A lock, and the queue of those who wait for it or for another thing.
     Sync(SyncId),
-    /// Whether a thread was started and has ended, and who waits for that.
+    /// Whether a thread is there, was started and has ended, and who waits for that.
     Life(ThreadId),
     /// A thread comes up.
     Birth(ThreadId),
@@ -185,6 +185,9 @@ pub struct Tracker {
     library_objects: u32,
 }
 
+/// Threads are numbered as they are made: who makes the next one touches this.
+pub const NEXT_THREAD: Location = Location::Life(ThreadId(u32::MAX));
+
 /// A thread's bit in a set of threads.
 pub fn thread_bit(thread: ThreadId) -> u64 {
     1 << thread.0.min(63)
@@ -302,7 +305,10 @@ impl Tracker {
         {
             return;
         }
-        let outlives = matches!(location, Location::Files | Location::Output | Location::Sync(_));
+        let outlives = matches!(
+            location,
+            Location::Files | Location::Output | Location::Sync(_) | Location::Life(_) | Location::Starts
+        );
         let meeting = if self.may_be_cut && outlives {
             Meeting::Others
         } else if matches!(location, Location::Birth(_)) {

@@ -5,7 +5,7 @@ use super::classes;
 use super::event::{Activity, EventKind, ThreadId};
 use super::exception::{Fault, Result};
 use super::footprint::Meeting;
-use super::frame::Then;
+use super::frame::{Frame, Then};
 use super::object::{Function, Payload};
 use super::process::Machine;
 use super::thread::{Thread, ThreadState};
@@ -97,7 +97,9 @@ impl Machine {
 
     /// Gives a thread that waited what its wait gave.
     pub(super) fn resume(&mut self, thread: &mut Thread) -> Result<()> {
-        if thread.interrupt && thread.frames.last().is_some() {
+        // In the library's own functions only waits are interrupted; what the wait gave is not lost.
+        let is_open = |frame: &Frame| self.interrupted_wait.is_some() || self.is_user_code(&frame.code);
+        if thread.interrupt && thread.frames.last().is_some_and(is_open) {
             thread.interrupt = false;
             if let Some(Payload::Function(handler)) = self.payload(self.interrupt_handler) {
                 return self.enter_interrupt_handler(thread, &handler.clone());

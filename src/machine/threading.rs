@@ -1,7 +1,7 @@
 //! Threads from the machine's side: making, starting, ending, and the freeze at exit.
 
 use super::event::{Ending, EventKind, Lost, Phase, SyncKind, ThreadId, WaitFor};
-use super::footprint::{Location, Order};
+use super::footprint::{Location, NEXT_THREAD, Order};
 use super::frame::Frame;
 use super::object::Payload;
 use super::process::{Machine, ThreadFacts};
@@ -21,6 +21,7 @@ impl Machine {
     /// A new thread, not started.
     pub fn new_thread(&mut self, object: Value, facts: ThreadFacts) -> ThreadId {
         let id = ThreadId(self.threads.len() as u32);
+        self.note(NEXT_THREAD, true);
         self.threads.push(Thread::new(id, object));
         Rc::make_mut(&mut self.thread_facts).push(facts);
         self.record(EventKind::Created { thread: id });
@@ -144,7 +145,7 @@ impl Machine {
         }
         for at in 0..self.threads.len() {
             let id = ThreadId(at as u32);
-            if id == running || !self.threads[at].is_alive() {
+            if id == running || !self.is_thread_alive(id) {
                 continue;
             }
             self.note(Location::Progress(id), true);

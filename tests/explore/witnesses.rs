@@ -32,7 +32,8 @@ fn shows(trace: &Trace, exit: Exit, threads: &[ThreadEnd]) -> Result<(), String>
                 matches!(told.fate, Fate::Finished | Fate::WaitedFor) || (at == 0 && told.fate == Fate::Failed)
             }
             ThreadEnd::Failed => told.fate == Fate::Failed,
-            ThreadEnd::CutOff => !matches!(told.fate, Fate::Finished | Fate::WaitedFor | Fate::NeverStarted),
+            // Cut off before it had come up: told as never started.
+            ThreadEnd::CutOff => !matches!(told.fate, Fate::Finished | Fate::WaitedFor),
             ThreadEnd::Stuck | ThreadEnd::GoesOn => true,
         };
         if !fits {
