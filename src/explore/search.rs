@@ -206,7 +206,9 @@ impl Search {
         }
         let usual = turns::usual(&possible, current);
         possible[..=usual].rotate_right(1);
-        let mut reduced = self.manner.reduced;
+        // A signal can come between any two points of the main thread, and who wakes that competes with it.
+        let signal = possible.iter().any(|possible| possible.mover.thread().is_none());
+        let mut reduced = self.manner.reduced && !signal;
         let before = Before {
             threads: machine.threads.clone(),
             started: machine.started.clone(),
@@ -217,7 +219,7 @@ impl Search {
         for (at, &next) in possible.iter().enumerate() {
             let is_last = at + 1 == possible.len();
             let Some(from) = (if is_last { machine.take() } else { machine.clone() }) else { return };
-            let Some(result) = self.try_turn(from, next) else { return };
+            let Some(result) = self.try_turn(from, next, signal) else { return };
             let alternatives = possible.iter().filter(|other| other.mover.thread() == next.mover.thread()).count();
             if reduced && alternatives == 1 && self.is_enough(&before, &result) {
                 let target = self.arrive(id, result, cost + u32::from(at > 0));
@@ -236,16 +238,17 @@ impl Search {
     }
 
     /// Takes a turn. None: the search is over, because something is not modelled.
-    fn try_turn(&mut self, mut machine: Machine, possible: Possible) -> Option<Tried> {
+    fn try_turn(&mut self, mut machine: Machine, possible: Possible, at_every_point: bool) -> Option<Tried> {
         let (points, operations) = (machine.points, machine.operations);
         let mut turn = Turn { mover: possible.mover, points: None };
         let moved = turns::begin(&mut machine, possible.mover).unwrap_or(None);
         let mut stopped = None;
         if let Some(thread) = moved {
-            let until_points = if self.manner.at_meetings { u64::MAX } else { points + 1 };
+            let to_meeting = self.manner.at_meetings && !at_every_point;
+            let until_points = if to_meeting { u64::MAX } else { points + 1 };
             let until_operations = operations + self.limits.turn_operations;
-            let end = turns::go_on(&mut machine, thread, until_points, self.manner.at_meetings, until_operations);
-            let end = if self.manner.at_meetings { self.go_on_alone(&mut machine, thread, end) } else { end };
+            let end = turns::go_on(&mut machine, thread, until_points, to_meeting, until_operations);
+            let end = if to_meeting { self.go_on_alone(&mut machine, thread, end) } else { end };
             if matches!(end, Stopped::Visible | Stopped::OutOfOperations) {
                 turn.points = Some(machine.points - points);
             }
