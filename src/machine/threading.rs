@@ -145,7 +145,7 @@ impl Machine {
         }
         for at in 0..self.threads.len() {
             let id = ThreadId(at as u32);
-            if id == running || !self.is_thread_alive(id) {
+            if id == running || !self.is_thread_alive(id, true) {
                 continue;
             }
             self.note(Location::Progress(id), true);

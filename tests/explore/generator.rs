@@ -34,7 +34,10 @@ const THINGS: [(&str, &str); 15] = [
     ("jobs", "jobs = queue.Queue(1)"),
     ("letters", "letters = queue.SimpleQueue()"),
     ("same", "def same(value):\n    return value"),
-    ("cell", "def make_cell():\n    value = 0\n\n    def change(by):\n        nonlocal value\n        value += by\n        return value\n\n    return change\n\n\ncell = make_cell()"),
+    (
+        "cell",
+        "def make_cell():\n    value = 0\n\n    def change(by):\n        nonlocal value\n        value += by\n        return value\n\n    return change\n\n\ncell = make_cell()",
+    ),
     ("numbers", "numbers = iter(range(3))"),
 ];
 
