@@ -96,9 +96,8 @@ impl Knowledge {
         is_out: impl Fn(ThreadId) -> bool,
     ) -> bool {
         // What cuts another off comes before or after whatever that other does.
-        let cuts = |access: &Access| {
-            matches!(access.location, Location::Progress(other) if other != thread && !is_out(other))
-        };
+        let cuts =
+            |access: &Access| matches!(access.location, Location::Progress(other) if other != thread && !is_out(other));
         if accesses.iter().any(cuts) {
             return true;
         }

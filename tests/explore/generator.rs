@@ -322,10 +322,9 @@ impl Author<'_> {
 }
 
 impl Seeds {
-    pub fn program(&self) -> Program {
+    pub fn program(&self, versions: &[u8], runtime: Runtime) -> Program {
         let mut choices = Choices { numbers: &self.settings, next: 0 };
-        let minor = [14, 9, 14, 9, 13, 10, 12, 8, 15][choices.choose(9)];
-        let runtime = if choices.choose(4) == 1 { Runtime::FreeThreaded } else { Runtime::Gil };
+        let minor = versions[choices.choose(versions.len())];
         let stdout = [StdoutKind::Terminal, StdoutKind::Pipe, StdoutKind::Unbuffered][choices.choose(3)];
         let ctrl_c_ns = match choices.choose(8) {
             1 => vec![5_000_000],
@@ -334,11 +333,11 @@ impl Seeds {
         };
         // Where others come in between any two operations, programs must be smaller.
         let each_operation = runtime == Runtime::FreeThreaded || minor <= 9;
-        let threads = self.bodies.len();
+        let threads = self.bodies.len().min(if each_operation { 1 } else { 3 });
         let most = match (each_operation, threads) {
             (false, 1) => 5,
             (false, 2) | (true, 1) => 3,
-            _ => 2,
+            _ => 1,
         };
         let mut used = BTreeSet::new();
         let mut functions = String::new();
@@ -348,7 +347,7 @@ impl Seeds {
             author.statements_while_choices_last(most);
             author.lines
         };
-        for (at, body) in self.bodies.iter().enumerate() {
+        for (at, body) in self.bodies.iter().take(threads).enumerate() {
             let mut lines = written(at + 1, body, &mut used);
             if lines.is_empty() {
                 lines.push("    pass".into());
