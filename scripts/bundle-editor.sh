@@ -5,5 +5,10 @@ set -eu
 cd "$(dirname "$0")/.."
 node_modules/.bin/esbuild static/editor.js --bundle --minify --format=esm --target=es2022 --charset=utf8 \
   --legal-comments=none --log-level=warning --outfile=target/editor/editor.js
+# The modules of the library that the page fetches when a program imports one of them (src/stdlib/modules.rs).
+for module in src/stdlib/python/shelf/*.py; do
+  printf '#: module %s\n' "$(basename "$module" .py)"
+  cat "$module"
+done >target/editor/library.txt
 exec node_modules/.bin/esbuild static/page.css --bundle --minify --external:*.woff2 --charset=utf8 \
   --legal-comments=none --log-level=warning --outfile=target/editor/page.css

@@ -62,4 +62,12 @@ function listen(opened) {
   });
 }
 
-globalThis.pageFiles = { save, savePicture, canShare, share, listen };
+/// Fetches a file of the page's own; an empty text when it does not come.
+function fetchText(name, arrived) {
+  fetch(name, { cache: "no-cache" })
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .catch(() => "")
+    .then(arrived);
+}
+
+globalThis.pageFiles = { fetchText, save, savePicture, canShare, share, listen };

@@ -1,6 +1,6 @@
 //! Which modules of the library a program needs: what it imports, and what those import.
 
-use super::modules::{self, MODULES};
+use super::modules;
 use crate::source::order;
 use crate::source::walk::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ModModule, Stmt};
@@ -18,17 +18,22 @@ pub fn needed(program: &ModModule) -> Vec<&'static str> {
     needed
 }
 
+/// Whether one of the modules that a program needs is of the shelf and has not been brought.
+pub fn wants_shelf(program: &ModModule) -> bool {
+    needed(program).into_iter().any(|name| modules::text(name).is_none())
+}
+
 fn add(name: &str, needed: &mut Vec<&'static str>, entered: &mut Vec<&'static str>) {
     // `import a.b` imports `a` as well.
     if let Some((package, _)) = name.rsplit_once('.') {
         add(package, needed, entered);
     }
-    let Some(&(known, text)) = MODULES.iter().find(|(known, _)| *known == name) else { return };
+    let Some(known) = modules::known(name) else { return };
     if needed.contains(&known) || entered.contains(&known) {
         return;
     }
     entered.push(known);
-    for import in imports_of_text(text) {
+    for import in imports_of_text(modules::text(known).unwrap_or("")) {
         add(import, needed, entered);
     }
     needed.push(known);

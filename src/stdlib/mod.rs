@@ -10,7 +10,7 @@ mod builtins;
 mod calendar;
 mod digests;
 mod frames;
-mod imports;
+pub mod imports;
 mod intrinsics;
 mod io;
 mod known;

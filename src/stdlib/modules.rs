@@ -11,80 +11,145 @@ pub const CORE_MODULES: &[(&str, &str)] = &[
 ];
 
 macro_rules! modules {
-    ($($name:literal)*) => {
-        /// The modules that are loaded when a program imports them, in alphabetical order.
-        pub const MODULES: &[(&str, &str)] = &[$(($name, include_str!(concat!("python/", $name, ".py"))),)*];
+    (everyday $($name:literal)* shelf $($rare:literal)*) => {
+        /// The modules that are loaded when a program imports them and whose texts are always at hand.
+        const EVERYDAY: &[(&str, &str)] = &[$(($name, include_str!(concat!("python/", $name, ".py"))),)*];
+        /// The names of those that few programs with threads import. The page fetches their texts, all together, when
+        /// one of them is wanted.
+        const SHELF: &[&str] = &[$($rare,)*];
+        #[cfg(not(target_arch = "wasm32"))]
+        const SHELF_TEXTS: &[(&str, &str)] = &[$(($rare, include_str!(concat!("python/shelf/", $rare, ".py"))),)*];
     };
 }
 
 modules! {
+    everyday
     "__future__"
     "_collections"
     "_namedtuple"
     "_strptime"
     "_thread"
     "abc"
-    "argparse"
-    "array"
-    "base64"
-    "binascii"
     "bisect"
-    "calendar"
     "collections"
     "collections.abc"
     "concurrent"
     "concurrent.futures"
     "contextlib"
-    "contextvars"
     "copy"
+    "errno"
+    "functools"
+    "heapq"
+    "io"
+    "itertools"
+    "logging"
+    "math"
+    "operator"
+    "os"
+    "os.path"
+    "queue"
+    "random"
+    "signal"
+    "string"
+    "time"
+    "traceback"
+    "types"
+    "warnings"
+    shelf
+    "argparse"
+    "array"
+    "base64"
+    "binascii"
+    "calendar"
+    "contextvars"
     "csv"
     "dataclasses"
     "datetime"
     "decimal"
     "enum"
-    "errno"
     "fnmatch"
     "fractions"
-    "functools"
     "gc"
     "glob"
     "hashlib"
-    "heapq"
     "inspect"
-    "io"
-    "itertools"
-    "logging"
     "logging.config"
     "logging.handlers"
-    "math"
     "multiprocessing"
     "multiprocessing.dummy"
     "multiprocessing.pool"
     "numbers"
-    "operator"
-    "os"
-    "os.path"
     "pathlib"
     "platform"
     "pprint"
-    "queue"
-    "random"
     "sched"
     "secrets"
     "shutil"
-    "signal"
     "statistics"
-    "string"
     "tempfile"
     "textwrap"
-    "time"
     "timeit"
-    "traceback"
-    "types"
     "typing"
     "uuid"
-    "warnings"
     "weakref"
+}
+
+/// The name of a module that is loaded when a program imports it.
+pub fn known(name: &str) -> Option<&'static str> {
+    all().find(|known| *known == name)
+}
+
+fn all() -> impl Iterator<Item = &'static str> {
+    EVERYDAY.iter().map(|(name, _)| *name).chain(SHELF.iter().copied())
+}
+
+/// The text of a module; None for one of the shelf that has not been brought.
+pub fn text(name: &str) -> Option<&'static str> {
+    let everyday = EVERYDAY.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+    everyday.or_else(|| shelf_text(name))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn shelf_text(name: &str) -> Option<&'static str> {
+    SHELF_TEXTS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn shelf_text(name: &str) -> Option<&'static str> {
+    brought::SHELF.with_borrow(|shelf| shelf.as_ref()?.iter().find(|(known, _)| *known == name).map(|(_, text)| *text))
+}
+
+/// Begins the text of a module in the file that the page fetches (`scripts/bundle-editor.sh` writes it).
+pub const SHELF_MARK: &str = "#: module ";
+
+#[cfg(target_arch = "wasm32")]
+mod brought {
+    use std::cell::RefCell;
+
+    thread_local! {
+        /// Name and text of each module of the shelf, when they have been brought. They stay for as long as the page.
+        pub static SHELF: RefCell<Option<Vec<(&'static str, &'static str)>>> = const { RefCell::new(None) };
+    }
+}
+
+/// Takes the file with the modules of the shelf.
+#[cfg(target_arch = "wasm32")]
+pub fn bring_shelf(file: String) {
+    let file: &'static str = file.leak();
+    let module = |part: &'static str| part.split_once('\n').map(|(name, text)| (name.trim(), text));
+    let modules = file.split(SHELF_MARK).skip(1).filter_map(module).collect();
+    brought::SHELF.set(Some(modules));
+}
+
+/// Whether the texts of the shelf are at hand.
+#[cfg(target_arch = "wasm32")]
+pub fn has_shelf() -> bool {
+    brought::SHELF.with_borrow(Option::is_some)
+}
+
+/// Whether a text may import a module of the shelf; to be sure, it would have to be read.
+pub fn may_want_shelf(text: &str) -> bool {
+    SHELF.iter().any(|name| text.contains(name.split('.').next().unwrap_or(name)))
 }
 
 /// Submodules that importing a package brings along.
@@ -172,7 +237,7 @@ pub fn advice(module: &str) -> Option<&'static str> {
 /// The modules that a program may import, for whoever asked for another.
 pub fn names_of_all() -> String {
     let loaded_at_start = ["atexit", "sys", "threading", "builtins"];
-    let mut names: Vec<&str> = MODULES.iter().map(|(name, _)| *name).chain(loaded_at_start).collect();
+    let mut names: Vec<&str> = all().chain(loaded_at_start).collect();
     names.retain(|name| {
         !name.contains('.')
             && (!name.starts_with('_') || *name == "_thread")
@@ -182,4 +247,33 @@ pub fn names_of_all() -> String {
     names.push("concurrent.futures");
     crate::source::order::sort(&mut names);
     names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_shelf_holds_every_file_of_its_folder() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/stdlib/python/shelf");
+        let files = std::fs::read_dir(folder).map(|files| files.flatten().collect::<Vec<_>>()).unwrap_or_default();
+        let names = files.iter().map(|file| file.file_name().to_string_lossy().trim_end_matches(".py").to_owned());
+        assert_eq!(names.collect::<BTreeSet<_>>(), SHELF.iter().map(|&name| name.to_owned()).collect());
+    }
+
+    #[test]
+    fn no_text_of_the_library_looks_like_the_mark_between_them() {
+        assert!(all().filter_map(text).all(|text| !text.contains(SHELF_MARK)));
+    }
+
+    #[test]
+    fn the_gallery_and_its_like_need_nothing_of_the_shelf() {
+        for entry in ["threading", "time", "queue", "logging", "concurrent.futures", "random", "functools", "os", "io"]
+        {
+            let parsed = crate::source::parse(&format!("import {entry}\n"), 14);
+            let needed = crate::stdlib::imports::needed(&parsed.module);
+            assert!(needed.iter().all(|name| !SHELF.contains(name)), "{entry} needs {needed:?}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A machine with the whole library loaded, made once for each version of Python; every run starts from a copy of it.
 
 use super::builder::Builder;
-use super::modules::{CORE_MODULES, MODULES, PARTIAL, UNSUPPORTED_BUILTINS, advice, names_of_all};
+use super::modules::{self, CORE_MODULES, PARTIAL, UNSUPPORTED_BUILTINS, advice, names_of_all};
 use super::{
     builtins, calendar, digests, frames, imports, intrinsics, io, locks, math, random, signals, streams, system, time,
     types,
@@ -68,7 +68,7 @@ fn template_with(version: PythonVersion, modules: Vec<&'static str>) -> Machine 
     } else {
         let mut machine = template(version);
         for name in &contents.1 {
-            if let Some((name, text)) = MODULES.iter().find(|(known, _)| known == name) {
+            if let Some(text) = modules::text(name) {
                 load_library_module(&mut machine, name, text);
             }
         }

@@ -1,6 +1,6 @@
 //! The one door from the page to the simulator: a scenario in, what came of it out, in slices.
 
-use super::browser;
+use super::{browser, files};
 use gloo_timers::callback::Timeout;
 use last_thread_standing::machine::inspection::Inspection;
 use last_thread_standing::run::{self, Limits, Trace, trace};
@@ -8,10 +8,13 @@ use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::prepare::Refused;
 use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
 use last_thread_standing::source::lines::LineIndex;
+use last_thread_standing::source::parse;
 use last_thread_standing::source::span::Span;
+use last_thread_standing::stdlib::{imports, modules};
 use last_thread_standing::verdict::{self, Verdict};
 use last_thread_standing::view::console::{self, ConsoleLine};
 use last_thread_standing::view::timeline::Timeline;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// What came of a scenario.
@@ -104,6 +107,7 @@ impl Job {
         let began_ms = browser::now_ms();
         loop {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
+                Stage::NotBegun if waits_for_shelf(&self.scenario) => return Progress::GoesOn(self),
                 Stage::NotBegun => match prepare(&self.scenario, self.limits) {
                     Ok(run) => Stage::Running(Box::new(run)),
                     Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
@@ -164,6 +168,27 @@ fn give_back_memory(mut run: Box<run::Run>) {
             return;
         }
     }
+}
+
+/// The modules that few programs import, in one file beside the page.
+const SHELF_FILE: &str = "library.txt";
+
+/// Whether the program imports a module whose text is still to come; then it is on its way.
+fn waits_for_shelf(scenario: &Scenario) -> bool {
+    thread_local! {
+        static ON_ITS_WAY: Cell<bool> = const { Cell::new(false) };
+    }
+    if modules::has_shelf() || !modules::may_want_shelf(&scenario.text) {
+        return false;
+    }
+    if !ON_ITS_WAY.get() {
+        let parsed = parse(&scenario.text, scenario.settings.machine.python.0);
+        if !imports::wants_shelf(&parsed.module) {
+            return false;
+        }
+        ON_ITS_WAY.set(files::fetch_text(SHELF_FILE, modules::bring_shelf));
+    }
+    true
 }
 
 /// A recorded schedule that cannot be read is a finding like any other, at the beginning of the text.

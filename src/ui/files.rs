@@ -14,6 +14,12 @@ pub fn save_picture(name: &str, svg: &str) {
     call("savePicture", &[name.into(), svg.into()]);
 }
 
+/// Fetches a file of the page's own. False: the script that does it has not come yet.
+pub fn fetch_text(name: &str, arrived: impl FnOnce(String) + 'static) -> bool {
+    let arrived = Closure::once_into_js(arrived);
+    call("fetchText", &[name.into(), arrived]).is_some()
+}
+
 /// Whether the device has a way of sharing of its own.
 pub fn can_share() -> bool {
     call("canShare", &[]).is_some_and(|answer| answer.is_truthy())

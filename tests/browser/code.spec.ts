@@ -45,3 +45,13 @@ test("an edit in the code can be undone and done again", async ({ page }) => {
   await page.getByRole("button", { name: "Redo" }).click();
   await expect(summary(page)).toContainText(/Exits at 7\.\d+ s/);
 });
+
+test("a module that few programs import is fetched when one does", async ({ page }) => {
+  await page.goto("");
+  const fetched = page.waitForRequest(/library\.txt$/);
+  await write(page, "import dataclasses\nimport time\n\n@dataclasses.dataclass\nclass Point:\n    x: int\n\ntime.sleep(2)\nprint(Point(3))\n");
+  await fetched;
+  await expect(summary(page)).toHaveText("Exits at 2.000 s; no thread cut off.");
+  await showTab(page, "Console");
+  await expect(page.getByRole("list", { name: "Output" })).toContainText("Point(x=3)");
+});

@@ -7,9 +7,9 @@ import { expect, test } from "@playwright/test";
 const PAGE_BYTES_AT_MOST = 800 * 1024;
 const WASM_BYTES_AT_MOST = 620 * 1024;
 
-/// What a visit does not load: the licence of the fonts, the picture for those who unfurl links, and the worker that comes
-/// when the page is there.
-const NOT_LOADED = ["LICENSE.txt", "preview.png", "service-worker.js"];
+/// What a visit does not load: the licence of the fonts, the picture for those who unfurl links, the modules that few
+/// programs import, and the worker that comes when the page is there.
+const NOT_LOADED = ["LICENSE.txt", "preview.png", "library.txt", "service-worker.js"];
 
 const dist = new URL("../../dist/", import.meta.url);
 
