@@ -36,6 +36,7 @@ check: setup ## Look for unformatted code and for lints, natively and for the br
 bench: build setup-browser ## Measure the speed of runs and of the page, see docs/performance.md.
 	cargo bench --locked --quiet --bench runs
 	cargo bench --locked --quiet --bench awake
+	cargo bench --locked --quiet --bench explore
 	playwright test --config tests/browser --project=measure measure/edit-to-picture measure/awake
 
 picture: build setup-browser ## Take the README's picture from the page itself.
