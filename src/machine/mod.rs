@@ -29,6 +29,7 @@ pub mod footprint;
 pub mod frame;
 pub mod generators;
 pub mod heap;
+mod identity;
 pub mod inspection;
 pub mod interpret;
 pub mod library;
