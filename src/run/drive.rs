@@ -155,6 +155,11 @@ impl Run {
         self.into_trace()
     }
 
+    /// Operations so far.
+    pub fn operations(&self) -> u64 {
+        self.machine.operations
+    }
+
     /// Events so far, and the virtual time.
     pub fn progress(&self) -> (usize, u64) {
         (self.events.len(), self.end_ns)

@@ -9,6 +9,11 @@ const SWITCH_ONE_IN: u64 = 3;
 /// a few operations take, and more and more, up to the default race window, which is what a loaded machine shows.
 const LARGEST_DELAYS_NS: [u64; 7] = [0, 0, 0, 3_000, 20_000, 1_000_000, 20_000_000];
 
+/// The constants above, in words.
+pub const JITTER_MODEL: &str = "In a random run a thread is interrupted in one of three cases after something that \
+    others can see, and whoever goes on is drawn by lot; a sleeper is late by chance: three times in seven not at all, \
+    else by up to 3 µs, 20 µs, 1 ms or 20 ms, each as likely. A real machine has its own chances.";
+
 /// A generator of the kind of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014).
 #[derive(Clone, Copy, Debug)]
 pub struct Random {

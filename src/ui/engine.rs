@@ -2,10 +2,13 @@
 
 use super::{browser, files};
 use gloo_timers::callback::Timeout;
+use last_thread_standing::machine::footprint;
 use last_thread_standing::machine::inspection::Inspection;
+use last_thread_standing::run::manual::{Manual, Standing};
 use last_thread_standing::run::{self, Limits, Trace, trace};
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::prepare::Refused;
+use last_thread_standing::schedule::turn::Turn;
 use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
 use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::source::parse;
@@ -24,6 +27,8 @@ pub struct Outcome {
     /// Why it cannot run; then there is no run.
     pub diagnostics: Vec<Diagnostic>,
     pub run: Option<Run>,
+    /// Where a run by hand stands.
+    pub standing: Option<Standing>,
 }
 
 impl Outcome {
@@ -68,12 +73,15 @@ const SLICE_MS: f64 = 8.0;
 /// Operations between two looks at the clock: some tenths of a millisecond.
 const OPERATIONS_BETWEEN_LOOKS: u64 = 4_000;
 /// The file as which CPython would name the program in a traceback.
-const FILE_NAME: &str = "main.py";
+pub const FILE_NAME: &str = "main.py";
 
 /// A run that is under way.
 pub struct Job {
     scenario: Rc<Scenario>,
     limits: Limits,
+    /// A person chooses: the turns so far, and what is known of what threads share.
+    by_hand: Option<(Vec<Turn>, footprint::Shared)>,
+    standing: Option<Standing>,
     stage: Stage,
     operations: u64,
 }
@@ -82,6 +90,7 @@ pub struct Job {
 enum Stage {
     NotBegun,
     Running(Box<run::Run>),
+    ByHand(Box<Manual>),
     Traced(Trace),
     Judged(Trace, Verdict),
     Drawn(Trace, Verdict, Timeline),
@@ -99,7 +108,13 @@ impl Job {
     }
 
     pub fn with_limits(scenario: &Rc<Scenario>, limits: Limits) -> Self {
-        Self { scenario: Rc::clone(scenario), limits, stage: Stage::NotBegun, operations: 0 }
+        let scenario = Rc::clone(scenario);
+        Self { scenario, limits, by_hand: None, standing: None, stage: Stage::NotBegun, operations: 0 }
+    }
+
+    /// A run in which a person chooses: these turns, and on to the next choice.
+    pub fn by_hand(scenario: &Rc<Scenario>, turns: Vec<Turn>, shared: footprint::Shared) -> Self {
+        Self { by_hand: Some((turns, shared)), ..Self::new(scenario) }
     }
 
     /// Goes on for a slice of time.
@@ -108,10 +123,20 @@ impl Job {
         loop {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
                 Stage::NotBegun if waits_for_shelf(&self.scenario) => return Progress::GoesOn(self),
-                Stage::NotBegun => match prepare(&self.scenario, self.limits) {
-                    Ok(run) => Stage::Running(Box::new(run)),
+                Stage::NotBegun => match self.begin() {
+                    Ok(stage) => stage,
                     Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
                 },
+                Stage::ByHand(mut manual) => {
+                    self.operations += OPERATIONS_BETWEEN_LOOKS;
+                    if manual.advance(OPERATIONS_BETWEEN_LOOKS) {
+                        let (trace, standing) = manual.into_standing();
+                        self.standing = Some(standing);
+                        Stage::Traced(trace)
+                    } else {
+                        Stage::ByHand(manual)
+                    }
+                }
                 Stage::Running(mut run) => {
                     self.operations += OPERATIONS_BETWEEN_LOOKS;
                     if run.advance(OPERATIONS_BETWEEN_LOOKS) {
@@ -139,8 +164,16 @@ impl Job {
         }
     }
 
-    fn outcome(&self, diagnostics: Vec<Diagnostic>, run: Option<Run>) -> Outcome {
-        Outcome { text: self.scenario.text.clone(), diagnostics, run }
+    fn begin(&mut self) -> Result<Stage, Vec<Diagnostic>> {
+        let Some((turns, shared)) = self.by_hand.take() else {
+            return Ok(Stage::Running(Box::new(prepare(&self.scenario, self.limits)?)));
+        };
+        let manual = self.scenario.prepare_manual(FILE_NAME, turns, shared, self.limits).map_err(findings)?;
+        Ok(Stage::ByHand(Box::new(manual)))
+    }
+
+    fn outcome(&mut self, diagnostics: Vec<Diagnostic>, run: Option<Run>) -> Outcome {
+        Outcome { text: self.scenario.text.clone(), diagnostics, run, standing: self.standing.take() }
     }
 
     /// Operations so far, about.
@@ -174,7 +207,7 @@ fn give_back_memory(mut run: Box<run::Run>) {
 const SHELF_FILE: &str = "library.txt";
 
 /// Whether the program imports a module whose text is still to come; then it is on its way.
-fn waits_for_shelf(scenario: &Scenario) -> bool {
+pub fn waits_for_shelf(scenario: &Scenario) -> bool {
     thread_local! {
         static ON_ITS_WAY: Cell<bool> = const { Cell::new(false) };
     }
@@ -191,15 +224,19 @@ fn waits_for_shelf(scenario: &Scenario) -> bool {
     true
 }
 
-/// A recorded schedule that cannot be read is a finding like any other, at the beginning of the text.
 fn prepare(scenario: &Scenario, limits: Limits) -> Result<run::Run, Vec<Diagnostic>> {
-    scenario.prepare(FILE_NAME, limits).map_err(|refused| match refused {
+    scenario.prepare(FILE_NAME, limits).map_err(findings)
+}
+
+/// A recorded schedule that cannot be read is a finding like any other, at the beginning of the text.
+fn findings(refused: Refused) -> Vec<Diagnostic> {
+    match refused {
         Refused::Findings(findings) => findings,
         Refused::Schedule(error) => {
             let (kind, message) = (DiagnosticKind::NotSupported, error.to_string());
             vec![Diagnostic { kind, span: Span::new(0, 0), message }]
         }
-    })
+    }
 }
 
 /// A run that goes on only as far as a moment, to be looked into there.

@@ -32,6 +32,8 @@ enum Stage {
 
 /// The answer, and what a run by hand needs of it.
 pub struct Answer {
+    /// What was explored.
+    pub scenario: Rc<Scenario>,
     pub outcomes: AllOutcomes,
     pub shared: Shared,
 }
@@ -91,7 +93,7 @@ impl Explore {
                 Stage::Telling { mut telling, mut gathering, explored, shared } => {
                     if telling.left() == 0 || gathering.len() >= MOST_TOLD {
                         let outcomes = gathering.finish(&explored, telling.left());
-                        return Progress::Done(Answer { outcomes, shared });
+                        return Progress::Done(Answer { scenario: self.scenario, outcomes, shared });
                     }
                     if let Some(told) = telling.tell_next() {
                         gathering.add(&told);

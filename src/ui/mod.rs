@@ -4,11 +4,13 @@ mod browser;
 mod components;
 mod editor;
 mod engine;
+mod exploring;
 mod files;
 mod history;
 mod hooks;
 mod page;
 mod reading;
+mod scheduling;
 mod shared;
 mod state;
 

@@ -210,6 +210,9 @@ fn first_state() -> PageState {
         wanted_line: None,
         lit: None,
         breakpoints: Rc::from([]),
+        scheduling: None,
+        found_by_hand: FoundByHand::default(),
+        plays_next: false,
         predicting: predict.then(Predicting::default),
     }
 }

@@ -4,8 +4,10 @@ use super::browser;
 use super::engine::Outcome;
 use super::history::{ChangeSource, History};
 use super::reading::Reading;
+use super::scheduling::{FoundByHand, Scheduling};
 use super::shared::Shared;
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::share::error::LinkError;
 use last_thread_standing::share::{self, Link};
 use last_thread_standing::view::prediction::Prediction;
@@ -42,6 +44,7 @@ pub enum ProgramTab {
 pub enum ResultTab {
     Console,
     Verdict,
+    AllOutcomes,
     WhatIf,
     State,
     Events,
@@ -49,13 +52,14 @@ pub enum ResultTab {
 
 impl ResultTab {
     /// In the order in which they stand on the page.
-    pub const ALL: [ResultTab; 5] =
-        [ResultTab::Console, ResultTab::Verdict, ResultTab::WhatIf, ResultTab::State, ResultTab::Events];
+    pub const ALL: [ResultTab; 6] =
+        [ResultTab::Console, ResultTab::Verdict, ResultTab::AllOutcomes, ResultTab::WhatIf, ResultTab::State, ResultTab::Events];
 
     pub fn title(self) -> &'static str {
         match self {
             ResultTab::Console => "Console",
             ResultTab::Verdict => "Verdict",
+            ResultTab::AllOutcomes => "All outcomes",
             ResultTab::WhatIf => "What if",
             ResultTab::State => "State",
             ResultTab::Events => "Events",
@@ -180,6 +184,11 @@ pub struct PageState {
     pub breakpoints: Rc<[u32]>,
     /// The person is asked what will happen, or has answered.
     pub predicting: Option<Predicting>,
+    /// The person is the scheduler.
+    pub scheduling: Option<Scheduling>,
+    pub found_by_hand: FoundByHand,
+    /// The next run is played as soon as it is there.
+    pub plays_next: bool,
 }
 
 /// Predict first: what was answered so far, and whether what happens may be shown.
@@ -232,6 +241,19 @@ pub enum Action {
     Light(Option<Twin>),
     SetBreakpoints(Vec<u32>),
     Predict(Option<Predicting>),
+    /// Plays the run of a recorded schedule; None: the usual run.
+    Watch {
+        schedule: Option<String>,
+        now_ms: f64,
+    },
+    /// Whether the person is the scheduler.
+    Schedule(bool),
+    /// One of the choices of the run by hand.
+    Choose(usize),
+    /// Back to the choice before, or to the first.
+    TakeBack {
+        all: bool,
+    },
     /// To the next or the last note of a lesson; where there is none, by lines of code.
     GoByNote {
         forward: bool,
@@ -283,7 +305,23 @@ impl PageState {
         self.lit = None;
         self.running = Some(0);
         self.held = false;
+        self.plays_next = false;
+        if self.scheduling.is_some() {
+            self.scheduling = Some(Scheduling::default());
+        }
         self.playing = false;
+    }
+
+    fn play_from_start(&mut self) {
+        self.go_to(0);
+        self.playing = self.end_ns() > 0;
+    }
+
+    /// A run by hand is looked at where it stands.
+    fn stand_at_end(&mut self) {
+        self.playing = false;
+        self.moment_ns = None;
+        self.sight = None;
     }
 
     fn go_to(&mut self, at_ns: u64) {
@@ -371,13 +409,49 @@ impl Reducible for PageState {
             Action::RunGoesOn { operations } => state.running = Some(operations),
             Action::RunDone(outcome) => {
                 let extent_before_ns = state.extent_ns();
+                state.found_by_hand.add(&state.scenario, &outcome);
                 if outcome.run.is_some() || state.picture.is_none() {
                     state.picture = Some(outcome.clone());
                 }
                 state.outcome = Some(outcome);
                 state.running = None;
+                if std::mem::take(&mut state.plays_next) {
+                    state.play_from_start();
+                }
                 if state.extent_ns() != extent_before_ns && state.sight.is_some_and(|s| s.to_ns > state.extent_ns()) {
                     state.sight = None;
+                }
+            }
+            Action::Watch { schedule, now_ms } => {
+                let mut scenario = (*state.scenario).clone();
+                scenario.settings.policy = schedule.map_or(PolicyKind::Typical, PolicyKind::replay);
+                state.scheduling = None;
+                if scenario == *state.scenario {
+                    state.play_from_start();
+                } else {
+                    state.history.remember(&state.scenario, ChangeSource::Opening, now_ms);
+                    state.replace_scenario(Rc::new(scenario));
+                    state.plays_next = true;
+                }
+            }
+            Action::Schedule(on) => {
+                state.scheduling = on.then(Scheduling::default);
+                state.stand_at_end();
+            }
+            Action::Choose(choice) => {
+                if let (None, Some(scheduling), Some(outcome)) = (state.running, &mut state.scheduling, &state.outcome) {
+                    scheduling.choose(outcome, choice);
+                    state.running = Some(0);
+                    state.stand_at_end();
+                }
+            }
+            Action::TakeBack { all } => {
+                if let Some(scheduling) = &mut state.scheduling
+                    && scheduling.take_back()
+                {
+                    while all && scheduling.take_back() {}
+                    state.running = Some(0);
+                    state.stand_at_end();
                 }
             }
             Action::GoTo(at_ns) => {

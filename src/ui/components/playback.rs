@@ -1,6 +1,7 @@
 //! The toolbar under the timeline: play, step, scrub, speed.
 
 use super::icon::{Icon, icon};
+use super::switch::{SwitchProps, switch};
 use crate::ui::state::{Action, Dispatch, PageState, Speed};
 use last_thread_standing::view::clock;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -55,6 +56,13 @@ pub fn playback(state: &PageState, dispatch: &Dispatch) -> Html {
                 aria-valuetext={clock::moment(now_ns)}
                 style={format!("--share: {share:.2}%")} oninput={scrub} />
             <output class="moment-readout" aria-hidden="true">{ clock::fine_moment(now_ns) }</output>
+            { switch(SwitchProps {
+                label: "You are the scheduler".into(),
+                on: state.scheduling.is_some(),
+                disabled: false,
+                onturn: dispatch_to(dispatch, Action::Schedule),
+                note: AttrValue::default(),
+            }) }
             <label class="speed">
                 <span class="speed-word" aria-hidden="true">{ "Speed" }</span>
                 <select aria-label="Speed" onchange={choose_speed}>
@@ -65,4 +73,10 @@ pub fn playback(state: &PageState, dispatch: &Dispatch) -> Html {
             </label>
         </div>
     }
+}
+
+/// What sends an action that says whether something is on.
+fn dispatch_to(dispatch: &Dispatch, action: fn(bool) -> Action) -> Callback<bool> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |on: bool| dispatch.dispatch(action(on)))
 }

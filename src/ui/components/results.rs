@@ -2,14 +2,18 @@
 
 use super::console::Console;
 use super::events::Events;
+use super::outcomes::Outcomes;
 use super::process_state::ProcessState;
 use super::tabs::Tabs;
 use super::verdict::VerdictView;
 use super::what_if::WhatIf;
 use crate::ui::engine::Outcome;
+use crate::ui::exploring::Answer;
+use crate::ui::hooks::Explorer;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
+use last_thread_standing::scenario::frequency::Frequency;
 use last_thread_standing::view::events;
 use last_thread_standing::view::twins::Twin;
 use yew::prelude::*;
@@ -23,6 +27,14 @@ pub struct ResultsProps {
     pub now_ns: u64,
     pub stale: bool,
     pub lit: Option<Twin>,
+    pub explorer: Explorer,
+    /// All outcomes, once they are known.
+    pub answer: Option<Shared<Answer>>,
+    pub frequency: Option<Shared<Frequency>>,
+    /// The schedule that is being replayed, if any.
+    pub playing: Option<AttrValue>,
+    /// Places of the outcomes that were found by hand.
+    pub found: Vec<usize>,
 }
 
 #[component]
@@ -45,6 +57,12 @@ pub fn Results(props: &ResultsProps) -> Html {
 }
 
 fn panel(props: &ResultsProps) -> Html {
+    if props.tab == ResultTab::AllOutcomes {
+        return html! {
+            <Outcomes dispatch={props.dispatch.clone()} explorer={props.explorer.clone()} answer={props.answer.clone()}
+                frequency={props.frequency.clone()} playing={props.playing.clone()} found={props.found.clone()} />
+        };
+    }
     let found = props.outcome.as_ref().and_then(|outcome| outcome.run.as_ref().map(|run| (outcome.clone(), run)));
     let Some((outcome, run)) = found else {
         return html! { <p class="hint">{ "There is nothing to show until the program runs." }</p> };
@@ -57,7 +75,8 @@ fn panel(props: &ResultsProps) -> Html {
             let printed = run.console.partition_point(|line| line.at_ns <= now_ns);
             html! { <Console {dispatch} {outcome} {printed} {lit} /> }
         }
-        ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} {lit} /> },
+        ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} {lit} answer={props.answer.clone()} /> },
+        ResultTab::AllOutcomes => Html::default(),
         ResultTab::WhatIf => {
             html! { <WhatIf {dispatch} reading={props.reading.clone()} {outcome} stale={props.stale} /> }
         }

@@ -3,6 +3,7 @@
 use crate::ui::state::PageState;
 use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::verdict::Exits;
+use last_thread_standing::view::scheduler;
 use yew::prelude::*;
 
 pub fn summary(sentence: String, class: &'static str) -> Html {
@@ -13,6 +14,10 @@ pub fn summary(sentence: String, class: &'static str) -> Html {
 
 /// The sentence and the class of its tone.
 pub fn sentence(state: &PageState) -> (String, &'static str) {
+    let standing = state.outcome.as_ref().and_then(|outcome| outcome.standing.as_ref());
+    if let Some(standing) = standing.filter(|standing| state.scheduling.is_some() && !standing.choices.is_empty()) {
+        return (scheduler::question(standing), "summary-choice");
+    }
     if let Some(operations) = state.running
         && operations > 0
     {

@@ -1,6 +1,8 @@
 //! The verdict: a sentence on the program, and what became of each thread.
 
+use super::outcomes::finishes;
 use crate::ui::engine::Outcome;
+use crate::ui::exploring::Answer;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::machine::event::ThreadId;
@@ -17,6 +19,8 @@ pub struct VerdictProps {
     pub dispatch: Dispatch,
     pub outcome: Shared<Outcome>,
     pub lit: Option<Twin>,
+    /// All outcomes, once they are known.
+    pub answer: Option<Shared<Answer>>,
 }
 
 #[component]
@@ -45,6 +49,7 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
             if verdict.threads.len() > MOST_ROWS {
                 <p class="hint">{ format!("{} more threads are not shown.", verdict.threads.len() - MOST_ROWS) }</p>
             }
+            { every_schedule(props) }
             { files(&props.outcome) }
         </div>
     }
@@ -132,6 +137,21 @@ fn why(thread: &ThreadVerdict, show: Callback<MouseEvent>) -> Html {
         <button type="button" class="line-link" onclick={show}>{ name }</button>
         { after }
     </> }
+}
+
+/// What holds in every schedule.
+fn every_schedule(props: &VerdictProps) -> Html {
+    let Some(answer) = props.answer.as_ref().filter(|answer| answer.outcomes.not_supported.is_none()) else {
+        return Html::default();
+    };
+    let all = &answer.outcomes;
+    html! {
+        <section class="verdict-always" aria-label="Over all schedules">
+            <h3>{ "Over all schedules" }</h3>
+            <p>{ all.exit_sentence() }{ " " }<span class="hint">{ format!("Explored {}.", all.extent) }</span></p>
+            { finishes(all) }
+        </section>
+    }
 }
 
 /// What is on the disk when the process is gone.

@@ -41,12 +41,15 @@ pub enum Exploring {
 pub struct Explorer {
     pub now: Exploring,
     pub stop: Callback<()>,
+    /// Goes on although the exploration stopped the page the last time.
+    pub start: Callback<()>,
 }
 
 impl Explorer {
-    pub fn answer(&self) -> Option<&Shared<Answer>> {
+    /// The answer for this scenario, when there is one.
+    pub fn answer(&self, scenario: &Rc<Scenario>) -> Option<&Shared<Answer>> {
         match &self.now {
-            Exploring::Done(answer) => Some(answer),
+            Exploring::Done(answer) if Rc::ptr_eq(&answer.scenario, scenario) => Some(answer),
             _ => None,
         }
     }
@@ -59,6 +62,7 @@ struct Work {
     /// The slice that is to come; dropping it drops the slice.
     next: RefCell<Option<Timeout>>,
     is_wanted: Cell<bool>,
+    is_held: Cell<bool>,
     spent_ms: Cell<f64>,
     reported_ms: Cell<f64>,
 }
@@ -77,7 +81,8 @@ pub fn use_explorer(scenario: &Rc<Scenario>, held: bool, is_wanted: bool) -> Exp
         let (work, setter) = (Rc::clone(&work), now.setter());
         use_effect_with((Rc::clone(scenario), held), move |(scenario, held)| {
             work.spent_ms.set(0.0);
-            if stopped_page.replace(false) {
+            work.is_held.set(stopped_page.replace(false));
+            if work.is_held.get() {
                 setter.set(Exploring::Held);
                 *work.job.borrow_mut() = Some(Explore::new(scenario));
             } else if !held {
@@ -95,11 +100,19 @@ pub fn use_explorer(scenario: &Rc<Scenario>, held: bool, is_wanted: bool) -> Exp
         let (work, setter) = (Rc::clone(&work), now.setter());
         use_effect_with(is_wanted, move |&is_wanted| {
             work.is_wanted.set(is_wanted);
-            if is_wanted && work.job.borrow().is_some() {
+            if is_wanted && !work.is_held.get() && work.job.borrow().is_some() {
                 go_on_after(&work, &setter, 0);
             }
         });
     }
+    let start = use_callback((), {
+        let (work, setter) = (Rc::clone(&work), now.setter());
+        move |(), ()| {
+            work.is_held.set(false);
+            setter.set(Exploring::NotBegun);
+            go_on_after(&work, &setter, 0);
+        }
+    });
     let stop = use_callback((), {
         let (work, setter) = (work, now.setter());
         move |(), ()| {
@@ -109,7 +122,7 @@ pub fn use_explorer(scenario: &Rc<Scenario>, held: bool, is_wanted: bool) -> Exp
             go_on_after(&work, &setter, 0);
         }
     });
-    Explorer { now: (*now).clone(), stop }
+    Explorer { now: (*now).clone(), stop, start }
 }
 
 fn go_on_after(work: &Rc<Work>, setter: &UseStateSetter<Exploring>, pause_ms: u32) {

@@ -61,6 +61,8 @@ fn action_for(event: &KeyboardEvent) -> Option<Action> {
         "d" => Some(Action::PanBy(PAN_SHARE)),
         "0" => Some(Action::SetSight(None)),
         "?" => Some(Action::ShowDialog(Some(Dialog::Help))),
+        "Backspace" => Some(Action::TakeBack { all: false }),
+        _ if key.len() == 1 => key.parse().ok().filter(|&choice: &usize| choice > 0).map(|choice| Action::Choose(choice - 1)),
         _ => None,
     }
 }

@@ -1,7 +1,9 @@
 //! Hooks: what the page does beside drawing.
 
 mod address;
+mod explorer;
 mod files;
+mod frequency;
 mod keys;
 mod memory;
 mod playback;
@@ -11,11 +13,13 @@ mod wheel;
 mod width;
 
 pub use address::{open_fragment, use_address};
+pub use explorer::{Explorer, Exploring, use_explorer};
 pub use files::use_files;
+pub use frequency::use_frequency;
 pub use keys::{ZOOM_FACTOR, use_keys};
 pub use memory::{recalled, use_memory};
 pub use playback::use_playback;
-pub use run::{use_run, was_stopped_by_run};
+pub use run::{ByHand, use_run, was_stopped_by_run};
 pub use theme::use_theme;
 pub use wheel::use_wheel;
 pub use width::use_width;

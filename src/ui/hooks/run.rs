@@ -2,10 +2,12 @@
 
 use crate::ui::browser;
 use crate::ui::engine::{Job, Progress};
+use crate::ui::exploring::Answer;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use gloo_timers::callback::Timeout;
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::schedule::turn::Turn;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -13,15 +15,26 @@ use yew::prelude::*;
 /// The slice that is to come; dropping it drops the run.
 type Next = Rc<RefCell<Option<Timeout>>>;
 
+/// A run in which a person chooses: the turns so far, and the exploration that says where there is a choice.
+#[derive(Clone, PartialEq)]
+pub struct ByHand {
+    pub turns: Rc<Vec<Turn>>,
+    pub answer: Shared<Answer>,
+}
+
 /// A change drops the run before it. A short run is over within the first slice, before the page is drawn again.
 /// A scenario that is `held` is not run.
 #[hook]
-pub fn use_run(scenario: &Rc<Scenario>, held: bool, dispatch: &Dispatch) {
+pub fn use_run(scenario: &Rc<Scenario>, held: bool, by_hand: Option<ByHand>, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    use_effect_with((Rc::clone(scenario), held), move |(scenario, held)| {
+    use_effect_with((Rc::clone(scenario), held, by_hand), move |(scenario, held, by_hand)| {
         let next: Next = Rc::default();
         if !held {
-            advance(Job::new(scenario), browser::now_ms(), dispatch, Rc::clone(&next));
+            let job = match by_hand {
+                Some(by_hand) => Job::by_hand(scenario, by_hand.turns.to_vec(), by_hand.answer.shared.clone()),
+                None => Job::new(scenario),
+            };
+            advance(job, browser::now_ms(), dispatch, Rc::clone(&next));
         }
         move || drop(next.borrow_mut().take())
     });

@@ -1,0 +1,228 @@
+//! All outcomes: what holds in every schedule, and each way in which the program can end, with a witness to be played.
+
+use crate::ui::browser;
+use crate::ui::exploring::Answer;
+use crate::ui::hooks::{Explorer, Exploring};
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch};
+use last_thread_standing::scenario::frequency::Frequency;
+use last_thread_standing::scenario::outcomes::HowOften;
+use last_thread_standing::schedule::random::JITTER_MODEL;
+use last_thread_standing::verdict::{Exits, Fate};
+use last_thread_standing::view::outcomes::{AllOutcomes, Mark, OutcomeRow, OutputLine, Rank, ThreadFate};
+use last_thread_standing::view::switches;
+use yew::prelude::*;
+
+/// Outcomes that are shown at once; the rest when it is asked for.
+const MOST_AT_ONCE: usize = 40;
+/// Threads of one outcome that are shown although nothing about them is unusual.
+const MOST_USUAL_THREADS: usize = 8;
+/// Switches that are told of one outcome.
+const MOST_SWITCHES: usize = 4;
+
+#[derive(Properties, PartialEq)]
+pub struct OutcomesProps {
+    pub dispatch: Dispatch,
+    pub explorer: Explorer,
+    pub answer: Option<Shared<Answer>>,
+    /// How likely each outcome is.
+    pub frequency: Option<Shared<Frequency>>,
+    /// The schedule that is being replayed, if any.
+    pub playing: Option<AttrValue>,
+    /// Places of the outcomes that were found by hand.
+    pub found: Vec<usize>,
+}
+
+#[component]
+pub fn Outcomes(props: &OutcomesProps) -> Html {
+    let all_shown = use_state_eq(|| false);
+    let Some(answer) = &props.answer else { return progress(props) };
+    let all = &answer.outcomes;
+    if let Some((what, line)) = &all.not_supported {
+        return html! { <p class="hint">{ format!("Not every schedule can be explored: line {line} is not supported here: {what}.") }</p> };
+    }
+    let shown = if *all_shown { usize::MAX } else { MOST_AT_ONCE };
+    let show_all = all_shown.setter();
+    html! {
+        <div class="outcomes">
+            <p class="verdict-sentence">{ all.exit_sentence() }</p>
+            <p class="hint" role="status" aria-label="Exploration">
+                { format!("Explored {}: {}.", all.extent, all.count_words()) }
+                if !props.found.is_empty() {
+                    { format!(" {} of them found by hand.", props.found.len()) }
+                }
+            </p>
+            { finishes(all) }
+            <ol class="outcome-list" aria-label="Outcomes">
+                { for all.rows.iter().take(shown).enumerate().map(|(at, row)| outcome(props, at, row)) }
+            </ol>
+            if all.rows.len() > shown {
+                <button type="button" class="button" onclick={Callback::from(move |_: MouseEvent| show_all.set(true))}>
+                    { format!("Show {} more outcomes", all.rows.len() - shown) }
+                </button>
+            }
+            if all.untold > 0 {
+                <p class="hint">{ format!("{} more schedules led to another end; they are not listed.", all.untold) }</p>
+            }
+            if let Some(frequency) = &props.frequency {
+                <p class="hint">{ frequency.words() }{ " " }{ JITTER_MODEL }</p>
+            }
+        </div>
+    }
+}
+
+/// While it is being explored, or when it is not.
+fn progress(props: &OutcomesProps) -> Html {
+    let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
+    match &props.explorer.now {
+        Exploring::Refused => html! { <p class="hint">{ "There is nothing to explore until the program runs." }</p> },
+        Exploring::Held => html! {
+            <div class="exploring">
+                <p>{ "Exploring this program stopped the page the last time." }</p>
+                <button type="button" class="button" onclick={press(&props.explorer.start)}>{ "Explore it all the same" }</button>
+            </div>
+        },
+        now => {
+            let states = if let Exploring::GoesOn { states } = now { *states } else { 0 };
+            html! {
+                <div class="exploring">
+                    <p>{ format!("Exploring every schedule: {states} states so far …") }</p>
+                    <button type="button" class="button small" onclick={press(&props.explorer.stop)}>{ "Stop" }</button>
+                </div>
+            }
+        }
+    }
+}
+
+pub fn often_class(often: HowOften) -> &'static str {
+    match often {
+        HowOften::Always => "often often-always",
+        HowOften::Sometimes => "often often-sometimes",
+        HowOften::Never => "often often-never",
+    }
+}
+
+/// Per thread: finishes always, sometimes, never.
+pub fn finishes(all: &AllOutcomes) -> Html {
+    html! {
+        <ul class="finishes" aria-label="Threads in every schedule">
+            { for all.finishes.iter().map(|(name, often)| html! {
+                <li><strong>{ name }</strong>{ " finishes " }<span class={often_class(*often)}>{ often.label() }</span></li>
+            }) }
+        </ul>
+    }
+}
+
+fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
+    let number = at + 1;
+    let is_playing = match (&props.playing, row.rank) {
+        (None, rank) => rank == Rank::Usual,
+        (Some(schedule), _) => *schedule == row.schedule,
+    };
+    let schedule = (row.rank != Rank::Usual).then(|| row.schedule.clone());
+    let dispatch = props.dispatch.clone();
+    let play = Callback::from(move |_: MouseEvent| {
+        dispatch.dispatch(Action::Watch { schedule: schedule.clone(), now_ms: browser::now_ms() });
+    });
+    let tone = match row.exits {
+        Exits::Never => "outcome-never",
+        _ => "",
+    };
+    html! {
+        <li key={row.schedule.clone()} class={classes!("outcome", is_playing.then_some("outcome-playing"), tone)}>
+            <div class="outcome-head">
+                <h3>{ format!("{number}. {}", row.rank.words()) }</h3>
+                if props.found.contains(&at) {
+                    <span class="outcome-found">{ "found by hand" }</span>
+                }
+                { how_likely(props, at) }
+                <button type="button" class="button small" onclick={play} aria-label={format!("Play outcome {number}")}>
+                    { if is_playing { "Play again" } else { "Play" } }
+                </button>
+            </div>
+            <p class="outcome-summary">
+                { &row.summary }
+                if let Some(code) = row.exit_code.filter(|code| *code != 0) {
+                    { format!(" Status {code}.") }
+                }
+            </p>
+            { fates(&row.threads) }
+            if !row.switches.is_empty() {
+                <ul class="outcome-switches">
+                    { for row.switches.iter().take(MOST_SWITCHES).map(|switch| html! { <li>{ switches::told(switch) }</li> }) }
+                    if row.switches.len() > MOST_SWITCHES {
+                        <li>{ format!("and {} more", row.switches.len() - MOST_SWITCHES) }</li>
+                    }
+                </ul>
+            }
+            { output(row) }
+        </li>
+    }
+}
+
+/// How often random runs came to it: a bar and a number, both an estimate.
+fn how_likely(props: &OutcomesProps, at: usize) -> Html {
+    let Some(frequency) = &props.frequency else { return Html::default() };
+    let share = frequency.share_of(at);
+    html! {
+        <span class="likely" title="An estimate from random runs">
+            <span class="likely-bar" aria-hidden="true"><span style={format!("width: {:.1}%", share * 100.0)}></span></span>
+            { frequency.share_words(at) }
+        </span>
+    }
+}
+
+fn fates(threads: &[ThreadFate]) -> Html {
+    let few = threads.len() <= MOST_USUAL_THREADS;
+    let shown = threads.iter().filter(|thread| few || thread.differs);
+    let class = |fate: Fate| match fate {
+        Fate::Finished | Fate::WaitedFor => "fate fate-finished",
+        Fate::CutOff => "fate fate-cut",
+        Fate::NeverStarted => "fate fate-never-started",
+        Fate::Failed => "fate fate-failed",
+        Fate::NeverEnds => "fate fate-never-ends",
+        Fate::StillRunning => "fate fate-running",
+    };
+    html! {
+        <ul class="outcome-fates" aria-label="Threads">
+            { for shown.map(|thread| html! {
+                <li class={classes!(thread.differs.then_some("differs"))}>
+                    { &thread.name }{ " " }
+                    <span class={class(thread.fate)}>{ thread.fate.label() }</span>
+                    if thread.differs {
+                        <span class="visually-hidden">{ " (differs)" }</span>
+                    }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+fn output(row: &OutcomeRow) -> Html {
+    if row.output.is_empty() {
+        return html! { <p class="hint">{ "Nothing is printed." }</p> };
+    }
+    let line = |line: &OutputLine| {
+        let text = if line.text.is_empty() { "\u{a0}".to_owned() } else { line.text.clone() };
+        let note = match (line.mark, line.lost) {
+            (Mark::Missing, _) => " (missing)",
+            (Mark::Added, false) => " (differs)",
+            (_, true) => " (lost in the buffer)",
+            (Mark::Same, false) => "",
+        };
+        let body = html! { <>{ text }<span class="visually-hidden">{ note }</span></> };
+        match line.mark {
+            Mark::Same => html! { <li class={classes!(line.lost.then_some("line-lost"))}>{ body }</li> },
+            Mark::Added => html! { <li class="line-added"><ins>{ body }</ins></li> },
+            Mark::Missing => html! { <li class="line-missing"><del>{ body }</del></li> },
+        }
+    };
+    html! {
+        <ol class="outcome-output" aria-label="Printed">
+            { for row.output.iter().map(line) }
+            if row.more_lines > 0 {
+                <li class="hint">{ format!("{} more lines", row.more_lines) }</li>
+            }
+        </ol>
+    }
+}
