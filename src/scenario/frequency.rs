@@ -90,10 +90,8 @@ impl Sampling {
                 return true;
             }
             let seed = u64::from(self.frequency.runs);
-            let mut run = self
-                .run
-                .take()
-                .unwrap_or_else(|| Run::new(self.start.clone(), Box::new(Random::new(seed)), LIMITS));
+            let mut run =
+                self.run.take().unwrap_or_else(|| Run::new(self.start.clone(), Box::new(Random::new(seed)), LIMITS));
             let slice = until - self.operations;
             let before = run.operations();
             let over = run.advance(slice);

@@ -114,7 +114,9 @@ impl Job {
 
     /// A run in which a person chooses: these turns, and on to the next choice.
     pub fn by_hand(scenario: &Rc<Scenario>, turns: Vec<Turn>, shared: footprint::Shared) -> Self {
-        Self { by_hand: Some((turns, shared)), ..Self::new(scenario) }
+        let mut job = Self::new(scenario);
+        job.by_hand = Some((turns, shared));
+        job
     }
 
     /// Goes on for a slice of time.

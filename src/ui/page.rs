@@ -11,18 +11,22 @@ use super::components::program::Program;
 use super::components::prose::with_code;
 use super::components::results::Results;
 use super::components::scenarios::Scenarios;
+use super::components::scheduler::Scheduler;
 use super::components::share::Share;
 use super::components::summary;
 use super::components::timeline::Timeline;
+use super::components::witness::{every_schedule, witness};
 use super::history::History;
 use super::hooks::{
-    open_fragment, recalled, use_address, use_files, use_keys, use_memory, use_playback, use_run, use_theme, use_width,
-    was_stopped_by_run,
+    ByHand, open_fragment, recalled, use_address, use_explorer, use_files, use_frequency, use_keys, use_memory,
+    use_playback, use_run, use_theme, use_width, was_stopped_by_run,
 };
 use super::reading::Reading;
+use super::scheduling::{FoundByHand, explored};
 use super::shared::Shared;
-use super::state::{Action, Dialog, Dispatch, PageState, Predicting, Theme};
+use super::state::{Action, Dialog, Dispatch, PageState, Predicting, ResultTab, Theme};
 use last_thread_standing::scenario::lesson::{Note, note_at};
+use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::scenario::{Scenario, gallery};
 use last_thread_standing::share::Link;
 use std::rc::Rc;
@@ -39,7 +43,16 @@ pub fn Page() -> Html {
     let dispatch = state.dispatcher();
     // Before it is run: what was typed is kept even if the run stops the page.
     use_memory(&state);
-    use_run(&state.scenario, state.held, &dispatch);
+    let open = use_memo(state.scenario.clone(), |scenario| explored(scenario));
+    // The same one as long as only the policy changes.
+    let open = use_memo(open, Rc::clone);
+    let all_are_shown = state.result_tab == ResultTab::AllOutcomes && !state.embed;
+    let explorer = use_explorer(&open, state.held, all_are_shown || state.scheduling.is_some());
+    let answer = explorer.answer(&open).cloned();
+    let frequency = use_frequency(answer.as_ref(), all_are_shown);
+    let by_hand = state.scheduling.as_ref().zip(answer.clone());
+    let by_hand = by_hand.map(|(scheduling, answer)| ByHand { turns: Rc::clone(&scheduling.turns), answer });
+    use_run(&state.scenario, state.held, by_hand, &dispatch);
     use_playback(state.playing, &dispatch);
     use_keys(&dispatch);
     use_theme(state.theme);
@@ -61,6 +74,7 @@ pub fn Page() -> Html {
     let notes = use_memo(reading.clone(), |reading| reading.notes());
     let shown = picture.clone();
     let run = shown.as_ref().and_then(|picture| picture.run.as_ref());
+    let found = answer.as_ref().map(|answer| state.found_by_hand.among(&state.scenario, answer)).unwrap_or_default();
     // What happens is not shown before the person has said what will.
     let asked = run.filter(|_| state.predicting.as_ref().is_some_and(|predicting| !predicting.answered));
     html! {
@@ -84,6 +98,10 @@ pub fn Page() -> Html {
                             { comparison(&dispatch, run, predicting) }
                         }
                     { summary::summary(sentence, tone) }
+                    if state.scheduling.is_none() && !state.embed {
+                        { every_schedule(answer.as_ref().map(|answer| &**answer), &dispatch) }
+                    }
+                    { witness(&state, answer.as_ref().map(|answer| &**answer), &dispatch) }
                     if let Some(outcome) = broken {
                         { findings(&FindingsProps { dispatch: dispatch.clone(), outcome, has_picture: picture.is_some() }) }
                     }
@@ -96,6 +114,11 @@ pub fn Page() -> Html {
                         </section>
                     }
                     { playback(&state, &dispatch) }
+                    if let Some(scheduling) = &state.scheduling {
+                        <Scheduler dispatch={dispatch.clone()} outcome={state.outcome.clone()} answer={answer.clone()}
+                            exploring={explorer.now.clone()} choices={scheduling.choices()} found={found.clone()}
+                            text={AttrValue::from(state.scenario.text.clone())} />
+                    }
                         { note_at_moment(&dispatch, &notes, now_ns) }
                     }
                 </div>
@@ -104,7 +127,8 @@ pub fn Page() -> Html {
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
                     lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
                 if asked.is_none() {
-                <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit} />
+                <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit}
+                    {explorer} {answer} {frequency} playing={playing(&state.scenario)} {found} />
                 }
                 }
             </main>
@@ -118,6 +142,14 @@ pub fn Page() -> Html {
                 None => Html::default(),
             } }
         </>
+    }
+}
+
+/// The schedule that is replayed.
+fn playing(scenario: &Scenario) -> Option<AttrValue> {
+    match &scenario.settings.policy {
+        PolicyKind::Replay { schedule, .. } => Some(AttrValue::from(schedule.clone())),
+        _ => None,
     }
 }
 

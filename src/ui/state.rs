@@ -439,7 +439,8 @@ impl Reducible for PageState {
                 state.stand_at_end();
             }
             Action::Choose(choice) => {
-                if let (None, Some(scheduling), Some(outcome)) = (state.running, &mut state.scheduling, &state.outcome) {
+                if let (None, Some(scheduling), Some(outcome)) = (state.running, &mut state.scheduling, &state.outcome)
+                {
                     scheduling.choose(outcome, choice);
                     state.running = Some(0);
                     state.stand_at_end();

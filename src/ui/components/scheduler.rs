@@ -35,7 +35,8 @@ pub fn Scheduler(props: &SchedulerProps) -> Html {
     {
         let has_chosen = has_chosen.clone();
         use_effect_with((panel.clone(), props.outcome.clone()), move |(panel, _)| {
-            let first = panel.cast::<web_sys::Element>().and_then(|panel| panel.query_selector("button").ok().flatten());
+            let first =
+                panel.cast::<web_sys::Element>().and_then(|panel| panel.query_selector("button").ok().flatten());
             if has_chosen.take()
                 && let Some(first) = first.and_then(|first| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(first).ok())
             {
@@ -83,7 +84,10 @@ fn waiting(exploring: &Exploring) -> Html {
     let sentence = match exploring {
         Exploring::GoesOn { states } => format!("Finding where there is a choice: {states} states so far …"),
         Exploring::Refused => "There is nothing to schedule until the program runs.".to_owned(),
-        Exploring::Held => "Exploring this program stopped the page the last time; the tab All outcomes has a button that tries again.".to_owned(),
+        Exploring::Held => {
+            "Exploring this program stopped the page the last time; the tab All outcomes has a button that tries again."
+                .to_owned()
+        }
         _ => "Finding where there is a choice …".to_owned(),
     };
     html! { <p class="hint">{ sentence }</p> }
@@ -137,7 +141,9 @@ fn choices(props: &SchedulerProps, trace: &Trace, standing: &Standing, has_chose
 fn reached(props: &SchedulerProps, answer: &Answer, appearance: &Appearance, summary: &str) -> Html {
     let place = answer.outcomes.position_of(appearance);
     let sentence = match place {
-        Some(at) => format!("You came to outcome {}: {}.", at + 1, answer.outcomes.rows[at].rank.words().to_lowercase()),
+        Some(at) => {
+            format!("You came to outcome {}: {}.", at + 1, answer.outcomes.rows[at].rank.words().to_lowercase())
+        }
         None if answer.outcomes.is_complete => "You came to an end that is not in the list.".to_owned(),
         None => "You came to an end that was not explored.".to_owned(),
     };

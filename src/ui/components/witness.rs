@@ -4,9 +4,9 @@ use crate::ui::browser;
 use crate::ui::exploring::Answer;
 use crate::ui::state::{Action, Dispatch, PageState};
 use last_thread_standing::scenario::settings::{ENGINE, PolicyKind};
+use last_thread_standing::view::clock;
 use last_thread_standing::view::outcomes::Rank;
 use last_thread_standing::view::switches::{self, SwitchWords};
-use last_thread_standing::view::clock;
 use yew::prelude::*;
 
 /// Switches that are named.
@@ -58,7 +58,9 @@ pub fn witness(state: &PageState, answer: Option<&Answer>, dispatch: &Dispatch) 
 fn diverged(engine: &str) -> String {
     let by = match engine {
         "" => "It was recorded by a version that is not known".to_owned(),
-        version if version == ENGINE => format!("It was recorded by this version ({ENGINE}), for another program or with other settings"),
+        version if version == ENGINE => {
+            format!("It was recorded by this version ({ENGINE}), for another program or with other settings")
+        }
         version => format!("It was recorded by version {version}, and this is {ENGINE}"),
     };
     format!("The schedule no longer fits: {by}. What is shown follows it as far as it goes.")

@@ -62,7 +62,9 @@ fn action_for(event: &KeyboardEvent) -> Option<Action> {
         "0" => Some(Action::SetSight(None)),
         "?" => Some(Action::ShowDialog(Some(Dialog::Help))),
         "Backspace" => Some(Action::TakeBack { all: false }),
-        _ if key.len() == 1 => key.parse().ok().filter(|&choice: &usize| choice > 0).map(|choice| Action::Choose(choice - 1)),
+        _ if key.len() == 1 => {
+            key.parse().ok().filter(|&choice: &usize| choice > 0).map(|choice| Action::Choose(choice - 1))
+        }
         _ => None,
     }
 }

@@ -1,0 +1,111 @@
+// Every schedule of a program: what holds in all, each outcome with a witness that is played.
+
+import { expect, test } from "@playwright/test";
+import { longestGap, open, shareLink, showTab, summary, timeline, watchGaps, write } from "./playground";
+
+/// Two sleepers of which either may wake up first; the one that usually comes later is a daemon.
+const race = `import threading, time
+
+def a():
+    time.sleep(0.1)
+    print('a')
+
+def b():
+    time.sleep(0.11)
+    print('b')
+
+threading.Thread(target=a, name='A').start()
+threading.Thread(target=b, name='B', daemon=True).start()
+`;
+
+/// Three threads of four steps each: more states than are explored in an instant.
+const many = `import threading
+
+def work(name):
+    for step in range(7):
+        print(name, step)
+
+for name in 'abcdef':
+    threading.Thread(target=work, args=(name,)).start()
+`;
+
+test("all outcomes are listed with what holds in every schedule", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await write(page, race);
+  await showTab(page, "All outcomes");
+  const exploration = page.getByRole("status", { name: "Exploration" });
+  await expect(exploration).toHaveText(/^Explored every schedule \(\d+ states\): [2-9] outcomes\./);
+  await expect(page.getByText("It always exits.")).toBeVisible();
+  const threads = page.getByRole("list", { name: "Threads in every schedule" });
+  await expect(threads.getByRole("listitem").filter({ hasText: "B finishes sometimes" })).toBeVisible();
+  await expect(threads.getByRole("listitem").filter({ hasText: "A finishes always" })).toBeVisible();
+  const outcomes = page.getByRole("list", { name: "Outcomes" }).getByRole("heading");
+  await expect(outcomes.first()).toHaveText("1. What usually happens");
+  await expect(outcomes.nth(1)).toHaveText(/unlucky switch|as well/);
+  // What is not as usual is marked by its look and by a word.
+  await expect(page.getByRole("list", { name: "Printed" }).getByText("b (differs)").first()).toBeVisible();
+  await expect(page.getByText(/random runs/).last()).toContainText("estimate");
+});
+
+test("beside the summary and in the verdict stands what holds in every schedule", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await write(page, race);
+  const short = page.getByRole("button", { name: /^Every schedule: always exits, B sometimes finishes, \d outcomes$/ });
+  await expect(short).toBeVisible();
+  await showTab(page, "Verdict");
+  await expect(page.getByRole("region", { name: "Over all schedules" })).toContainText("B finishes sometimes");
+  await short.click();
+  await expect(page.getByRole("tab", { name: "All outcomes" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("a witness is played, says what is unusual, travels in the link, and there is a way back", async ({ page, context, baseURL }) => {
+  await open(page, "daemon-is-cut-off");
+  await write(page, race);
+  const usual = await summary(page).innerText();
+  await showTab(page, "All outcomes");
+  const outcome = page.getByRole("list", { name: "Outcomes" }).getByRole("listitem").filter({ hasText: "B finished" }).first();
+  await outcome.getByRole("button", { name: /^Play outcome \d+$/ }).click();
+  const witness = page.getByRole("region", { name: "Witness" });
+  await expect(witness).toContainText(/^This is outcome \d of \d, not what usually happens\./);
+  await expect(witness.getByRole("list", { name: "Switches" })).toContainText("B ");
+  await expect(summary(page)).toContainText("no thread cut off");
+  await expect(timeline(page).getByRole("listitem", { name: "B, daemon" })).toBeVisible();
+
+  const link = await shareLink(page);
+  const other = await context.newPage();
+  await other.goto(new URL(link, baseURL).href);
+  await expect(other.getByRole("region", { name: "Witness" })).toContainText("not what usually happens");
+  await expect(other.getByRole("status", { name: "Summary" })).toContainText("no thread cut off");
+
+  await page.getByRole("button", { name: "Back to the usual run" }).click();
+  await expect(witness).toHaveCount(0);
+  await expect(summary(page)).toHaveText(usual);
+});
+
+test("a schedule that no longer fits is said to be one", async ({ page }) => {
+  const scenario = { text: "print('alone')\n", settings: "schedule=1t0+1.7.7 engine=0.0.1" };
+  await page.goto("#/daemon-is-cut-off");
+  await expect(summary(page)).toHaveText(/\S/);
+  // What is remembered is a file: its last line holds the settings.
+  await page.evaluate((file) => {
+    localStorage.setItem("last-thread-standing.scenario", file);
+    localStorage.setItem("last-thread-standing.fragment", "");
+  }, `${scenario.text}# settings: ${scenario.settings}\n`);
+  await page.goto("about:blank");
+  await page.goto("");
+  await expect(page.getByRole("region", { name: "Witness" })).toContainText("It was recorded by version 0.0.1, and this is");
+});
+
+test("exploring can be stopped, leaves the page awake, and typing drops it", async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, "daemon-is-cut-off");
+  await showTab(page, "All outcomes");
+  await write(page, many);
+  await expect(page.getByText(/^Exploring every schedule: [1-9]\d* states so far/)).toBeVisible();
+  await watchGaps(page);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("status", { name: "Exploration" })).toContainText("before it was stopped", { timeout: 30_000 });
+  await write(page, "print('alone')\n");
+  await expect(page.getByRole("status", { name: "Exploration" })).toHaveText(/^Explored every schedule \(\d+ states\): 1 outcome\./);
+  expect(await longestGap(page)).toBeGreaterThan(0);
+});
