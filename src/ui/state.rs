@@ -52,8 +52,14 @@ pub enum ResultTab {
 
 impl ResultTab {
     /// In the order in which they stand on the page.
-    pub const ALL: [ResultTab; 6] =
-        [ResultTab::Console, ResultTab::Verdict, ResultTab::AllOutcomes, ResultTab::WhatIf, ResultTab::State, ResultTab::Events];
+    pub const ALL: [ResultTab; 6] = [
+        ResultTab::Console,
+        ResultTab::Verdict,
+        ResultTab::AllOutcomes,
+        ResultTab::WhatIf,
+        ResultTab::State,
+        ResultTab::Events,
+    ];
 
     pub fn title(self) -> &'static str {
         match self {

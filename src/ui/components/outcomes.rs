@@ -132,12 +132,15 @@ fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
         <li key={row.schedule.clone()} class={classes!("outcome", is_playing.then_some("outcome-playing"), tone)}>
             <div class="outcome-head">
                 <h3>{ format!("{number}. {}", row.rank.words()) }</h3>
+                if is_playing {
+                    <span class="outcome-found">{ "on the timeline" }</span>
+                }
                 if props.found.contains(&at) {
                     <span class="outcome-found">{ "found by hand" }</span>
                 }
                 { how_likely(props, at) }
                 <button type="button" class="button small" onclick={play} aria-label={format!("Play outcome {number}")}>
-                    { if is_playing { "Play again" } else { "Play" } }
+                    { "Play" }
                 </button>
             </div>
             <p class="outcome-summary">

@@ -13,9 +13,13 @@ use crate::ui::hooks::Explorer;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
+use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::frequency::Frequency;
+use last_thread_standing::scenario::settings::PolicyKind;
+use last_thread_standing::schedule::recording::Schedule;
 use last_thread_standing::view::events;
 use last_thread_standing::view::twins::Twin;
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -56,6 +60,15 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
+/// The scenario that gives the run that is shown: in a run by hand, with the turns that were taken.
+fn shown_scenario(props: &ResultsProps, outcome: &Outcome) -> Rc<Scenario> {
+    let Some(standing) = &outcome.standing else { return props.reading.scenario.clone() };
+    let mut scenario = (*props.reading.scenario).clone();
+    let turns = standing.turns.iter().copied();
+    scenario.settings.policy = PolicyKind::replay(Schedule::of_turns(turns).to_string());
+    Rc::new(scenario)
+}
+
 fn panel(props: &ResultsProps) -> Html {
     if props.tab == ResultTab::AllOutcomes {
         return html! {
@@ -82,7 +95,7 @@ fn panel(props: &ResultsProps) -> Html {
         }
         ResultTab::State => {
             let happened = events::count_until(&run.trace, now_ns);
-            let scenario = props.reading.scenario.clone();
+            let scenario = shown_scenario(props, &outcome);
             html! { <ProcessState {scenario} {outcome} {happened} stale={props.stale} /> }
         }
         ResultTab::Events => {

@@ -88,6 +88,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 
     let Some(run) = &props.outcome.run else { return Html::default() };
     let timeline = &run.timeline;
+    let is_choice = props.outcome.standing.as_ref().is_some_and(|standing| !standing.choices.is_empty());
     let lane_count = timeline.lanes.len().min(MOST_LANES);
     let head_px = if props.narrow { HEAD_ABOVE_PX } else { 0.0 };
     let pitch = LANE_HEIGHT_PX + head_px;
@@ -170,7 +171,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                         if drawn {
                             { phases(timeline, &window) }
                             { ruler(&window) }
-                            { finish_flag(timeline, &window) }
+                            { finish_flag(timeline, &window, is_choice) }
                         }
                     </div>
                 </div>
@@ -263,10 +264,11 @@ fn ruler(window: &Window) -> Html {
 }
 
 /// The words at the head of the line of the exit, or of the end of what is known.
-fn finish_flag(timeline: &TimelineData, window: &Window) -> Html {
+fn finish_flag(timeline: &TimelineData, window: &Window, is_choice: bool) -> Html {
     let (at_ns, class, text) = match timeline.finish {
         Finish::Exit { at_ns, .. } => (at_ns, "flag flag-exit", format!("exit {}", clock::moment(at_ns))),
         Finish::Never => (timeline.end_ns, "flag flag-never", "never exits".to_owned()),
+        Finish::Unknown if is_choice => (timeline.end_ns, "flag flag-choice", "your turn".to_owned()),
         Finish::Unknown => (timeline.end_ns, "flag flag-unknown", "not known from here".to_owned()),
     };
     let x = window.x(at_ns);
