@@ -2,10 +2,12 @@
 
 use super::browser;
 use super::engine::FILE_NAME;
+use gloo_timers::callback::Timeout;
 use last_thread_standing::explore::{Exploration, ExploreLimits, Explored};
 use last_thread_standing::machine::footprint::Shared;
 use last_thread_standing::scenario::Scenario;
-use last_thread_standing::scenario::outcomes::Telling;
+use last_thread_standing::scenario::lints::{Lint, lints};
+use last_thread_standing::scenario::outcomes::{Telling, ToldOutcome};
 use last_thread_standing::view::outcomes::{AllOutcomes, Gathering};
 use std::rc::Rc;
 
@@ -15,6 +17,8 @@ const SLICE_MS: f64 = 8.0;
 const OPERATIONS_BETWEEN_LOOKS: u64 = 2_000;
 /// Witnesses that are replayed at most: more outcomes nobody reads.
 const MOST_TOLD: usize = 300;
+/// Outcomes of which each is looked at for what is worth a look: the nearest ones, so that it does not take long.
+const MOST_LINTED: usize = 24;
 
 /// What is found out so far.
 pub struct Explore {
@@ -27,7 +31,17 @@ pub struct Explore {
 enum Stage {
     NotBegun,
     Exploring(Box<Exploration>),
-    Telling { telling: Box<Telling>, gathering: Gathering, explored: Box<Explored>, shared: Shared },
+    Telling(Box<Told>),
+}
+
+/// The replaying of the witnesses.
+struct Told {
+    telling: Telling,
+    gathering: Gathering,
+    /// The usual outcome and those next to it.
+    nearest: Vec<ToldOutcome>,
+    explored: Explored,
+    shared: Shared,
 }
 
 /// The answer, and what a run by hand needs of it.
@@ -35,6 +49,8 @@ pub struct Answer {
     /// What was explored.
     pub scenario: Rc<Scenario>,
     pub outcomes: AllOutcomes,
+    /// What is worth a look, with the place in the list of the outcome that shows it.
+    pub lints: Vec<Lint>,
     pub shared: Shared,
 }
 
@@ -75,35 +91,61 @@ impl Explore {
                 Stage::Exploring(mut exploration) => {
                     if exploration.advance(OPERATIONS_BETWEEN_LOOKS) {
                         let (explored, shared) = (exploration.explored().clone(), exploration.shared().clone());
+                        give_back_memory(exploration);
                         self.states = explored.states;
                         let Ok(telling) = Telling::new(&self.scenario, FILE_NAME, &explored) else {
                             return Progress::Refused;
                         };
-                        Stage::Telling {
-                            telling: Box::new(telling),
-                            gathering: Gathering::default(),
-                            explored: Box::new(explored),
-                            shared,
-                        }
+                        let (gathering, nearest) = (Gathering::default(), Vec::new());
+                        Stage::Telling(Box::new(Told { telling, gathering, nearest, explored, shared }))
                     } else {
                         self.states = exploration.states();
                         Stage::Exploring(exploration)
                     }
                 }
-                Stage::Telling { mut telling, mut gathering, explored, shared } => {
-                    if telling.left() == 0 || gathering.len() >= MOST_TOLD {
-                        let outcomes = gathering.finish(&explored, telling.left());
-                        return Progress::Done(Answer { scenario: self.scenario, outcomes, shared });
+                Stage::Telling(mut told) => {
+                    if told.telling.left() == 0 || told.gathering.len() >= MOST_TOLD {
+                        return Progress::Done(answer(&self.scenario, *told));
                     }
-                    if let Some(told) = telling.tell_next() {
-                        gathering.add(&told);
+                    if let Some(next) = told.telling.tell_next() {
+                        told.gathering.add(&next);
+                        if next.is_usual || told.nearest.len() < MOST_LINTED {
+                            told.nearest.push(next);
+                        }
                     }
-                    Stage::Telling { telling, gathering, explored, shared }
+                    Stage::Telling(told)
                 }
             };
             if browser::now_ms() - began_ms >= SLICE_MS {
                 return Progress::GoesOn(self);
             }
+        }
+    }
+}
+
+impl Drop for Explore {
+    /// An exploration that the person has overtaken leaves its memory behind.
+    fn drop(&mut self) {
+        if let Stage::Exploring(exploration) = std::mem::replace(&mut self.stage, Stage::NotBegun) {
+            give_back_memory(exploration);
+        }
+    }
+}
+
+fn answer(scenario: &Rc<Scenario>, mut told: Told) -> Answer {
+    told.nearest.sort_by_key(|outcome| !outcome.is_usual);
+    let lints = lints(scenario, &told.nearest);
+    let outcomes = told.gathering.finish(&told.explored, told.telling.left());
+    Answer { scenario: Rc::clone(scenario), outcomes, lints, shared: told.shared }
+}
+
+/// Many states are given back in slices, too.
+fn give_back_memory(mut exploration: Box<Exploration>) {
+    let began_ms = browser::now_ms();
+    while !exploration.give_back(OPERATIONS_BETWEEN_LOOKS) {
+        if browser::now_ms() - began_ms >= SLICE_MS {
+            Timeout::new(0, move || give_back_memory(exploration)).forget();
+            return;
         }
     }
 }

@@ -49,7 +49,7 @@ pub fn Page() -> Html {
     let all_are_shown = state.result_tab == ResultTab::AllOutcomes && !state.embed;
     let explorer = use_explorer(&open, state.held, all_are_shown || state.scheduling.is_some());
     let answer = explorer.answer(&open).cloned();
-    let frequency = use_frequency(answer.as_ref(), all_are_shown);
+    let likelihood = use_frequency(answer.as_ref(), all_are_shown);
     let by_hand = state.scheduling.as_ref().zip(answer.clone());
     let by_hand = by_hand.map(|(scheduling, answer)| ByHand { turns: Rc::clone(&scheduling.turns), answer });
     use_run(&state.scenario, state.held, by_hand, &dispatch);
@@ -128,7 +128,7 @@ pub fn Page() -> Html {
                     lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
                 if asked.is_none() {
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit}
-                    {explorer} {answer} {frequency} playing={playing(&state.scenario)} {found} />
+                    {explorer} {answer} {likelihood} playing={playing(&state.scenario)} {found} />
                 }
                 }
             </main>

@@ -109,3 +109,27 @@ test("exploring can be stopped, leaves the page awake, and typing drops it", asy
   await write(page, "print('alone')\n");
   await expect(page.getByRole("status", { name: "Exploration" })).toHaveText(/^Explored every schedule \(\d+ states\): 1 outcome\./);
 });
+
+test("what is worth a look is listed with its place, the outcome that shows it, and a change that mends it", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await write(page, `import threading, time
+
+lock = threading.Lock()
+
+def work():
+    with lock:
+        time.sleep(1)
+
+threading.Thread(target=work, name='worker', daemon=True).start()
+`);
+  await showTab(page, "Verdict");
+  const lints = page.getByRole("region", { name: "Worth a look" });
+  await expect(lints).toContainText("worker can be cut off inside");
+  await lints.getByRole("button", { name: /^line \d+$/ }).first().click();
+  await expect(page.getByRole("tab", { name: "Code" })).toHaveAttribute("aria-selected", "true");
+  await lints.getByRole("button", { name: /^(Join|Make) worker/ }).first().click();
+  await expect(summary(page)).toContainText("no thread cut off");
+  await expect(lints).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(summary(page)).toContainText("1 thread cut off");
+});

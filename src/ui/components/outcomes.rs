@@ -2,10 +2,10 @@
 
 use crate::ui::browser;
 use crate::ui::exploring::Answer;
-use crate::ui::hooks::{Explorer, Exploring};
+use crate::ui::hooks::{Explorer, Exploring, Likelihood};
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
-use last_thread_standing::scenario::frequency::Frequency;
+use last_thread_standing::explore::margin::Margin;
 use last_thread_standing::scenario::outcomes::HowOften;
 use last_thread_standing::schedule::random::JITTER_MODEL;
 use last_thread_standing::verdict::{Exits, Fate};
@@ -26,7 +26,7 @@ pub struct OutcomesProps {
     pub explorer: Explorer,
     pub answer: Option<Shared<Answer>>,
     /// How likely each outcome is.
-    pub frequency: Option<Shared<Frequency>>,
+    pub likelihood: Option<Likelihood>,
     /// The schedule that is being replayed, if any.
     pub playing: Option<AttrValue>,
     /// Places of the outcomes that were found by hand.
@@ -53,6 +53,7 @@ pub fn Outcomes(props: &OutcomesProps) -> Html {
                 }
             </p>
             { finishes(all) }
+            { margin(props.likelihood.as_ref().and_then(|likelihood| likelihood.margin)) }
             <ol class="outcome-list" aria-label="Outcomes">
                 { for all.rows.iter().take(shown).enumerate().map(|(at, row)| outcome(props, at, row)) }
             </ol>
@@ -64,8 +65,8 @@ pub fn Outcomes(props: &OutcomesProps) -> Html {
             if all.untold > 0 {
                 <p class="hint">{ format!("{} more schedules led to another end; they are not listed.", all.untold) }</p>
             }
-            if let Some(frequency) = &props.frequency {
-                <p class="hint">{ frequency.words() }{ " " }{ JITTER_MODEL }</p>
+            if let Some(likelihood) = &props.likelihood {
+                <p class="hint">{ likelihood.frequency.words() }{ " " }{ JITTER_MODEL }</p>
             }
         </div>
     }
@@ -163,9 +164,24 @@ fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
     }
 }
 
+/// How far the program is from another outcome.
+fn margin(margin: Option<Margin>) -> Html {
+    let words = match margin {
+        None | Some(Margin::Unknown) => return Html::default(),
+        Some(Margin::None) => {
+            "Race margin: none. Things are due at the same moment, and it matters which comes first.".to_owned()
+        }
+        Some(Margin::Milliseconds(late_ms)) => {
+            format!("Race margin: {late_ms} ms. When something is late by so much, something else can happen.")
+        }
+        Some(Margin::Any) => "Race margin: any. However late something is, nothing else happens.".to_owned(),
+    };
+    html! { <p class="margin">{ words }</p> }
+}
+
 /// How often random runs came to it: a bar and a number, both an estimate.
 fn how_likely(props: &OutcomesProps, at: usize) -> Html {
-    let Some(frequency) = &props.frequency else { return Html::default() };
+    let Some(Likelihood { frequency, .. }) = &props.likelihood else { return Html::default() };
     let share = frequency.share_of(at);
     html! {
         <span class="likely" title="An estimate from random runs">

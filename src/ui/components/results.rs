@@ -9,12 +9,11 @@ use super::verdict::VerdictView;
 use super::what_if::WhatIf;
 use crate::ui::engine::Outcome;
 use crate::ui::exploring::Answer;
-use crate::ui::hooks::Explorer;
+use crate::ui::hooks::{Explorer, Likelihood};
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
 use last_thread_standing::scenario::Scenario;
-use last_thread_standing::scenario::frequency::Frequency;
 use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::schedule::recording::Schedule;
 use last_thread_standing::view::events;
@@ -34,7 +33,7 @@ pub struct ResultsProps {
     pub explorer: Explorer,
     /// All outcomes, once they are known.
     pub answer: Option<Shared<Answer>>,
-    pub frequency: Option<Shared<Frequency>>,
+    pub likelihood: Option<Likelihood>,
     /// The schedule that is being replayed, if any.
     pub playing: Option<AttrValue>,
     /// Places of the outcomes that were found by hand.
@@ -73,7 +72,7 @@ fn panel(props: &ResultsProps) -> Html {
     if props.tab == ResultTab::AllOutcomes {
         return html! {
             <Outcomes dispatch={props.dispatch.clone()} explorer={props.explorer.clone()} answer={props.answer.clone()}
-                frequency={props.frequency.clone()} playing={props.playing.clone()} found={props.found.clone()} />
+                likelihood={props.likelihood.clone()} playing={props.playing.clone()} found={props.found.clone()} />
         };
     }
     let found = props.outcome.as_ref().and_then(|outcome| outcome.run.as_ref().map(|run| (outcome.clone(), run)));

@@ -1,14 +1,19 @@
 //! The verdict: a sentence on the program, and what became of each thread.
 
 use super::outcomes::finishes;
+use crate::ui::browser;
 use crate::ui::engine::Outcome;
 use crate::ui::exploring::Answer;
+use crate::ui::history::ChangeSource;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::machine::event::ThreadId;
+use last_thread_standing::scenario::lints::Lint;
 use last_thread_standing::verdict::{Fate, ThreadVerdict, explain};
 use last_thread_standing::view::clock;
+use last_thread_standing::view::outcomes::Rank;
 use last_thread_standing::view::twins::Twin;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Rows that are shown at most.
@@ -49,6 +54,7 @@ pub fn VerdictView(props: &VerdictProps) -> Html {
             if verdict.threads.len() > MOST_ROWS {
                 <p class="hint">{ format!("{} more threads are not shown.", verdict.threads.len() - MOST_ROWS) }</p>
             }
+            { worth_a_look(props) }
             { every_schedule(props) }
             { files(&props.outcome) }
         </div>
@@ -137,6 +143,55 @@ fn why(thread: &ThreadVerdict, show: Callback<MouseEvent>) -> Html {
         <button type="button" class="line-link" onclick={show}>{ name }</button>
         { after }
     </> }
+}
+
+/// What the outcomes show that is worth a look: where, an outcome that shows it, and a change that mends it.
+fn worth_a_look(props: &VerdictProps) -> Html {
+    let Some(answer) = props.answer.as_ref().filter(|answer| !answer.lints.is_empty()) else { return Html::default() };
+    html! {
+        <section class="lints" aria-label="Worth a look">
+            <h3>{ "Worth a look" }</h3>
+            <ul>{ for answer.lints.iter().map(|lint| lint_view(props, answer, lint)) }</ul>
+        </section>
+    }
+}
+
+fn lint_view(props: &VerdictProps, answer: &Answer, lint: &Lint) -> Html {
+    let press = |action: Rc<dyn Fn() -> Action>| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
+    };
+    let line = lint.line;
+    let row = answer.outcomes.rows.get(lint.outcome);
+    let schedule = row.filter(|row| row.rank != Rank::Usual).map(|row| row.schedule.clone());
+    let watch = press(Rc::new(move || Action::Watch { schedule: schedule.clone(), now_ms: browser::now_ms() }));
+    let fix = lint.fix.as_ref().map(|fix| {
+        let (name, scenario) = (fix.name.clone(), fix.scenario.clone());
+        let apply = press(Rc::new(move || Action::Change {
+            scenario: scenario.clone(),
+            source: ChangeSource::Control(name.clone()),
+            now_ms: browser::now_ms(),
+        }));
+        html! { <button type="button" class="button small" onclick={apply}>{ &fix.name }</button> }
+    });
+    html! {
+        <li class="lint">
+            <p>
+                <strong>{ &lint.sentence }</strong>
+                if line > 0 {
+                    { " " }
+                    <button type="button" class="line-link" onclick={press(Rc::new(move || Action::ShowLine(line)))}>{ format!("line {line}") }</button>
+                }
+            </p>
+            <p class="lint-explanation">{ &lint.explanation }</p>
+            <div class="lint-tools">
+                if row.is_some() {
+                    <button type="button" class="button small" onclick={watch}>{ format!("Play outcome {}", lint.outcome + 1) }</button>
+                }
+                { for fix }
+            </div>
+        </li>
+    }
 }
 
 /// What holds in every schedule.
