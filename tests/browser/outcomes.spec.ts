@@ -1,5 +1,6 @@
 // Every schedule of a program: what holds in all, each outcome with a witness that is played.
 
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { open, shareLink, showTab, summary, timeline, write } from "./playground";
 
@@ -133,3 +134,22 @@ threading.Thread(target=work, name='worker', daemon=True).start()
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(summary(page)).toContainText("1 thread cut off");
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in outcomes, witness and scheduler, ${colorScheme}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, colorScheme, viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    const expectNothing = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await open(page, "daemon-is-cut-off");
+    await write(page, race);
+    await showTab(page, "All outcomes");
+    await page.getByRole("button", { name: "Play outcome 2" }).click();
+    await expect(page.getByRole("region", { name: "Witness" })).toBeVisible();
+    await expectNothing();
+    await page.getByRole("switch", { name: "You are the scheduler" }).click();
+    await expect(page.getByRole("list", { name: "Choices" })).toBeVisible();
+    await showTab(page, "Verdict");
+    await expectNothing();
+    await context.close();
+  });
+}
