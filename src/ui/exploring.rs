@@ -1,7 +1,7 @@
 //! The exploring of every schedule of a scenario, in slices; and then the replaying of its witnesses.
 
 use super::browser;
-use super::engine::FILE_NAME;
+use super::engine::{FILE_NAME, waits_for_shelf};
 use gloo_timers::callback::Timeout;
 use last_thread_standing::explore::{Exploration, ExploreLimits, Explored};
 use last_thread_standing::machine::footprint::Shared;
@@ -84,6 +84,7 @@ impl Explore {
         let began_ms = browser::now_ms();
         loop {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
+                Stage::NotBegun if waits_for_shelf(&self.scenario) => return Progress::GoesOn(self),
                 Stage::NotBegun => match self.scenario.prepare_exploration(FILE_NAME, ExploreLimits::default()) {
                     Ok(exploration) => Stage::Exploring(Box::new(exploration)),
                     Err(_) => return Progress::Refused,

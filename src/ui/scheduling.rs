@@ -1,10 +1,14 @@
-//! You are the scheduler: what was chosen so far, and which outcomes were found by hand.
+//! Runs that are not the usual one: recorded schedules that are watched, and those in which the person is the scheduler;
+//! what was chosen so far, and which outcomes were found by hand.
 
 use super::engine::Outcome;
 use super::exploring::Answer;
+use super::history::ChangeSource;
+use super::state::PageState;
 use last_thread_standing::run::trace;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::outcomes::Appearance;
+use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::schedule::turn::Turn;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -74,5 +78,60 @@ impl FoundByHand {
         let Some(found) = self.0.get(&key(scenario)) else { return Vec::new() };
         let rows = answer.outcomes.rows.iter().enumerate();
         rows.filter(|(_, row)| found.contains(&row.appearance)).map(|(at, _)| at).collect()
+    }
+}
+
+impl PageState {
+    /// Plays the run of a recorded schedule; None: the usual run.
+    pub(super) fn watch(&mut self, schedule: Option<String>, now_ms: f64) {
+        let mut scenario = (*self.scenario).clone();
+        scenario.settings.policy = schedule.map_or(PolicyKind::Typical, PolicyKind::replay);
+        let by_hand = self.scheduling.take().is_some();
+        if scenario != *self.scenario {
+            self.history.remember(&self.scenario, ChangeSource::Opening, now_ms);
+            self.replace_scenario(Rc::new(scenario));
+            self.plays_next = true;
+        } else if by_hand {
+            self.plays_next = true;
+        } else {
+            self.play_from_start();
+        }
+    }
+
+    pub(super) fn play_from_start(&mut self) {
+        self.go_to(0);
+        self.playing = self.end_ns() > 0;
+    }
+
+    pub(super) fn be_scheduler(&mut self, on: bool) {
+        self.scheduling = on.then(Scheduling::default);
+        self.stand_at_end();
+    }
+
+    pub(super) fn choose(&mut self, choice: usize) {
+        if let (None, Some(scheduling), Some(outcome)) = (self.running, &mut self.scheduling, &self.outcome) {
+            let before = scheduling.choices();
+            scheduling.choose(outcome, choice);
+            if scheduling.choices() > before {
+                self.running = Some(0);
+                self.stand_at_end();
+            }
+        }
+    }
+
+    pub(super) fn take_back(&mut self, all: bool) {
+        let Some(scheduling) = &mut self.scheduling else { return };
+        if scheduling.take_back() {
+            while all && scheduling.take_back() {}
+            self.running = Some(0);
+            self.stand_at_end();
+        }
+    }
+
+    /// A run by hand is looked at where it stands.
+    fn stand_at_end(&mut self) {
+        self.playing = false;
+        self.moment_ns = None;
+        self.sight = None;
     }
 }

@@ -7,7 +7,6 @@ use super::reading::Reading;
 use super::scheduling::{FoundByHand, Scheduling};
 use super::shared::Shared;
 use last_thread_standing::scenario::Scenario;
-use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::share::error::LinkError;
 use last_thread_standing::share::{self, Link};
 use last_thread_standing::view::prediction::Prediction;
@@ -306,7 +305,7 @@ impl PageState {
         self.sight = (!whole).then_some(Sight { from_ns: window.from_ns, to_ns: window.to_ns });
     }
 
-    fn replace_scenario(&mut self, scenario: Rc<Scenario>) {
+    pub(super) fn replace_scenario(&mut self, scenario: Rc<Scenario>) {
         self.scenario = scenario;
         self.lit = None;
         self.running = Some(0);
@@ -318,19 +317,7 @@ impl PageState {
         self.playing = false;
     }
 
-    fn play_from_start(&mut self) {
-        self.go_to(0);
-        self.playing = self.end_ns() > 0;
-    }
-
-    /// A run by hand is looked at where it stands.
-    fn stand_at_end(&mut self) {
-        self.playing = false;
-        self.moment_ns = None;
-        self.sight = None;
-    }
-
-    fn go_to(&mut self, at_ns: u64) {
+    pub(super) fn go_to(&mut self, at_ns: u64) {
         self.moment_ns = (at_ns < self.end_ns()).then_some(at_ns);
         if self.sight.is_some() {
             let window = self.window().showing(at_ns, self.extent_ns());
@@ -428,39 +415,10 @@ impl Reducible for PageState {
                     state.sight = None;
                 }
             }
-            Action::Watch { schedule, now_ms } => {
-                let mut scenario = (*state.scenario).clone();
-                scenario.settings.policy = schedule.map_or(PolicyKind::Typical, PolicyKind::replay);
-                state.scheduling = None;
-                if scenario == *state.scenario {
-                    state.play_from_start();
-                } else {
-                    state.history.remember(&state.scenario, ChangeSource::Opening, now_ms);
-                    state.replace_scenario(Rc::new(scenario));
-                    state.plays_next = true;
-                }
-            }
-            Action::Schedule(on) => {
-                state.scheduling = on.then(Scheduling::default);
-                state.stand_at_end();
-            }
-            Action::Choose(choice) => {
-                if let (None, Some(scheduling), Some(outcome)) = (state.running, &mut state.scheduling, &state.outcome)
-                {
-                    scheduling.choose(outcome, choice);
-                    state.running = Some(0);
-                    state.stand_at_end();
-                }
-            }
-            Action::TakeBack { all } => {
-                if let Some(scheduling) = &mut state.scheduling
-                    && scheduling.take_back()
-                {
-                    while all && scheduling.take_back() {}
-                    state.running = Some(0);
-                    state.stand_at_end();
-                }
-            }
+            Action::Watch { schedule, now_ms } => state.watch(schedule, now_ms),
+            Action::Schedule(on) => state.be_scheduler(on),
+            Action::Choose(choice) => state.choose(choice),
+            Action::TakeBack { all } => state.take_back(all),
             Action::GoTo(at_ns) => {
                 state.playing = false;
                 state.go_to(at_ns);
