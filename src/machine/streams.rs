@@ -16,6 +16,10 @@ const PIPE_BUFFER_BYTES: usize = 8_192;
 pub struct Streams {
     pub stdout: String,
     pub stdout_buffer: String,
+    /// What was written to `sys.stdout.buffer`: it is below the text's buffer, and so comes first.
+    pub stdout_binary: String,
+    /// `sys.stdout.reconfigure(line_buffering=…, write_through=…)`.
+    pub stdout_kind: Option<StdoutKind>,
     pub stderr: String,
     /// `sys.stdout` and `sys.stderr` as the library made them, Unbound before.
     pub stdout_object: Value,
@@ -44,7 +48,7 @@ impl Machine {
             Stream::Stderr => self.streams.stderr.push_str(text),
             Stream::Stdout => {
                 self.streams.stdout_buffer.push_str(text);
-                let full = match self.settings.stdout {
+                let full = match self.streams.stdout_kind.unwrap_or(self.settings.stdout) {
                     StdoutKind::Unbuffered => true,
                     StdoutKind::Terminal => {
                         text.contains('\n') || self.streams.stdout_buffer.len() >= PIPE_BUFFER_BYTES
@@ -78,7 +82,29 @@ impl Machine {
 
     pub fn flush_stdout(&mut self) {
         self.note(Location::Output, true);
+        let binary = std::mem::take(&mut self.streams.stdout_binary);
         let buffered = std::mem::take(&mut self.streams.stdout_buffer);
+        self.streams.stdout.push_str(&binary);
         self.streams.stdout.push_str(&buffered);
+    }
+
+    /// Writes as `sys.stdout.buffer.write` does.
+    pub fn write_binary(&mut self, text: &str) -> Result<()> {
+        self.visible = true;
+        self.note(Location::Output, true);
+        self.record(EventKind::Printed { stream: Stream::Stdout, text: text.to_owned() });
+        self.streams.stdout_binary.push_str(text);
+        if self.settings.stdout == StdoutKind::Unbuffered || self.streams.stdout_binary.len() > PIPE_BUFFER_BYTES {
+            self.flush_binary();
+        }
+        if self.streams.stdout.len() + self.streams.stdout_binary.len() > OUTPUT_LIMIT {
+            return Err(Fault::Limit(Limit::Output));
+        }
+        Ok(())
+    }
+
+    pub fn flush_binary(&mut self) {
+        let binary = std::mem::take(&mut self.streams.stdout_binary);
+        self.streams.stdout.push_str(&binary);
     }
 }

@@ -35,6 +35,9 @@ modules! {
     "collections.abc"
     "concurrent"
     "concurrent.futures"
+    "concurrent.futures._base"
+    "concurrent.futures.process"
+    "concurrent.futures.thread"
     "contextlib"
     "copy"
     "errno"
@@ -157,6 +160,7 @@ pub fn submodules(package: &str) -> &'static [&'static str] {
     match package {
         "collections" => &["collections.abc"],
         "concurrent" => &["concurrent.futures"],
+        "concurrent.futures" => &["concurrent.futures._base", "concurrent.futures.thread"],
         "os" => &["os.path"],
         _ => &[],
     }

@@ -19,6 +19,9 @@ pub fn register(builder: &mut Builder) {
     builder.function(module, "is_unbuffered", is_unbuffered);
     builder.function(module, "stdout_is_terminal", stdout_is_terminal);
     builder.visible_function(module, "write_directly", write_directly);
+    builder.visible_function(module, "write_binary", write_binary);
+    builder.visible_function(module, "flush_binary", flush_binary);
+    builder.function(module, "set_stdout_kind", set_stdout_kind);
     builder.function(module, "set_streams", set_streams);
     builder.function(module, "read_line", read_line);
 }
@@ -40,6 +43,31 @@ fn write_directly(machine: &mut Machine, thread: &mut Thread, arguments: Argumen
     let text = text(machine, arguments.get(1));
     machine.now_ns += crate::machine::clock::WRITE_NS;
     machine.write_directly(stream, &text)?;
+    Ok(Flow::Value(Value::None))
+}
+
+/// `write_binary(text)`: what `sys.stdout.buffer` gets.
+fn write_binary(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    at_line(machine, thread);
+    let text = text(machine, arguments.get(0));
+    machine.now_ns += crate::machine::clock::WRITE_NS;
+    machine.write_binary(&text)?;
+    Ok(Flow::Value(Value::None))
+}
+
+fn flush_binary(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.flush_binary();
+    Ok(Flow::Value(Value::None))
+}
+
+/// `set_stdout_kind("line" or "through" or "block")`: when standard output goes on from here.
+fn set_stdout_kind(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    machine.flush_stdout();
+    machine.streams.stdout_kind = Some(match &*text(machine, arguments.get(0)) {
+        "line" => StdoutKind::Terminal,
+        "through" => StdoutKind::Unbuffered,
+        _ => StdoutKind::Pipe,
+    });
     Ok(Flow::Value(Value::None))
 }
 

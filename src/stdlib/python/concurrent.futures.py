@@ -298,14 +298,14 @@ def _results(futures, end):
 
 _shutdown = False
 _pools = []
-_pool_threads = []
+_threads_queues = {}
 _before_39 = _machine.minor < 9
 
 
 def _python_exit():
     global _shutdown
     _shutdown = True
-    threads = list(_pool_threads)
+    threads = list(_threads_queues.items())
     for thread, jobs in threads:
         jobs.put(None)
     for thread, jobs in threads:
@@ -365,7 +365,7 @@ class ThreadPoolExecutor(Executor):
                                       daemon=True if _before_39 else None)
             thread.start()
             self._threads.add(thread)
-            _pool_threads.append((thread, self._work_queue))
+            _threads_queues[thread] = self._work_queue
 
     def _initializer_failed(self):
         self._broken = "A thread initializer failed, the thread pool is not usable anymore"
@@ -439,6 +439,12 @@ def _run(future, fn, args, kwargs):
 class ProcessPoolExecutor(Executor):
     def __init__(self, *args, **kwargs):
         _machine.not_supported("not supported here: ProcessPoolExecutor; there is one process, use ThreadPoolExecutor")
+
+
+if _machine.minor >= 14:
+    class InterpreterPoolExecutor(Executor):
+        def __init__(self, *args, **kwargs):
+            _machine.not_supported("not supported here: InterpreterPoolExecutor; there is one interpreter, use ThreadPoolExecutor")
 
 
 ThreadPoolExecutor.__module__ = "concurrent.futures.thread"

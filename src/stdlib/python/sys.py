@@ -11,6 +11,8 @@ class _Stream:
     newlines = None
     closed = False
     mode = "w"
+    line_buffering = False
+    write_through = False
 
     def __init__(self, name, is_error):
         self.name = name
@@ -45,11 +47,54 @@ class _Stream:
     def seekable(self):
         return False
 
-    def reconfigure(self, **keywords):
-        pass
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        if not self._is_error and (line_buffering is not None or write_through is not None):
+            self.line_buffering = bool(line_buffering)
+            _machine.set_stdout_kind("through" if write_through else "line" if line_buffering else "block")
+
+    @property
+    def buffer(self):
+        return _Buffer(self._is_error)
+
+    def detach(self):
+        return self.buffer
 
     def __repr__(self):
         return "<_io.TextIOWrapper name='" + self.name + "' mode='w' encoding='utf-8'>"
+
+
+class _Buffer:
+    """`sys.stdout.buffer`, for bytes."""
+
+    mode = "wb"
+    closed = False
+
+    def __init__(self, is_error):
+        self._is_error = is_error
+        self.name = "<stderr>" if is_error else "<stdout>"
+
+    def write(self, data):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        text = bytes(data).decode("utf-8", "replace")
+        if self._is_error:
+            _machine.write(True, text)
+        else:
+            _machine.write_binary(text)
+        return len(data)
+
+    def flush(self):
+        if not self._is_error:
+            _machine.flush_binary()
+
+    def fileno(self):
+        return 2 if self._is_error else 1
+
+    def isatty(self):
+        return _machine.stdout_is_terminal()
+
+    def writable(self):
+        return True
 
 
 class _Input:

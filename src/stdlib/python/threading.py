@@ -70,7 +70,7 @@ class Thread:
         self._kwargs = {} if kwargs is None else kwargs
         self._name = str(name) if name else _new_name(target)
         self._daemonic = current_thread().daemon if daemon is None else daemon
-        self._started = False
+        self._has_started = False
         self._ended = False
         self._joinable = True
         self._initialized = True
@@ -83,13 +83,13 @@ class Thread:
 
     def start(self):
         self._check(RuntimeError, "thread.__init__() not called")
-        if self._started:
+        if self._has_started:
             raise RuntimeError("threads can only be started once")
         if _machine.is_finalizing() and _machine.minor >= 12:
             _refuse_to_start()
         if _machine.minor == 12 and _main_ended and _REFUSES_AFTER_MAIN:
             _refuse_to_start()
-        self._started = True
+        self._has_started = True
         _machine.start_thread(self._number, _bootstrap, self)
         _machine.wait_start(self._number)
 
@@ -103,7 +103,7 @@ class Thread:
 
     def join(self, timeout=None):
         self._check(RuntimeError)
-        if not self._started:
+        if not self._has_started:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
@@ -130,7 +130,7 @@ class Thread:
         self._check(AssertionError)
         if self is _main_thread:
             return not _main_ended
-        if not self._started or self._ended:
+        if not self._has_started or self._ended:
             return False
         return _machine.is_thread_alive(self._number)
 
@@ -153,7 +153,7 @@ class Thread:
     @daemon.setter
     def daemon(self, daemonic):
         self._check(RuntimeError)
-        if self._started:
+        if self._has_started:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
         _machine.describe_thread(self._number, self._name, self._daemonic)
@@ -161,25 +161,30 @@ class Thread:
     @property
     def ident(self):
         self._check(AssertionError)
-        return _machine.identifier(self._number) if self._started else None
+        return _machine.identifier(self._number) if self._has_started else None
 
     @property
     def native_id(self):
         self._check(AssertionError)
-        return _machine.process_id + self._number if self._started else None
+        return _machine.process_id + self._number if self._has_started else None
 
     def __repr__(self):
         self._check(AssertionError)
         status = "initial"
-        if self._started:
+        if self._has_started:
             status = "started"
-        if self._started and not self.is_alive():
+        if self._has_started and not self.is_alive():
             status = "stopped"
         if self._daemonic:
             status += " daemon"
         if self.ident is not None:
             status += " " + str(self.ident)
         return "<" + type(self).__name__ + "(" + self._name + ", " + status + ")>"
+
+    @property
+    def _started(self):
+        """For programs that look at CPython's event."""
+        return _Started(self)
 
     def isDaemon(self):
         _deprecated("isDaemon", "get the daemon attribute instead")
@@ -201,6 +206,17 @@ class Thread:
         def isAlive(self):
             _deprecated("isAlive", "use is_alive() instead")
             return self.is_alive()
+
+
+class _Started:
+    def __init__(self, thread):
+        self._thread = thread
+
+    def is_set(self):
+        return self._thread._has_started
+
+    def wait(self, timeout=None):
+        return self._thread._has_started
 
 
 # 3.12.0 and 3.12.1 refuse to start a thread once the main thread has ended; the releases after do not (gh-113964).
@@ -227,7 +243,7 @@ class _MainThread(Thread):
         self._kwargs = {}
         self._name = "MainThread"
         self._daemonic = False
-        self._started = True
+        self._has_started = True
         self._ended = False
         self._joinable = False
         self._initialized = True
@@ -242,7 +258,7 @@ class _DummyThread(Thread):
         _auto_names += 1
         self._name = "Dummy-" + str(_auto_names)
         self._daemonic = True
-        self._started = True
+        self._has_started = True
         self._ended = False
         self._joinable = False
         self._initialized = True
@@ -494,6 +510,11 @@ class Condition:
 
     def __repr__(self):
         return "<Condition(" + repr(self._lock) + ", " + str(self._waiting) + ")>"
+
+    @property
+    def _waiters(self):
+        """For programs that count them."""
+        return [None] * self._waiting
 
     def _is_owned(self):
         if hasattr(self._lock, "_is_owned"):

@@ -1,0 +1,3 @@
+"""The module `concurrent.futures.process`: names of the package."""
+
+from concurrent.futures import ProcessPoolExecutor
