@@ -147,8 +147,7 @@ impl Machine {
                     out.push_str(&text);
                     true
                 }
-                // Too many digits: the library's Python raises the error.
-                Err(_) => false,
+                Err(_) => false, // Too many digits: the library's Python raises the error.
             },
             Payload::Number(number) => self.write_repr(*number, out, outer)?,
             Payload::List(items) => self.write_items(items, "[", "]", out, outer)?,
