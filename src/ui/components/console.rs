@@ -10,7 +10,7 @@ use last_thread_standing::view::{clock, words};
 use yew::prelude::*;
 
 /// Lines that are shown at most, the latest ones: more would make each redraw slow.
-const MOST_LINES: usize = 300;
+const MOST_LINES: usize = 150;
 
 /// Characters of a line that are shown at most: a line of a megabyte would stop the browser, not the page.
 const LONGEST_LINE: usize = 5_000;
