@@ -90,11 +90,16 @@ impl Machine {
             format!("type object '{}' has no attribute '{text}'", self.class(class).name)
         } else if let Some(Payload::Module(module)) = self.payload(object) {
             format!("module '{module}' has no attribute '{text}'")
+        } else if !self.is_at_least(10) && self.has_slot(self.class_of(object), name) {
+            // A slot that holds nothing was complained of by its bare name.
+            text.to_string()
         } else {
             format!("'{}' object has no attribute '{text}'", self.type_name(object))
         };
         let fault = self.raise(classes::ATTRIBUTE_ERROR, &message);
-        if let Fault::Raised(Value::Object(id)) = fault {
+        if self.is_at_least(10)
+            && let Fault::Raised(Value::Object(id)) = fault
+        {
             let (name_symbol, obj_symbol) = (self.intern("name"), self.intern("obj"));
             let name_value = self.name_value(name);
             let attributes = self.attributes_mut(id);

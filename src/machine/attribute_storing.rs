@@ -135,6 +135,12 @@ impl Machine {
         !slots_only
     }
 
+    /// Whether `__slots__` of the class, or of one of its bases, lists the name.
+    pub(super) fn has_slot(&self, class: ObjectId, name: Symbol) -> bool {
+        let mut classes = self.class(class).linearization.iter().map(|&id| self.class(id));
+        classes.any(|class| class.slots.as_ref().is_some_and(|slots| slots.contains(&name)))
+    }
+
     /// Whether instances have a `__dict__`: some class of the program among theirs leaves `__slots__` out or lists it.
     pub(super) fn has_own_namespace(&self, class: ObjectId) -> bool {
         let mut classes = self.class(class).linearization.iter().map(|&id| self.class(id));

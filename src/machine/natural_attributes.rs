@@ -220,12 +220,10 @@ impl Machine {
                 "filename" => argument(2),
                 _ => Value::None,
             }),
-            "name" | "obj"
-                if self.is_instance(object, classes::ATTRIBUTE_ERROR)
-                    || self.is_instance(object, classes::NAME_ERROR) =>
-            {
+            "name" | "obj" if self.is_at_least(10) && self.is_instance(object, classes::ATTRIBUTE_ERROR) => {
                 Some(Value::None)
             }
+            "name" if self.is_at_least(10) && self.is_instance(object, classes::NAME_ERROR) => Some(Value::None),
             "name" | "path" | "msg" if self.is_instance(object, classes::IMPORT_ERROR) => {
                 Some(if &*text == "msg" { argument(0) } else { Value::None })
             }

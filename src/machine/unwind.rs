@@ -363,7 +363,9 @@ impl Machine {
 
     fn name_error(&mut self, class: ObjectId, message: &str, name: Symbol) -> Fault {
         let fault = self.raise(class, message);
-        if let Fault::Raised(Value::Object(id)) = fault {
+        if self.is_at_least(10)
+            && let Fault::Raised(Value::Object(id)) = fault
+        {
             let name_value = self.name_value(name);
             let attribute = self.intern("name");
             self.attributes_mut(id).set(attribute, name_value);

@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
+use crate::machine::classes;
 use crate::machine::clock::{EXIT_PHASE_NS, THREAD_START_NS};
 use crate::machine::event::{Ending, EventKind, Phase, SyncId, SyncKind, ThreadId, WaitFor};
 use crate::machine::exception::{Fault, Result};
@@ -14,7 +15,7 @@ use crate::machine::names;
 use crate::machine::object::Payload;
 use crate::machine::process::ThreadFacts;
 use crate::machine::settings::Runtime;
-use crate::machine::thread::Thread;
+use crate::machine::thread::{Thread, ThreadState};
 use crate::machine::value::Value;
 use crate::machine::waiting::Wait;
 
@@ -183,6 +184,13 @@ fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
     machine.note(Location::Starts, true);
     std::rc::Rc::make_mut(&mut machine.started).push(id);
     machine.order_start(thread, id);
+    if machine.phase >= Phase::Finalizing {
+        // A `__del__` at exit: the new thread never gets the interpreter.
+        if let Some(slot) = machine.threads.get_mut(id.0 as usize) {
+            slot.state = ThreadState::Cut;
+        }
+        return Ok(Flow::Value(Value::None));
+    }
     machine.bring_up(id);
     Ok(Flow::Value(Value::None))
 }
@@ -210,6 +218,18 @@ fn join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments)
     at_line(machine, thread);
     let id = thread_id(machine, &arguments, 0);
     let timeout_ns = machine.as_int(arguments.get(1)).map(|timeout_ns| timeout_ns.max(0) as u64);
+    let is_cut = machine.threads.get(id.0 as usize).is_some_and(|thread| thread.state == ThreadState::Cut);
+    if is_cut && machine.phase >= Phase::Finalizing {
+        // A `__del__` at exit joins a daemon that stands for ever. From 3.9 to 3.12 the daemon's state had been freed.
+        match machine.settings.python.0 {
+            8 | 13 => return Ok(Flow::Wait(Wait::until(WaitFor::Join(id), timeout_ns))),
+            14.. => {
+                let class = classes::PYTHON_FINALIZATION_ERROR;
+                return Err(machine.raise(class, "cannot join thread at interpreter shutdown"));
+            }
+            _ => {}
+        }
+    }
     if !machine.is_thread_alive(id, timeout_ns.is_some()) {
         machine.order_join(thread, id);
         return Ok(Flow::Value(Value::Bool(true)));

@@ -137,7 +137,6 @@ fn function() -> impl Strategy<Value = &'static str> {
         "Point",
         "ascii",
         "bytearray",
-        "set",
     ])
 }
 
@@ -169,7 +168,6 @@ fn method() -> impl Strategy<Value = &'static str> {
         "strip",
         "title",
         "splitlines",
-        "encode",
         "isdigit",
         "pop",
         "sort",

@@ -16,7 +16,9 @@ pub fn register(builder: &mut Builder) {
     builder.constructor(classes::BASE_EXCEPTION, new);
     builder.method(classes::BASE_EXCEPTION, "__init__", init);
     builder.method(classes::BASE_EXCEPTION, "with_traceback", with_traceback);
-    builder.method(classes::BASE_EXCEPTION, "add_note", add_note);
+    if builder.machine.is_at_least(11) {
+        builder.method(classes::BASE_EXCEPTION, "add_note", add_note);
+    }
     builder.method(classes::BASE_EXCEPTION, "__str__", str);
     builder.method(classes::BASE_EXCEPTION, "__repr__", repr);
 }

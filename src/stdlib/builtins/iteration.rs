@@ -197,7 +197,7 @@ fn sum(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
     let start = if start.is_bound() { start } else { Value::Int(0) };
     let slow = |machine: &mut Machine| Ok(machine.internal("sum_by_addition", &[iterable, start]));
     if machine.as_str(start).is_some() {
-        return machine.type_error("sum() can't sum strings [use ''.join(seq) instead]");
+        return slow(machine);
     }
     if let (Some(Payload::Range(range)), Some(start)) = (machine.payload(iterable), machine.as_big(start)) {
         // As many pairs as half its length, each the first and the last together.

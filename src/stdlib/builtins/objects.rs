@@ -432,6 +432,7 @@ fn format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
     let [value, specification] = arguments.bind(machine, "format", ["/value", "/format_spec"], 1, 0)?;
     if specification.is_bound() && machine.as_str(specification).is_none() {
         let name = machine.type_name(specification);
+        let name = if specification == Value::None { "None" } else { &*name };
         return machine.type_error(&format!("format() argument 2 must be str, not {name}"));
     }
     machine.format(value, specification)

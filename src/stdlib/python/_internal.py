@@ -430,8 +430,11 @@ def call_until(function, sentinel):
 
 
 def sum_by_addition(iterable, start):
+    iterator = iter(iterable)
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     total = start
-    for item in iterable:
+    for item in iterator:
         total = total + item
     return total
 
