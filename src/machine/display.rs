@@ -15,7 +15,7 @@ use super::text::error::{INTEGER_TOO_LARGE, NOT_SUPPORTED, TextError};
 use super::text::float_text::float_repr;
 use super::text::format_number::{format_float, format_integer};
 use super::text::format_text::format_string;
-use super::text::integer_text::{TOO_MANY_DIGITS, integer_repr};
+use super::text::integer_text::integer_repr;
 use super::text::repr::{bytes_repr, escape_non_ascii, string_repr};
 use super::value::Value;
 use crate::program::op::Conversion;
@@ -54,7 +54,7 @@ impl Machine {
             });
         }
         let mut text = String::new();
-        match self.write_whole_repr(value, &mut text)? {
+        match self.write_repr(value, &mut text, &mut Vec::new())? {
             true => Ok(Flow::Value(self.text(text.into()))),
             false => Ok(self.internal("repr_by_parts", &[value])),
         }
@@ -66,20 +66,13 @@ impl Machine {
             return Ok(None);
         }
         let mut text = String::new();
-        Ok(self.write_whole_repr(value, &mut text)?.then_some(text))
+        Ok(self.write_repr(value, &mut text, &mut Vec::new())?.then_some(text))
     }
 
     /// The repr that the built-in part of an object has, for `super().__repr__()`.
     pub fn base_repr(&mut self, value: Value) -> Result<String> {
         let mut text = String::new();
-        self.write_whole_repr(value, &mut text).map(|_| text)
-    }
-
-    fn write_whole_repr(&mut self, value: Value, out: &mut String) -> Result<bool> {
-        match self.write_repr(value, out, &mut Vec::new()) {
-            Err(Fault::NotSupported(message)) if message.starts_with(TOO_MANY_DIGITS) => self.value_error(&message),
-            other => other,
-        }
+        self.write_repr(value, &mut text, &mut Vec::new()).map(|_| text)
     }
 
     /// Appends the repr; false: a part of it has its own `__repr__`.

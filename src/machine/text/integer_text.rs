@@ -10,9 +10,6 @@ use num_traits::{Signed, Zero};
 /// `sys.get_int_max_str_digits()`: decimal conversions of longer integers are refused.
 pub const MOST_DECIMAL_DIGITS: usize = 4300;
 
-/// How the message for a longer one begins.
-pub const TOO_MANY_DIGITS: &str = "Exceeds the limit";
-
 /// An integer with that many bits has at most [`MOST_DECIMAL_DIGITS`] digits; one with more may have more.
 const SURELY_SHORT_BITS: u64 = 14_280;
 
@@ -21,7 +18,7 @@ fn too_many_digits(digits_in_text: Option<usize>, python_minor: u8) -> TextError
     let unit = if python_minor >= 11 { " digits" } else { "" };
     let value = digits_in_text.map(|count| format!(": value has {count} digits")).unwrap_or_default();
     TextError::value(format!(
-        "{TOO_MANY_DIGITS} ({MOST_DECIMAL_DIGITS}{unit}) for integer string conversion{value}; \
+        "Exceeds the limit ({MOST_DECIMAL_DIGITS}{unit}) for integer string conversion{value}; \
          use sys.set_int_max_str_digits() to increase the limit"
     ))
 }

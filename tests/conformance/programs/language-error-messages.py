@@ -92,13 +92,13 @@ try: max([])
 except ValueError as e: print(e)
 try: chr(-1)
 except ValueError as e: print(e)
-try: 5()
+try: (lambda: 5)()()
 except TypeError as e: print(e)
 try: len(5)
 except TypeError as e: print(e)
 try: for_ = iter(5)
 except TypeError as e: print(e)
-try: [1,2,3]["a"]
+try: list("abc")["a"]
 except TypeError as e: print(e)
 try: (1,)[0] = 2
 except TypeError as e: print(e)
