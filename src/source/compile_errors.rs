@@ -117,7 +117,9 @@ impl CompileChecker<'_> {
 
     fn bound_outside(outer: &[Scope], name: &str) -> bool {
         let is_function = |scope: &&Scope| matches!(scope.kind, ScopeKind::Function { .. } | ScopeKind::Lambda);
-        outer.iter().filter(is_function).any(|scope| scope.names.binds(name))
+        // Methods share the cell `__class__` of the class around them.
+        let is_class_cell = name == "__class__" && outer.iter().any(|scope| scope.kind == ScopeKind::Class);
+        is_class_cell || outer.iter().filter(is_function).any(|scope| scope.names.binds(name))
     }
 
     pub fn kind(&self) -> ScopeKind {

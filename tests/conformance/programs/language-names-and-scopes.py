@@ -60,3 +60,12 @@ try: i
 except NameError as e: print(e)
 print(__name__, type(__builtins__).__name__ , __doc__)
 print(f"{'a' if x else 'b'}", not x, x and 0 or 'z', 1 < 2 < 3, 1 < 3 < 2, None is None)
+
+
+class Renamed:
+    def name(self):
+        nonlocal __class__
+        return __class__.__name__
+
+
+print(Renamed().name())
