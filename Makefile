@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help serve watch build test test-rust test-browser check format bench picture golden record clean setup setup-browser
+.PHONY: help serve watch build test test-rust test-browser check format bench picture golden record record-races clean setup setup-browser
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 PORT ?= 8080
@@ -50,6 +50,9 @@ golden: setup ## Write the golden files (trace and verdict of every scenario) an
 
 record: ## Record what the CPythons of this machine (pyenv's and python3) print, for the conformance tests.
 	python3 tests/conformance/record.py
+
+record-races: ## Record what racy programs can print on the CPythons of this machine, for the tests of the explorer.
+	python3 tests/explore/record.py
 
 clean: ## Remove what was built; installed tools stay.
 	rm -rf target dist test-results playwright-report

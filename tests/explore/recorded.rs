@@ -73,7 +73,7 @@ fn possible(text: &str, version: &str, stdout: StdoutKind) -> Option<BTreeSet<Ou
     scenario.settings.machine.python = version.parse().expect("a version that is modelled");
     scenario.settings.machine.stdout = stdout;
     scenario.settings.race_window_ns = scenario.settings.race_window_ns.max(RACE_WINDOW_NS);
-    let limits = ExploreLimits { states: 30_000, operations: 30_000_000, ..ExploreLimits::default() };
+    let limits = ExploreLimits { states: 1_500, operations: 3_000_000, ..ExploreLimits::default() };
     let explored = scenario.prepare_exploration("program.py", limits).expect("the program can run").finish();
     if !explored.is_complete() {
         return None;
@@ -100,33 +100,44 @@ fn stand_in(version: &str) -> &'static str {
     if matches!(version, "3.8" | "3.9") { "3.9" } else { "3.13" }
 }
 
-/// What was seen and cannot be.
-fn unexplained(stem: &str, text: &str, stdout: StdoutKind, seen: &[Seen]) -> Vec<String> {
-    let mut explored: BTreeMap<String, Option<BTreeSet<Output>>> = BTreeMap::new();
+/// What was seen and cannot be; None where there are too many schedules for a test.
+fn unexplained(stem: &str, text: &str, stdout: StdoutKind, seen: &[Seen]) -> Option<Vec<String>> {
+    let mut explored: BTreeMap<String, BTreeSet<Output>> = BTreeMap::new();
     let mut found = Vec::new();
     for seen in seen {
         let output = (seen.status.clone(), seen.stdout.clone());
         for version in seen.pythons.keys().map(|version| minor(version)).collect::<BTreeSet<_>>() {
-            let mut is_possible_on = |version: &str| {
-                let outputs = explored.entry(version.to_owned()).or_insert_with(|| possible(text, version, stdout));
-                outputs.as_ref().is_some_and(|outputs| outputs.contains(&output))
-            };
-            if !is_possible_on(stand_in(version)) && !is_possible_on(version) {
+            let mut is_possible = false;
+            for version in [stand_in(version), version] {
+                if !explored.contains_key(version) {
+                    explored.insert(version.to_owned(), possible(text, version, stdout)?);
+                }
+                is_possible |= explored[version].contains(&output);
+                if is_possible {
+                    break;
+                }
+            }
+            if !is_possible {
                 found.push(format!("{stem} on {version}, {stdout:?}: {output:?} is none of {:?}", explored[version]));
             }
         }
     }
-    found
+    Some(found)
 }
 
 fn check_all(stdout: StdoutKind, seen: fn(Recording) -> Vec<Seen>) {
-    let mut found = Vec::new();
-    for (stem, text) in programs() {
-        if let Some(recording) = recording(&stem) {
-            found.extend(unexplained(&stem, &text, stdout, &seen(recording)));
+    let (mut found, mut too_large) = (Vec::new(), Vec::new());
+    let programs = programs();
+    for (stem, text) in &programs {
+        if let Some(recording) = recording(stem) {
+            match unexplained(stem, text, stdout, &seen(recording)) {
+                Some(unexplained) => found.extend(unexplained),
+                None => too_large.push(stem),
+            }
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+    assert!(too_large.len() * 4 < programs.len(), "too many schedules: {too_large:?}");
 }
 
 #[test]
@@ -159,7 +170,7 @@ fn every_racy_program_has_a_recording_of_its_present_text() {
 }
 
 /// Programs that are over quickly.
-const SAMPLE: [&str; 3] = ["two-printers-two-lines", "closure-cell", "daemon-at-exit"];
+const SAMPLE: [&str; 3] = ["two-printers", "closure-cell", "daemon-at-exit"];
 
 #[test]
 fn the_python3_of_this_machine_prints_what_the_explorer_says() {
@@ -177,8 +188,9 @@ fn the_python3_of_this_machine_prints_what_the_explorer_says() {
     for (name, recording) in recordings {
         let text = fs::read_to_string(racy.join(&name)).expect("a program can be read");
         let stem = name.trim_end_matches(".py");
-        let mut found = unexplained(stem, &text, StdoutKind::Pipe, &recording.pipe);
-        found.extend(unexplained(stem, &text, StdoutKind::Unbuffered, &recording.unbuffered));
+        let mut found = unexplained(stem, &text, StdoutKind::Pipe, &recording.pipe).expect("few schedules");
+        let unbuffered = unexplained(stem, &text, StdoutKind::Unbuffered, &recording.unbuffered);
+        found.extend(unbuffered.expect("few schedules"));
         assert!(found.is_empty(), "{}", found.join("\n"));
     }
 }
