@@ -109,7 +109,7 @@ impl Machine {
                 self.operations += self.heap.take_uncounted_operations();
                 settle!();
                 if let Some(turn) = limit.turn
-                    && (std::mem::take(&mut self.has_written_through) || is_user && !turn.each_operation)
+                    && (std::mem::take(&mut self.lets_others_in) || is_user && !turn.each_operation)
                     && self.turn_ends(turn)
                 {
                     save!();

@@ -72,9 +72,9 @@ pub struct Machine {
     pub lets_others_catch_up: bool,
     /// The main thread has just gone on to the next phase of the exit: others may go first.
     pub between_phases: bool,
-    /// In a turn: text was written past all buffers. The write has let others in (`Modules/_io/fileio.c` gives the
-    /// interpreter away).
-    pub has_written_through: bool,
+    /// In a turn: the library has just done something after which others can come in. Text was written past all buffers
+    /// (`Modules/_io/fileio.c` gives the interpreter away), or the thread has come up.
+    pub lets_others_in: bool,
     /// The line of the user's text at which the stepping thread is.
     pub line: u32,
     /// Ctrl-C presses that have not come yet: an index into the settings' list.

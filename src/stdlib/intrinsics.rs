@@ -200,6 +200,7 @@ fn came_up(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<F
     machine.line = 0;
     machine.record(EventKind::Began);
     machine.let_starter_go_on(thread.id);
+    machine.lets_others_in = machine.in_turns.is_some();
     // Without the GIL both go on at once, and the starter has less left to do.
     if machine.settings.runtime == Runtime::FreeThreaded {
         machine.now_ns += THREAD_START_NS;

@@ -326,7 +326,7 @@ fn make(version: PythonVersion) -> Machine {
         visible: false,
         lets_others_catch_up: false,
         between_phases: false,
-        has_written_through: false,
+        lets_others_in: false,
         line: 0,
         next_ctrl_c: 0,
         recursion_limit: crate::machine::limits::RECURSION_LIMIT,
