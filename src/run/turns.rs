@@ -213,6 +213,7 @@ pub fn go_on(machine: &mut Machine, id: ThreadId, until_points: u64, at_meeting:
     let turn = TurnLimit { until_points, at_meeting, each_operation };
     let limit = StepLimit { until_ns: u64::MAX, operations, at_visible: false, turn: Some(turn) };
     machine.lets_others_catch_up = false;
+    machine.lets_others_in = false;
     let mut stopped = machine.step(id, limit);
     // Without the GIL a new thread lets its starter catch up, which between turns has no meaning.
     while stopped == Stopped::SliceOver {
