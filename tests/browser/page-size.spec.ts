@@ -4,8 +4,8 @@ import { expect, test } from "@playwright/test";
 
 /// What a first visit loads, as a host that compresses with brotli would send it, may not grow beyond this. It is more
 /// than we want it to be: docs/performance.md has the aim, and where the bytes are.
-const PAGE_BYTES_AT_MOST = 800 * 1024;
-const WASM_BYTES_AT_MOST = 620 * 1024;
+const PAGE_BYTES_AT_MOST = 850 * 1024;
+const WASM_BYTES_AT_MOST = 720 * 1024;
 
 /// What a visit does not load: the licence of the fonts, the picture for those who unfurl links, the modules that few
 /// programs import, and the worker that comes when the page is there.
