@@ -7,6 +7,8 @@ use std::rc::Rc;
 const MOST_SNAPSHOTS: usize = 200;
 /// Changes of the same kind that follow each other this closely are undone together.
 const TOGETHER_MS: f64 = 900.0;
+/// The same for the moves of one drag, between which a slow machine may need longer.
+const DRAG_TOGETHER_MS: f64 = 5_000.0;
 
 /// Where a change of the scenario came from.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +16,8 @@ pub enum ChangeSource {
     Typing,
     /// A control of the parameters or of the settings, by its name.
     Control(String),
+    /// Something that is dragged, by its name.
+    Drag(String),
     /// Another scenario was opened.
     Opening,
 }
@@ -29,9 +33,10 @@ pub struct History {
 impl History {
     /// Takes note that `before` is about to be replaced.
     pub fn remember(&mut self, before: &Rc<Scenario>, source: ChangeSource, now_ms: f64) {
+        let together_ms = if matches!(source, ChangeSource::Drag(_)) { DRAG_TOGETHER_MS } else { TOGETHER_MS };
         let continues = self.future.is_empty()
             && source != ChangeSource::Opening
-            && matches!(&self.last, Some((last, at_ms)) if *last == source && now_ms - at_ms < TOGETHER_MS);
+            && matches!(&self.last, Some((last, at_ms)) if *last == source && now_ms - at_ms < together_ms);
         self.future.clear();
         self.last = Some((source, now_ms));
         if continues {

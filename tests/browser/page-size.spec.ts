@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 /// What a first visit loads, as a host that compresses with brotli would send it, may not grow beyond this. It is more
 /// than we want it to be: docs/performance.md has the aim, and where the bytes are.
-const PAGE_BYTES_AT_MOST = 850 * 1024;
+const PAGE_BYTES_AT_MOST = 900 * 1024;
 const WASM_BYTES_AT_MOST = 720 * 1024;
 
 /// What a visit does not load: the licence of the fonts, the picture for those who unfurl links, the modules that few

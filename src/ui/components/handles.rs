@@ -56,14 +56,14 @@ impl Handles<'_> {
     fn handle(&self, knob: &Knob, stretch: &Stretch, rounds: u64, x: f64) -> Html {
         let set = {
             let (dispatch, reading, knob) = (self.dispatch.clone(), self.reading.clone(), knob.clone());
-            move |value: f64| {
+            move |value: f64, source: ChangeSource| {
                 let scenario = reading.edited(&[number::set_number(&reading.scenario.text, &knob, value)]);
-                let source = ChangeSource::Control(knob.label.clone());
                 dispatch.dispatch(Action::Change { scenario, source, now_ms: browser::now_ms() });
             }
         };
         let on_move = {
             let (window, set, from_ns, value) = (self.window, set.clone(), stretch.from_ns, knob.value);
+            let label = knob.label.clone();
             Callback::from(move |event: PointerEvent| {
                 let Some(handle) = event.target_dyn_into::<Element>().filter(|_| event.buttons() & 1 == 1) else {
                     return;
@@ -75,7 +75,8 @@ impl Handles<'_> {
                 let base_ns = from_ns as f64 - rounds as f64 * value * SECOND_NS;
                 let length_ns = (window.moment_at(x) as f64 - base_ns) / (rounds + 1) as f64;
                 let step_ns = round_step(window.span_ns() as f64 / window.width_px * STEP_PX) as f64;
-                set(((length_ns / step_ns).round().max(1.0) * step_ns) / SECOND_NS);
+                let value = ((length_ns / step_ns).round().max(1.0) * step_ns) / SECOND_NS;
+                set(value, ChangeSource::Drag(label.clone()));
             })
         };
         let hold = |on: bool| {
@@ -89,7 +90,7 @@ impl Handles<'_> {
             })
         };
         let on_key = {
-            let value = knob.value;
+            let (value, label) = (knob.value, knob.label.clone());
             Callback::from(move |event: KeyboardEvent| {
                 let step = round_step((value * SECOND_NS / 50.0).max(1.0)) as f64 / SECOND_NS;
                 let value = match event.key().as_str() {
@@ -98,7 +99,7 @@ impl Handles<'_> {
                     _ => return,
                 };
                 event.prevent_default();
-                set(value);
+                set(value, ChangeSource::Control(label.clone()));
             })
         };
         let twin = Twin::at(self.lane, stretch.from_ns);
