@@ -9,6 +9,8 @@ pub struct ExploreLimits {
     pub operations: u64,
     /// Operations of one turn: a thread that works so long without meeting another is stopped there once.
     pub turn_operations: u64,
+    /// Bytes in texts and containers of one state: each is copied and looked through whole between two turns.
+    pub state_bytes: usize,
     /// Outcomes that are told apart; a program that prints a random number would have no end of them.
     pub outcomes: usize,
 }
@@ -19,6 +21,8 @@ const MAX_STATES: usize = 200_000;
 const MAX_OPERATIONS: u64 = 600_000_000;
 /// 4 ms of virtual time: a little less than a slice of CPython's.
 const MAX_TURN_OPERATIONS: u64 = 200_000;
+/// A browser looks through so much in some 30 ms.
+const MAX_STATE_BYTES: usize = 32 << 20;
 /// More than anybody reads.
 const MAX_OUTCOMES: usize = 10_000;
 
@@ -28,6 +32,7 @@ impl Default for ExploreLimits {
             states: MAX_STATES,
             operations: MAX_OPERATIONS,
             turn_operations: MAX_TURN_OPERATIONS,
+            state_bytes: MAX_STATE_BYTES,
             outcomes: MAX_OUTCOMES,
         }
     }

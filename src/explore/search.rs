@@ -255,6 +255,10 @@ impl Search {
             stopped = Some(end);
         }
         machine.events.clear();
+        if machine.heap.bytes() > self.start.heap.bytes() + self.limits.state_bytes {
+            self.cut = Some(Cut::Machine);
+            return None;
+        }
         self.operations += (machine.operations - operations).max(1);
         self.turns += 1;
         let accesses = machine.heap.tracker.as_mut().map(|tracker| tracker.take_log()).unwrap_or_default();

@@ -14,8 +14,13 @@ use std::collections::BTreeSet;
 /// Programs in each test; `EXPLORE_PROGRAMS=100000` takes more, `EXPLORE_SEED=1` others.
 const PROGRAMS: u32 = 25;
 /// What the naive search is given before a program is skipped.
-const NAIVE: ExploreLimits =
-    ExploreLimits { states: 1_200, operations: 1_000_000, turn_operations: 10_000, outcomes: 10_000 };
+const NAIVE: ExploreLimits = ExploreLimits {
+    states: 1_200,
+    operations: 1_000_000,
+    turn_operations: 10_000,
+    state_bytes: 1 << 24,
+    outcomes: 10_000,
+};
 const NAIVE_FATES: Manner = Manner { output: false, ..Manner::NAIVE };
 const WANDERERS: u64 = 8;
 const MOST_TURNS: usize = 400;
