@@ -77,6 +77,11 @@ impl Graph {
 
     /// The turns from the start to a state; those of one thread that follow one another are one.
     pub fn turns_to(&self, id: NodeId) -> Vec<Turn> {
+        joined(self.way_to(id))
+    }
+
+    /// The turns from the start to a state, each by itself.
+    pub fn way_to(&self, id: NodeId) -> Vec<Turn> {
         let mut turns = Vec::new();
         let mut at = id;
         while let Some(parent) = self.node(at).parent {
@@ -84,7 +89,7 @@ impl Graph {
             at = parent;
         }
         turns.reverse();
-        joined(turns)
+        turns
     }
 }
 

@@ -455,13 +455,7 @@ impl Search {
     /// The process in a state that was left.
     pub fn rebuild(&self, id: NodeId) -> Machine {
         let mut machine = self.start.clone();
-        let mut way = Vec::new();
-        let mut at = id;
-        while let Some(parent) = self.graph.node(at).parent {
-            way.push(self.graph.node(at).turn);
-            at = parent;
-        }
-        for turn in way.into_iter().rev() {
+        for turn in self.graph.way_to(id) {
             let points = machine.points;
             if let Ok(Some(thread)) = turns::begin(&mut machine, turn.mover) {
                 let until_points = turn.points.map_or(u64::MAX, |more| points + more);
