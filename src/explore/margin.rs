@@ -7,6 +7,7 @@ use super::outcome::Fates;
 use super::{Exploration, ExploreLimits};
 use crate::machine::Machine;
 use crate::machine::fingerprint::Fingerprint;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 const NS_PER_MS: u64 = 1_000_000;
@@ -14,7 +15,7 @@ const NS_PER_MS: u64 = 1_000_000;
 const LARGEST_MS: u64 = 60_000;
 
 /// What was found out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Margin {
     /// Things are due at the same moment and it matters which comes first.
     None,

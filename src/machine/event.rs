@@ -1,9 +1,9 @@
 //! What a simulated process did, in the order in which it happened. A trace is a list of these.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A thread of the simulated process, in the order of creation of its `Thread` object; 0 is the main thread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ThreadId(pub u32);
 
 impl ThreadId {
@@ -11,7 +11,7 @@ impl ThreadId {
 }
 
 /// Something a thread can wait for or hold: an index into [`super::event::SyncInfo`] lists of a trace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SyncId(pub u32);
 
 /// What kind of thing a [`SyncId`] is.

@@ -7,13 +7,14 @@
 use super::event::{SyncId, ThreadId, WaitFor};
 use super::heap::ObjectId;
 use crate::program::code::Symbol;
+use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::Rc;
 
 /// Who made an object, as its how-manieth, and whether another thread has touched it since; in a number that fits beside
 /// it. Between two schedules that differ in the order of independent turns only, these stay the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Maker(u32);
 
 /// Threads that are told apart as makers, and objects of a thread that are.
@@ -51,7 +52,7 @@ impl Maker {
 
 /// Something that threads can share, the same in every schedule. Objects that were made after the first thread was started
 /// are known by their makers, since their places differ from schedule to schedule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Location {
     /// A name in the namespace of a module or of an object.
     Name(ObjectId, Symbol),
@@ -128,7 +129,7 @@ pub struct Access {
 }
 
 /// What is known about shared locations; what an exploration learns goes into the next one.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Shared {
     /// Locations that are written while several threads live: only of these are reads noted.
     pub written: HashSet<Location>,

@@ -5,10 +5,11 @@ use super::limits::{MEMORY_LIMIT_BYTES, OBJECT_LIMIT};
 use super::object::{Object, Payload};
 use super::value::Value;
 use crate::program::code::Symbol;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// An object, by its place in the heap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ObjectId(pub u32);
 
 /// Objects in a page: a copy of a process copies this many when it first writes to one of them.

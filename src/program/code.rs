@@ -3,11 +3,12 @@
 use super::liveness::LiveLocals;
 use super::op::Op;
 use crate::source::span::Span;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 /// An interned name, an index into the [`Symbols`] of the [`Program`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Symbol(pub u32);
 
 /// A code object, an index into [`Program::codes`].

@@ -8,6 +8,7 @@ use crate::run::{Limits, Run, trace};
 use crate::schedule::random::Random;
 use crate::stdlib;
 use crate::verdict::judge;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// Random runs of one estimate: a share of a tenth is then known to within two hundredths, nineteen times in twenty.
@@ -21,7 +22,7 @@ const LIMITS: Limits =
 const START_OPERATIONS: u64 = 500;
 
 /// How often random runs came to each outcome.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frequency {
     pub runs: u32,
     /// By outcome, in the order in which they were given.

@@ -8,13 +8,14 @@ use crate::run::trace::{NeverExits, Outcome, Trace};
 use crate::source::edit::{self, TextEdit, daemon, join};
 use crate::source::knobs::{DaemonFlag, ThreadSite, knobs};
 use crate::source::parse;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// More findings than this are not read.
 const MOST_LINTS: usize = 20;
 
 /// What kind of thing was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// A daemon can be cut off inside a `with` or a `finally`, or with data that never reaches its file.
     CutInside,
@@ -27,7 +28,7 @@ pub enum Kind {
 }
 
 /// A finding.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lint {
     pub kind: Kind,
     pub sentence: String,
@@ -40,7 +41,7 @@ pub struct Lint {
 }
 
 /// A change that mends it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fix {
     /// As a button says it: `Make writer regular`.
     pub name: String,

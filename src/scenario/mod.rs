@@ -13,10 +13,11 @@ pub mod settings_text;
 pub mod time_text;
 pub mod variants;
 
+use serde::{Deserialize, Serialize};
 use settings::Settings;
 
 /// All that a link, a file or the page's memory holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
     /// The program, with `\n` as its only line ending.
     pub text: String,

@@ -14,6 +14,7 @@ use crate::schedule::typical::Typical;
 use crate::source::order;
 use crate::stdlib;
 use crate::verdict::{Fate, Verdict, judge};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
 /// One way in which the program can end, as its witness shows it.
@@ -29,7 +30,7 @@ pub struct ToldOutcome {
 }
 
 /// In how many of the outcomes something is so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HowOften {
     Always,
     Sometimes,
@@ -56,12 +57,12 @@ impl HowOften {
 }
 
 /// What can be seen of a run from outside, and what became of each thread: outcomes that agree in it are one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Appearance {
     stdout: String,
     stderr: String,
     code: Option<i32>,
-    threads: Vec<(String, bool, &'static str)>,
+    threads: Vec<(String, bool, Fate)>,
 }
 
 impl Appearance {
@@ -72,8 +73,8 @@ impl Appearance {
         };
         let fate = |fate: Fate| match fate {
             // Whether the main thread had ended by then is no other outcome.
-            Fate::WaitedFor => Fate::Finished.label(),
-            other => other.label(),
+            Fate::WaitedFor => Fate::Finished,
+            other => other,
         };
         let threads = verdict.threads.iter().map(|thread| (thread.name.clone(), thread.daemon, fate(thread.fate)));
         // What goes on for ever has printed more or less by the time that this is proved.

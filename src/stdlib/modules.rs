@@ -119,7 +119,8 @@ fn shelf_text(name: &str) -> Option<&'static str> {
 
 #[cfg(target_arch = "wasm32")]
 fn shelf_text(name: &str) -> Option<&'static str> {
-    brought::SHELF.with_borrow(|shelf| shelf.as_ref()?.iter().find(|(known, _)| *known == name).map(|(_, text)| *text))
+    let module = |part: &'static str| part.split_once('\n').filter(|(known, _)| known.trim() == name);
+    shelf_file()?.split(SHELF_MARK).find_map(module).map(|(_, text)| text)
 }
 
 /// Begins the text of a module in the file that the page fetches (`scripts/bundle-editor.sh` writes it).
@@ -127,27 +128,24 @@ pub const SHELF_MARK: &str = "#: module ";
 
 #[cfg(target_arch = "wasm32")]
 mod brought {
-    use std::cell::RefCell;
+    use std::cell::Cell;
 
     thread_local! {
-        /// Name and text of each module of the shelf, when they have been brought. They stay for as long as the page.
-        pub static SHELF: RefCell<Option<Vec<(&'static str, &'static str)>>> = const { RefCell::new(None) };
+        /// The file, when it has been brought. It stays for as long as the page.
+        pub static SHELF: Cell<Option<&'static str>> = const { Cell::new(None) };
     }
 }
 
 /// Takes the file with the modules of the shelf.
 #[cfg(target_arch = "wasm32")]
 pub fn bring_shelf(file: String) {
-    let file: &'static str = file.leak();
-    let module = |part: &'static str| part.split_once('\n').map(|(name, text)| (name.trim(), text));
-    let modules = file.split(SHELF_MARK).skip(1).filter_map(module).collect();
-    brought::SHELF.set(Some(modules));
+    brought::SHELF.set(Some(file.leak()));
 }
 
-/// Whether the texts of the shelf are at hand.
+/// The file with the modules of the shelf, when it has been brought.
 #[cfg(target_arch = "wasm32")]
-pub fn has_shelf() -> bool {
-    brought::SHELF.with_borrow(Option::is_some)
+pub fn shelf_file() -> Option<&'static str> {
+    brought::SHELF.get()
 }
 
 /// Whether a text may import a module of the shelf; to be sure, it would have to be read.

@@ -2,6 +2,7 @@
 
 use super::state::Theme;
 use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
@@ -9,9 +10,23 @@ pub fn window() -> Option<web_sys::Window> {
     web_sys::window()
 }
 
-/// Milliseconds since the page was opened.
+#[wasm_bindgen]
+extern "C" {
+    // In a worker there is no window, but there is this.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn performance_now() -> f64;
+}
+
+/// Milliseconds since the page, or the worker, was opened.
 pub fn now_ms() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+    performance_now()
+}
+
+/// Where the program lies that runs the page.
+pub fn program_address() -> Option<String> {
+    let document = window()?.document()?;
+    let link = document.query_selector("link[rel=modulepreload]").ok()??;
+    Reflect::get(&link, &"href".into()).ok()?.as_string()
 }
 
 /// None where the browser forbids storage.

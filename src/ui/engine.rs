@@ -213,7 +213,7 @@ pub fn waits_for_shelf(scenario: &Scenario) -> bool {
     thread_local! {
         static ON_ITS_WAY: Cell<bool> = const { Cell::new(false) };
     }
-    if modules::has_shelf() || !modules::may_want_shelf(&scenario.text) {
+    if modules::shelf_file().is_some() || !modules::may_want_shelf(&scenario.text) {
         return false;
     }
     if !ON_ITS_WAY.get() {

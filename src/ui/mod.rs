@@ -1,10 +1,10 @@
 //! The page: Yew components and hooks. With `main.rs` the only place that names the browser.
 
+mod background;
 mod browser;
 mod components;
 mod editor;
 mod engine;
-mod exploring;
 mod files;
 mod history;
 mod hooks;
@@ -14,4 +14,5 @@ mod scheduling;
 mod shared;
 mod state;
 
+pub use background::worker::work;
 pub use page::Page;

@@ -18,8 +18,8 @@ use super::components::timeline::Timeline;
 use super::components::witness::{every_schedule, witness};
 use super::history::History;
 use super::hooks::{
-    ByHand, open_fragment, recalled, use_address, use_explorer, use_files, use_frequency, use_keys, use_memory,
-    use_playback, use_run, use_theme, use_width, was_stopped_by_run,
+    ByHand, open_fragment, recalled, use_address, use_explorer, use_files, use_keys, use_memory, use_playback, use_run,
+    use_theme, use_width, was_stopped_by_run,
 };
 use super::reading::Reading;
 use super::scheduling::{FoundByHand, explored};
@@ -47,9 +47,8 @@ pub fn Page() -> Html {
     // The same one as long as only the policy changes.
     let open = use_memo(open, Rc::clone);
     let all_are_shown = state.result_tab == ResultTab::AllOutcomes && !state.embed;
-    let explorer = use_explorer(&open, state.held, all_are_shown || state.scheduling.is_some());
+    let explorer = use_explorer(&open, state.held, all_are_shown || state.scheduling.is_some(), all_are_shown);
     let answer = explorer.answer(&open).cloned();
-    let likelihood = use_frequency(answer.as_ref(), all_are_shown);
     let by_hand = state.scheduling.as_ref().zip(answer.clone());
     let by_hand = by_hand.map(|(scheduling, answer)| ByHand { turns: Rc::clone(&scheduling.turns), answer });
     use_run(&state.scenario, state.held, by_hand, &dispatch);
@@ -128,7 +127,7 @@ pub fn Page() -> Html {
                     lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
                 if asked.is_none() {
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit}
-                    {explorer} {answer} {likelihood} playing={playing(&state.scenario)} {found} />
+                    {explorer} {answer} playing={playing(&state.scenario)} {found} />
                 }
                 }
             </main>

@@ -1,8 +1,8 @@
 //! Runs that are not the usual one: recorded schedules that are watched, and those in which the person is the scheduler;
 //! what was chosen so far, and which outcomes were found by hand.
 
+use super::background::answer::Answer;
 use super::engine::Outcome;
-use super::exploring::Answer;
 use super::history::ChangeSource;
 use super::state::PageState;
 use last_thread_standing::run::trace;

@@ -14,11 +14,11 @@ mod tests;
 
 use crate::machine::event::ThreadId;
 use crate::run::trace::{Outcome, Trace};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use story::Story;
 
 /// What became of a thread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Hash)]
 pub enum Fate {
     /// It ended by itself before the main thread had ended.
     Finished,
@@ -67,7 +67,7 @@ pub struct ThreadVerdict {
 }
 
 /// Whether the process ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Exits {
     Yes,
     Never,

@@ -7,6 +7,7 @@ use crate::run::trace::{Outcome, Trace};
 use crate::scenario::outcomes::{self, Appearance, HowOften, ToldOutcome};
 use crate::source::order;
 use crate::verdict::{Exits, Fate, Verdict};
+use serde::{Deserialize, Serialize};
 
 /// Lines of printed text that are shown of one outcome: enough to see what is different.
 const MOST_LINES: usize = 60;
@@ -14,7 +15,7 @@ const MOST_LINES: usize = 60;
 const MOST_COMPARED: usize = 400;
 
 /// How far from the usual an outcome is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rank {
     /// What usually happens.
     Usual,
@@ -34,7 +35,7 @@ impl Rank {
 }
 
 /// How a line stands to what is usually printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mark {
     Same,
     /// Printed here and not usually, or not at this place.
@@ -43,7 +44,7 @@ pub enum Mark {
     Missing,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutputLine {
     pub text: String,
     /// It stayed in a buffer.
@@ -51,7 +52,7 @@ pub struct OutputLine {
     pub mark: Mark,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ThreadFate {
     pub name: String,
     pub daemon: bool,
@@ -61,7 +62,7 @@ pub struct ThreadFate {
 }
 
 /// One outcome.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutcomeRow {
     pub rank: Rank,
     pub exits: Exits,
@@ -79,7 +80,7 @@ pub struct OutcomeRow {
 }
 
 /// The answer for a program.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AllOutcomes {
     /// `every schedule (412 states)`, or which bound cut it.
     pub extent: String,

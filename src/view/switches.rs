@@ -5,9 +5,10 @@ use super::words::{sync_name, thread_name};
 use crate::machine::event::{Activity, EventKind, ThreadId, WaitFor};
 use crate::run::trace::{Switch, Trace};
 use crate::schedule::turn::Mover;
+use serde::{Deserialize, Serialize};
 
 /// A turn that was not the usual one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SwitchWords {
     pub at_ns: u64,
     /// `B goes first although A was ready`

@@ -111,6 +111,29 @@ test("exploring can be stopped, leaves the page awake, and typing drops it", asy
   await expect(page.getByRole("status", { name: "Exploration" })).toHaveText(/^Explored every schedule \(\d+ states\): 1 outcome\./);
 });
 
+test("a worker that breaks is started anew and the page says so; when it breaks again there is a button", async ({ page }) => {
+  const breakWorker = async () => {
+    await expect.poll(() => page.workers().length).toBe(1);
+    await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error("broken by the test"); }));
+  };
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await open(page, "daemon-is-cut-off");
+  await showTab(page, "All outcomes");
+  await write(page, many);
+  await expect(page.getByText(/^Exploring every schedule: [1-9]\d* states so far/)).toBeVisible();
+  await breakWorker();
+  await expect(page.getByText("It had stopped by a mistake of the playground's own and was started anew.")).toBeVisible();
+  await expect(page.getByText(/^Exploring every schedule: [1-9]\d* states so far/)).toBeVisible();
+  await breakWorker();
+  await page.getByRole("button", { name: "Explore it again" }).click();
+  await expect(page.getByText(/^Exploring every schedule: [1-9]\d* states so far/)).toBeVisible();
+  // What was written is still there, and what is written next is explored.
+  await write(page, "print('alone')\n");
+  await expect(page.getByRole("status", { name: "Exploration" })).toHaveText(/^Explored every schedule \(\d+ states\): 1 outcome\./);
+  expect(errors).toEqual([]);
+});
+
 test("what is worth a look is listed with its place, the outcome that shows it, and a change that mends it", async ({ page }) => {
   await open(page, "daemon-is-cut-off");
   await write(page, `import threading, time

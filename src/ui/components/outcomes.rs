@@ -1,8 +1,9 @@
 //! All outcomes: what holds in every schedule, and each way in which the program can end, with a witness to be played.
 
+use crate::ui::background::answer::Answer;
+use crate::ui::background::answer::Likelihood;
 use crate::ui::browser;
-use crate::ui::exploring::Answer;
-use crate::ui::hooks::{Explorer, Exploring, Likelihood};
+use crate::ui::hooks::{Explorer, Exploring};
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::explore::margin::Margin;
@@ -26,7 +27,6 @@ pub struct OutcomesProps {
     pub explorer: Explorer,
     pub answer: Option<Shared<Answer>>,
     /// How likely each outcome is.
-    pub likelihood: Option<Likelihood>,
     /// The schedule that is being replayed, if any.
     pub playing: Option<AttrValue>,
     /// Places of the outcomes that were found by hand.
@@ -53,7 +53,7 @@ pub fn Outcomes(props: &OutcomesProps) -> Html {
                 }
             </p>
             { finishes(all) }
-            { margin(props.likelihood.as_ref().and_then(|likelihood| likelihood.margin)) }
+            { margin(props.explorer.likelihood.as_ref().and_then(|likelihood| likelihood.margin)) }
             <ol class="outcome-list" aria-label="Outcomes">
                 { for all.rows.iter().take(shown).enumerate().map(|(at, row)| outcome(props, at, row)) }
             </ol>
@@ -65,7 +65,7 @@ pub fn Outcomes(props: &OutcomesProps) -> Html {
             if all.untold > 0 {
                 <p class="hint">{ format!("{} more schedules led to another end; they are not listed.", all.untold) }</p>
             }
-            if let Some(likelihood) = &props.likelihood {
+            if let Some(likelihood) = &props.explorer.likelihood {
                 <p class="hint">{ likelihood.frequency.words() }{ " " }{ JITTER_MODEL }</p>
             }
         </div>
@@ -77,17 +77,23 @@ fn progress(props: &OutcomesProps) -> Html {
     let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     match &props.explorer.now {
         Exploring::Refused => html! { <p class="hint">{ "There is nothing to explore until the program runs." }</p> },
-        Exploring::Held => html! {
+        Exploring::Broken => html! {
             <div class="exploring">
-                <p>{ "Exploring this program stopped the page the last time." }</p>
-                <button type="button" class="button" onclick={press(&props.explorer.start)}>{ "Explore it all the same" }</button>
+                <p>{ "Exploring this program stopped by a mistake of the playground's own; everything else goes on." }</p>
+                <button type="button" class="button" onclick={press(&props.explorer.start)}>{ "Explore it again" }</button>
             </div>
+        },
+        Exploring::Forbidden => html! {
+            <p class="hint">{ "This browser lets no page work in the background here, so nothing is explored." }</p>
         },
         now => {
             let states = if let Exploring::GoesOn { states } = now { *states } else { 0 };
             html! {
                 <div class="exploring">
                     <p>{ format!("Exploring every schedule: {states} states so far …") }</p>
+                    if props.explorer.is_restarted {
+                        <p class="hint">{ "It had stopped by a mistake of the playground's own and was started anew." }</p>
+                    }
                     <button type="button" class="button small" onclick={press(&props.explorer.stop)}>{ "Stop" }</button>
                 </div>
             }
@@ -181,7 +187,7 @@ fn margin(margin: Option<Margin>) -> Html {
 
 /// How often random runs came to it: a bar and a number, both an estimate.
 fn how_likely(props: &OutcomesProps, at: usize) -> Html {
-    let Some(Likelihood { frequency, .. }) = &props.likelihood else { return Html::default() };
+    let Some(Likelihood { frequency, .. }) = &props.explorer.likelihood else { return Html::default() };
     let share = frequency.share_of(at);
     html! {
         <span class="likely" title="An estimate from random runs">

@@ -7,9 +7,9 @@ use super::process_state::ProcessState;
 use super::tabs::Tabs;
 use super::verdict::VerdictView;
 use super::what_if::WhatIf;
+use crate::ui::background::answer::Answer;
 use crate::ui::engine::Outcome;
-use crate::ui::exploring::Answer;
-use crate::ui::hooks::{Explorer, Likelihood};
+use crate::ui::hooks::Explorer;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
@@ -33,7 +33,6 @@ pub struct ResultsProps {
     pub explorer: Explorer,
     /// All outcomes, once they are known.
     pub answer: Option<Shared<Answer>>,
-    pub likelihood: Option<Likelihood>,
     /// The schedule that is being replayed, if any.
     pub playing: Option<AttrValue>,
     /// Places of the outcomes that were found by hand.
@@ -72,7 +71,7 @@ fn panel(props: &ResultsProps) -> Html {
     if props.tab == ResultTab::AllOutcomes {
         return html! {
             <Outcomes dispatch={props.dispatch.clone()} explorer={props.explorer.clone()} answer={props.answer.clone()}
-                likelihood={props.likelihood.clone()} playing={props.playing.clone()} found={props.found.clone()} />
+                playing={props.playing.clone()} found={props.found.clone()} />
         };
     }
     let found = props.outcome.as_ref().and_then(|outcome| outcome.run.as_ref().map(|run| (outcome.clone(), run)));

@@ -1,7 +1,7 @@
 //! You are the scheduler: the choices, who cannot be chosen and why, and what was reached.
 
+use crate::ui::background::answer::Answer;
 use crate::ui::engine::Outcome;
-use crate::ui::exploring::Answer;
 use crate::ui::hooks::Exploring;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
@@ -84,9 +84,12 @@ fn waiting(exploring: &Exploring) -> Html {
     let sentence = match exploring {
         Exploring::GoesOn { states } => format!("Finding where there is a choice: {states} states so far …"),
         Exploring::Refused => "There is nothing to schedule until the program runs.".to_owned(),
-        Exploring::Held => {
-            "Exploring this program stopped the page the last time; the tab All outcomes has a button that tries again."
+        Exploring::Broken => {
+            "Exploring this program stopped by a mistake of the playground's own; the tab All outcomes has a button that tries again."
                 .to_owned()
+        }
+        Exploring::Forbidden => {
+            "This browser lets no page work in the background here, so it is not known where there is a choice.".to_owned()
         }
         _ => "Finding where there is a choice …".to_owned(),
     };

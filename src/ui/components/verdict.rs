@@ -1,9 +1,9 @@
 //! The verdict: a sentence on the program, and what became of each thread.
 
 use super::outcomes::finishes;
+use crate::ui::background::answer::Answer;
 use crate::ui::browser;
 use crate::ui::engine::Outcome;
-use crate::ui::exploring::Answer;
 use crate::ui::history::ChangeSource;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};

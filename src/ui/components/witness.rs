@@ -1,7 +1,7 @@
 //! Says that a recorded schedule is being played, what is unusual about it, and the way back.
 
+use crate::ui::background::answer::Answer;
 use crate::ui::browser;
-use crate::ui::exploring::Answer;
 use crate::ui::state::{Action, Dispatch, PageState};
 use last_thread_standing::scenario::settings::{ENGINE, PolicyKind};
 use last_thread_standing::view::clock;

@@ -1,25 +1,23 @@
-//! Explores the scenario when it has rested for a moment, or at once when somebody wants to know, in slices between which
-//! the page answers.
+//! Has the scenario explored when it has rested for a moment, or at once when somebody wants to know.
 
-use crate::ui::browser;
-use crate::ui::exploring::{Answer, Explore, Progress};
+use crate::ui::background::answer::{Answer, Likelihood};
+use crate::ui::background::connection::Connection;
+use crate::ui::background::{News, Report, Request};
+use crate::ui::engine::waits_for_shelf;
 use crate::ui::shared::Shared;
 use gloo_timers::callback::Timeout;
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::stdlib::modules;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// A scenario that nobody has changed for so long has come to rest.
 const REST_MS: u32 = 700;
-/// The time that is spent unasked; then it waits until somebody wants to know.
-const UNASKED_MS: f64 = 1_500.0;
-/// The pause between two slices while nobody has asked.
-const UNASKED_PAUSE_MS: u32 = 12;
-/// How often the page says how far it has come.
-const BETWEEN_REPORTS_MS: f64 = 150.0;
-/// Stands in the browser's memory while a slice is running, and for ever when the slice stopped the whole page.
-const SLICE_KEY: &str = "last-thread-standing.exploring";
+/// Between two looks whether the library's rarer modules have come.
+const SHELF_PAUSE_MS: u32 = 30;
+/// A worker that breaks is started anew so often for one scenario.
+const MOST_RESTARTS: u32 = 1;
 
 /// How far the exploration has come.
 #[derive(Clone, Default, PartialEq)]
@@ -31,8 +29,10 @@ pub enum Exploring {
     },
     /// The program cannot run.
     Refused,
-    /// The exploration stopped the page the last time; it goes on when it is asked for.
-    Held,
+    /// The worker broke, and broke again.
+    Broken,
+    /// The browser allows no worker.
+    Forbidden,
     Done(Shared<Answer>),
 }
 
@@ -40,8 +40,11 @@ pub enum Exploring {
 #[derive(Clone, PartialEq)]
 pub struct Explorer {
     pub now: Exploring,
+    pub likelihood: Option<Likelihood>,
+    /// The worker broke and was started anew.
+    pub is_restarted: bool,
     pub stop: Callback<()>,
-    /// Goes on although the exploration stopped the page the last time.
+    /// Explores although it broke the worker.
     pub start: Callback<()>,
 }
 
@@ -55,103 +58,183 @@ impl Explorer {
     }
 }
 
-/// What is under way.
-#[derive(Default)]
-struct Work {
-    job: RefCell<Option<Explore>>,
-    /// The slice that is to come; dropping it drops the slice.
-    next: RefCell<Option<Timeout>>,
+/// What the page knows of the exploration.
+#[derive(Clone, Default, PartialEq)]
+struct Known {
+    exploring: Exploring,
+    likelihood: Option<Likelihood>,
+    is_restarted: bool,
+}
+
+/// The worker and what it was asked.
+struct Desk {
+    known: UseStateSetter<Known>,
+    /// What was told last, as the setter cannot be asked.
+    last: RefCell<Known>,
+    connection: RefCell<Option<Connection>>,
+    knows_shelf: Cell<bool>,
+    scenario: RefCell<Option<Rc<Scenario>>>,
+    number: Cell<u32>,
     is_wanted: Cell<bool>,
-    is_held: Cell<bool>,
-    spent_ms: Cell<f64>,
-    reported_ms: Cell<f64>,
+    /// The worker was asked for this scenario.
+    is_asked: Cell<bool>,
+    restarts: Cell<u32>,
+    /// What is to come; dropping it drops that.
+    next: RefCell<Option<Timeout>>,
 }
 
-/// `scenario` is explored whatever its policy is; a `held` one is not.
-#[hook]
-pub fn use_explorer(scenario: &Rc<Scenario>, held: bool, is_wanted: bool) -> Explorer {
-    let now = use_state_eq(Exploring::default);
-    let work = use_memo((), |()| Work::default());
-    let stopped_page = use_memo((), |()| {
-        let stopped = browser::recall(SLICE_KEY).is_some();
-        browser::forget(SLICE_KEY);
-        Cell::new(stopped)
-    });
-    {
-        let (work, setter) = (Rc::clone(&work), now.setter());
-        use_effect_with((Rc::clone(scenario), held), move |(scenario, held)| {
-            work.spent_ms.set(0.0);
-            work.is_held.set(stopped_page.replace(false));
-            if work.is_held.get() {
-                setter.set(Exploring::Held);
-                *work.job.borrow_mut() = Some(Explore::new(scenario));
-            } else if !held {
-                setter.set(Exploring::NotBegun);
-                *work.job.borrow_mut() = Some(Explore::new(scenario));
-                go_on_after(&work, &setter, if work.is_wanted.get() { 0 } else { REST_MS });
-            }
+impl Desk {
+    fn new(known: UseStateSetter<Known>) -> Self {
+        Self {
+            known,
+            last: RefCell::default(),
+            connection: RefCell::default(),
+            knows_shelf: Cell::default(),
+            scenario: RefCell::default(),
+            number: Cell::default(),
+            is_wanted: Cell::default(),
+            is_asked: Cell::default(),
+            restarts: Cell::default(),
+            next: RefCell::default(),
+        }
+    }
+
+    fn tell(&self, known: Known) {
+        self.last.replace(known.clone());
+        self.known.set(known);
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Known)) {
+        let mut known = self.last.borrow().clone();
+        change(&mut known);
+        self.tell(known);
+    }
+
+    fn send(&self, request: &Request) {
+        if let Some(connection) = &*self.connection.borrow() {
+            connection.send(request);
+        }
+    }
+}
+
+fn later(desk: &Rc<Desk>, pause_ms: u32, then: fn(&Rc<Desk>)) {
+    let own = Rc::clone(desk);
+    desk.next.replace(Some(Timeout::new(pause_ms, move || then(&own))));
+}
+
+/// Asks the worker, which is started when there is none.
+fn ask(desk: &Rc<Desk>) {
+    let Some(scenario) = desk.scenario.borrow().clone() else { return };
+    if waits_for_shelf(&scenario) {
+        return later(desk, SHELF_PAUSE_MS, ask);
+    }
+    if desk.connection.borrow().is_none() {
+        let (hears, breaks) = (Rc::downgrade(desk), Rc::downgrade(desk));
+        let connection = Connection::open(
+            move |report| {
+                if let Some(desk) = hears.upgrade() {
+                    hear(&desk, report);
+                }
+            },
             move || {
-                drop(work.next.borrow_mut().take());
-                drop(work.job.borrow_mut().take());
+                if let Some(desk) = breaks.upgrade() {
+                    // The worker is not dropped in its own call.
+                    later(&desk, 0, restart);
+                }
+            },
+        );
+        if connection.is_none() {
+            return desk.change(|known| known.exploring = Exploring::Forbidden);
+        }
+        desk.connection.replace(connection);
+        desk.knows_shelf.set(false);
+    }
+    if let Some(file) = modules::shelf_file().filter(|_| !desk.knows_shelf.replace(modules::shelf_file().is_some())) {
+        desk.send(&Request::Shelf(file.to_owned()));
+    }
+    desk.is_asked.set(true);
+    let scenario = (*scenario).clone();
+    desk.send(&Request::Explore { number: desk.number.get(), scenario, is_wanted: desk.is_wanted.get() });
+}
+
+fn hear(desk: &Rc<Desk>, report: Report) {
+    let Some(scenario) = desk.scenario.borrow().clone().filter(|_| report.number == desk.number.get()) else { return };
+    desk.change(|known| match report.news {
+        News::GoesOn { states } => known.exploring = Exploring::GoesOn { states },
+        News::Refused => known.exploring = Exploring::Refused,
+        News::Explored(findings) => known.exploring = Exploring::Done(Shared::new(Answer::new(scenario, findings))),
+        News::Estimated(frequency, margin) => {
+            known.likelihood = Some(Likelihood { frequency: Shared::new(frequency), margin });
+        }
+    });
+}
+
+/// The worker broke: a new one takes over, unless that one broke as well.
+fn restart(desk: &Rc<Desk>) {
+    desk.connection.replace(None);
+    let restarts = desk.restarts.get();
+    desk.restarts.set(restarts + 1);
+    if restarts < MOST_RESTARTS {
+        desk.tell(Known { is_restarted: true, ..Known::default() });
+        ask(desk);
+    } else {
+        desk.tell(Known { exploring: Exploring::Broken, ..Known::default() });
+    }
+}
+
+/// `scenario` is explored whatever its policy is; a `held` one is not. The likelihood of the outcomes is estimated once
+/// all are known and `are_shown`.
+#[hook]
+pub fn use_explorer(scenario: &Rc<Scenario>, held: bool, is_wanted: bool, are_shown: bool) -> Explorer {
+    let known = use_state_eq(Known::default);
+    let desk = {
+        let setter = known.setter();
+        use_memo((), |()| Rc::new(Desk::new(setter)))
+    };
+    {
+        let desk = Rc::clone(&desk);
+        use_effect_with((Rc::clone(scenario), held), move |(scenario, held)| {
+            desk.number.set(desk.number.get().wrapping_add(1));
+            desk.restarts.set(0);
+            desk.is_asked.set(false);
+            desk.tell(Known::default());
+            desk.scenario.replace((!held).then(|| Rc::clone(scenario)));
+            if !held {
+                later(&desk, if desk.is_wanted.get() { 0 } else { REST_MS }, ask);
             }
+            let desk = Rc::clone(&desk);
+            move || drop(desk.next.take())
         });
     }
     {
-        let (work, setter) = (Rc::clone(&work), now.setter());
+        let desk = Rc::clone(&desk);
         use_effect_with(is_wanted, move |&is_wanted| {
-            work.is_wanted.set(is_wanted);
-            if is_wanted && !work.is_held.get() && work.job.borrow().is_some() {
-                go_on_after(&work, &setter, 0);
+            desk.is_wanted.set(is_wanted);
+            desk.send(&Request::Wanted(is_wanted));
+            // One that waits for the scenario to come to rest begins now.
+            if is_wanted && !desk.is_asked.get() {
+                drop(desk.next.take());
+                ask(&desk);
             }
         });
     }
-    let start = use_callback((), {
-        let (work, setter) = (Rc::clone(&work), now.setter());
-        move |(), ()| {
-            work.is_held.set(false);
-            setter.set(Exploring::NotBegun);
-            go_on_after(&work, &setter, 0);
-        }
-    });
-    let stop = use_callback((), {
-        let (work, setter) = (work, now.setter());
-        move |(), ()| {
-            if let Some(job) = work.job.borrow_mut().as_mut() {
-                job.stop();
+    let is_explored = matches!(known.exploring, Exploring::Done(_));
+    {
+        let desk = Rc::clone(&desk);
+        use_effect_with((are_shown && is_explored, desk.number.get()), move |&(is_asked, _)| {
+            if is_asked && desk.last.borrow().likelihood.is_none() {
+                desk.send(&Request::Estimate);
             }
-            go_on_after(&work, &setter, 0);
-        }
-    });
-    Explorer { now: (*now).clone(), stop, start }
-}
-
-fn go_on_after(work: &Rc<Work>, setter: &UseStateSetter<Exploring>, pause_ms: u32) {
-    let (again, setter) = (Rc::clone(work), setter.clone());
-    *work.next.borrow_mut() = Some(Timeout::new(pause_ms, move || slice(&again, &setter)));
-}
-
-fn slice(work: &Rc<Work>, setter: &UseStateSetter<Exploring>) {
-    let Some(job) = work.job.borrow_mut().take() else { return };
-    let began_ms = browser::now_ms();
-    browser::remember(SLICE_KEY, "running");
-    let progress = job.advance();
-    browser::forget(SLICE_KEY);
-    match progress {
-        Progress::Refused => setter.set(Exploring::Refused),
-        Progress::Done(answer) => setter.set(Exploring::Done(Shared::new(answer))),
-        Progress::GoesOn(job) => {
-            let now_ms = browser::now_ms();
-            work.spent_ms.set(work.spent_ms.get() + now_ms - began_ms);
-            if now_ms - work.reported_ms.get() >= BETWEEN_REPORTS_MS {
-                work.reported_ms.set(now_ms);
-                setter.set(Exploring::GoesOn { states: job.states() });
-            }
-            *work.job.borrow_mut() = Some(job);
-            match (work.is_wanted.get(), work.spent_ms.get() < UNASKED_MS) {
-                (true, _) => go_on_after(work, setter, 0),
-                (false, true) => go_on_after(work, setter, UNASKED_PAUSE_MS),
-                (false, false) => {}
-            }
-        }
+        });
     }
+    let start = {
+        let desk = Rc::clone(&desk);
+        use_callback((), move |(), ()| {
+            desk.tell(Known::default());
+            ask(&desk);
+        })
+    };
+    let stop = use_callback((), move |(), ()| desk.send(&Request::Stop));
+    let Known { exploring, likelihood, is_restarted } = (*known).clone();
+    Explorer { now: exploring, likelihood, is_restarted, stop, start }
 }

@@ -3,7 +3,6 @@
 mod address;
 mod explorer;
 mod files;
-mod frequency;
 mod keys;
 mod memory;
 mod playback;
@@ -15,7 +14,6 @@ mod width;
 pub use address::{open_fragment, use_address};
 pub use explorer::{Explorer, Exploring, use_explorer};
 pub use files::use_files;
-pub use frequency::{Likelihood, use_frequency};
 pub use keys::{ZOOM_FACTOR, use_keys};
 pub use memory::{recalled, use_memory};
 pub use playback::use_playback;

@@ -1,8 +1,8 @@
 //! Runs the scenario whenever it has changed, in slices between which the page answers.
 
+use crate::ui::background::answer::Answer;
 use crate::ui::browser;
 use crate::ui::engine::{Job, Progress};
-use crate::ui::exploring::Answer;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use gloo_timers::callback::Timeout;

@@ -1,18 +1,15 @@
 //! The exploring of every schedule of a scenario, in slices; and then the replaying of its witnesses.
 
-use super::browser;
-use super::engine::{FILE_NAME, waits_for_shelf};
-use gloo_timers::callback::Timeout;
+use super::answer::Findings;
+use crate::ui::browser;
+use crate::ui::engine::FILE_NAME;
 use last_thread_standing::explore::{Exploration, ExploreLimits, Explored};
 use last_thread_standing::machine::footprint::Shared;
 use last_thread_standing::scenario::Scenario;
-use last_thread_standing::scenario::lints::{Lint, lints};
+use last_thread_standing::scenario::lints::lints;
 use last_thread_standing::scenario::outcomes::{Telling, ToldOutcome};
-use last_thread_standing::view::outcomes::{AllOutcomes, Gathering};
-use std::rc::Rc;
+use last_thread_standing::view::outcomes::Gathering;
 
-/// How long a slice may take: two of them fit into a frame of the screen.
-const SLICE_MS: f64 = 8.0;
 /// Operations between two looks at the clock.
 const OPERATIONS_BETWEEN_LOOKS: u64 = 2_000;
 /// Witnesses that are replayed at most: more outcomes nobody reads.
@@ -22,7 +19,7 @@ const MOST_LINTED: usize = 24;
 
 /// What is found out so far.
 pub struct Explore {
-    scenario: Rc<Scenario>,
+    scenario: Scenario,
     stage: Stage,
     states: usize,
     is_stopped: bool,
@@ -44,26 +41,16 @@ struct Told {
     shared: Shared,
 }
 
-/// The answer, and what a run by hand needs of it.
-pub struct Answer {
-    /// What was explored.
-    pub scenario: Rc<Scenario>,
-    pub outcomes: AllOutcomes,
-    /// What is worth a look, with the place in the list of the outcome that shows it.
-    pub lints: Vec<Lint>,
-    pub shared: Shared,
-}
-
 pub enum Progress {
     GoesOn(Explore),
     /// The program cannot run, so there is nothing to explore.
     Refused,
-    Done(Answer),
+    Done(Scenario, Findings),
 }
 
 impl Explore {
-    pub fn new(scenario: &Rc<Scenario>) -> Self {
-        Self { scenario: Rc::clone(scenario), stage: Stage::NotBegun, states: 0, is_stopped: false }
+    pub fn new(scenario: Scenario) -> Self {
+        Self { scenario, stage: Stage::NotBegun, states: 0, is_stopped: false }
     }
 
     /// States met so far.
@@ -79,12 +66,10 @@ impl Explore {
         }
     }
 
-    /// Goes on for a slice of time.
-    pub fn advance(mut self) -> Progress {
-        let began_ms = browser::now_ms();
+    /// Goes on until then, and a little longer.
+    pub fn advance(mut self, until_ms: f64) -> Progress {
         loop {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
-                Stage::NotBegun if waits_for_shelf(&self.scenario) => return Progress::GoesOn(self),
                 Stage::NotBegun => match self.scenario.prepare_exploration(FILE_NAME, ExploreLimits::default()) {
                     Ok(exploration) => Stage::Exploring(Box::new(exploration)),
                     Err(_) => return Progress::Refused,
@@ -92,7 +77,6 @@ impl Explore {
                 Stage::Exploring(mut exploration) => {
                     if exploration.advance(OPERATIONS_BETWEEN_LOOKS) {
                         let (explored, shared) = (exploration.explored().clone(), exploration.shared().clone());
-                        give_back_memory(exploration);
                         self.states = explored.states;
                         let Ok(telling) = Telling::new(&self.scenario, FILE_NAME, &explored) else {
                             return Progress::Refused;
@@ -106,7 +90,8 @@ impl Explore {
                 }
                 Stage::Telling(mut told) => {
                     if told.telling.left() == 0 || told.gathering.len() >= MOST_TOLD {
-                        return Progress::Done(answer(&self.scenario, *told));
+                        let findings = findings(&self.scenario, *told);
+                        return Progress::Done(self.scenario, findings);
                     }
                     if let Some(next) = told.telling.tell_next() {
                         told.gathering.add(&next);
@@ -117,36 +102,16 @@ impl Explore {
                     Stage::Telling(told)
                 }
             };
-            if browser::now_ms() - began_ms >= SLICE_MS {
+            if browser::now_ms() >= until_ms {
                 return Progress::GoesOn(self);
             }
         }
     }
 }
 
-impl Drop for Explore {
-    /// An exploration that the person has overtaken leaves its memory behind.
-    fn drop(&mut self) {
-        if let Stage::Exploring(exploration) = std::mem::replace(&mut self.stage, Stage::NotBegun) {
-            give_back_memory(exploration);
-        }
-    }
-}
-
-fn answer(scenario: &Rc<Scenario>, mut told: Told) -> Answer {
+fn findings(scenario: &Scenario, mut told: Told) -> Findings {
     told.nearest.sort_by_key(|outcome| !outcome.is_usual);
     let lints = lints(scenario, &told.nearest);
     let outcomes = told.gathering.finish(&told.explored, told.telling.left());
-    Answer { scenario: Rc::clone(scenario), outcomes, lints, shared: told.shared }
-}
-
-/// Many states are given back in slices, too.
-fn give_back_memory(mut exploration: Box<Exploration>) {
-    let began_ms = browser::now_ms();
-    while !exploration.give_back(OPERATIONS_BETWEEN_LOOKS) {
-        if browser::now_ms() - began_ms >= SLICE_MS {
-            Timeout::new(0, move || give_back_memory(exploration)).forget();
-            return;
-        }
-    }
+    Findings { outcomes, lints, shared: told.shared }
 }
