@@ -37,7 +37,7 @@ bench: build setup-browser ## Measure the speed of runs and of the page, see doc
 	cargo bench --locked --quiet --bench runs
 	cargo bench --locked --quiet --bench awake
 	cargo bench --locked --quiet --bench explore
-	playwright test --config tests/browser --project=measure measure/edit-to-picture measure/awake
+	playwright test --config tests/browser --project=measure measure/edit-to-picture measure/awake measure/all-outcomes
 
 picture: build setup-browser ## Take the README's picture from the page itself.
 	playwright test --config tests/browser --project=measure measure/picture
