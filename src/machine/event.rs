@@ -43,7 +43,7 @@ impl SyncKind {
 }
 
 /// How a lock or the like is called on the page: `lock db` for a lock first stored under the name `db`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct SyncInfo {
     pub kind: SyncKind,
     /// The variable or attribute in which it was first stored, or empty.
@@ -74,7 +74,7 @@ pub enum WaitFor {
 }
 
 /// What a thread is doing from this event on, until its next `Activity`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum Activity {
     Running,
     /// Could run; another thread has the interpreter.
@@ -111,7 +111,7 @@ pub enum Stream {
 }
 
 /// A promise that was never kept because the thread was cut off.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum Lost {
     /// A `finally` that had been entered and never ran to its end.
     Finally { line: u32 },
@@ -128,7 +128,7 @@ pub enum Lost {
 }
 
 /// How a thread came to its end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum Ending {
     /// `run()` returned.
     Returned,
@@ -139,7 +139,7 @@ pub enum Ending {
 }
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum EventKind {
     /// A `Thread` object was made (by the event's thread). Its name and flag as they are then.
     Created {
@@ -208,7 +208,7 @@ pub enum EventKind {
 }
 
 /// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Event {
     pub at_ns: u64,
     pub thread: ThreadId,

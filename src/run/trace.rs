@@ -6,7 +6,7 @@ use crate::schedule::turn::Mover;
 use serde::Serialize;
 
 /// A thread as it was at the end of the run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ThreadInfo {
     pub id: ThreadId,
     pub name: String,
@@ -24,7 +24,7 @@ pub struct ThreadInfo {
 }
 
 /// A file of the simulated file system when the process was gone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct FileInfo {
     pub path: String,
     /// What is on the disk.
@@ -34,7 +34,7 @@ pub struct FileInfo {
 }
 
 /// Why a process can never end: nothing can wake what exit waits for, or the whole state has come round again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum NeverExits {
     /// Nothing can ever wake these threads: who waits for what (the chain that exit hangs on comes first).
     Stuck { waiting: Vec<(ThreadId, crate::machine::event::WaitFor, Option<ThreadId>)> },
@@ -44,7 +44,7 @@ pub enum NeverExits {
 }
 
 /// Which limit ended a run without an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum LimitReached {
     Operations(u64),
     Events(usize),
@@ -62,7 +62,7 @@ pub enum LimitReached {
 }
 
 /// A turn that was another than the usual one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Switch {
     pub at_ns: u64,
     pub mover: Mover,
@@ -71,7 +71,7 @@ pub struct Switch {
 }
 
 /// How the run came to its end.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum Outcome {
     Exited {
         code: i32,
@@ -87,7 +87,7 @@ pub enum Outcome {
 }
 
 /// Everything that one run gave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Trace {
     pub threads: Vec<ThreadInfo>,
     pub syncs: Vec<SyncInfo>,

@@ -3,6 +3,7 @@
 mod background;
 mod browser;
 mod components;
+mod digest;
 mod editor;
 mod engine;
 mod files;

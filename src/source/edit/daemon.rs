@@ -2,6 +2,7 @@
 
 use super::TextEdit;
 use super::layout;
+use super::removal::remove_statements;
 use crate::source::knobs::{Body, DaemonFlag, FlagPlace, ThreadSite};
 use crate::source::order;
 use crate::source::parse::Parsed;
@@ -76,7 +77,7 @@ fn add_statement(text: &str, site: &ThreadSite, word: &str) -> Option<TextEdit> 
 fn remove(text: &str, parsed: &Parsed, site: &ThreadSite) -> Option<TextEdit> {
     match site.flag_place {
         FlagPlace::Absent => None,
-        FlagPlace::Statement { statement, .. } => Some(remove_statement(text, parsed, statement)),
+        FlagPlace::Statement { statement, .. } => remove_statements(text, parsed, &[statement]).pop(),
         FlagPlace::Argument { argument, .. } => Some(remove_argument(parsed, argument)),
     }
 }
@@ -94,26 +95,6 @@ fn remove_argument(parsed: &Parsed, argument: Span) -> TextEdit {
         (Some((TokenKind::Comma, _)), Some((_, next))) => TextEdit::replace(Span::new(argument.start, next.start), ""),
         _ => TextEdit::replace(argument, ""),
     }
-}
-
-/// Takes a statement away with its lines; where it is the only one of its block, or shares its line, `pass` stays.
-pub(super) fn remove_statement(text: &str, parsed: &Parsed, statement: Span) -> TextEdit {
-    if layout::stands_alone(text, statement) && !is_only_one(parsed, statement) {
-        TextEdit::replace(layout::lines_of(text, statement), "")
-    } else {
-        TextEdit::replace(statement, "pass")
-    }
-}
-
-/// Whether a block would be empty without the statement: it comes right after an indentation and right before its end.
-fn is_only_one(parsed: &Parsed, statement: Span) -> bool {
-    let structural = |(kind, _): &(TokenKind, Span)| !matches!(kind, TokenKind::Comment | TokenKind::NonLogicalNewline);
-    let before = tokens_in(parsed, Span::new(0, statement.start)).filter(structural).last();
-    let mut after = tokens_in(parsed, Span::new(statement.end, u32::MAX)).filter(structural);
-    let opens = matches!(before, Some((TokenKind::Indent | TokenKind::Colon, _)));
-    after.next();
-    let closes = matches!(after.next(), Some((TokenKind::Dedent | TokenKind::EndOfFile, _)) | None);
-    opens && closes
 }
 
 /// The tokens that lie within a span.

@@ -1,8 +1,8 @@
 //! Adding and taking away `NAME.join()`.
 
 use super::TextEdit;
-use super::daemon::remove_statement;
 use super::layout;
+use super::removal::{merged, remove_statements};
 use crate::source::knobs::ThreadSite;
 use crate::source::parse::Parsed;
 use crate::source::span::Span;
@@ -34,7 +34,8 @@ pub fn add_join(text: &str, parsed: &Parsed, site: &ThreadSite) -> Option<Vec<Te
 
 /// Takes every join of the thread away.
 pub fn remove_joins(text: &str, parsed: &Parsed, site: &ThreadSite) -> Vec<TextEdit> {
-    site.joins.iter().map(|join| remove_statement(text, parsed, join.statement)).collect()
+    let joins: Vec<Span> = site.joins.iter().map(|join| join.statement).collect();
+    merged(remove_statements(text, parsed, &joins))
 }
 
 /// The last of the statements that start threads, one right after the other, from that one on.

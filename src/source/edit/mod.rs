@@ -4,6 +4,7 @@ pub mod daemon;
 pub mod join;
 mod layout;
 pub mod number;
+mod removal;
 pub mod templates;
 pub mod thread;
 

@@ -1,11 +1,10 @@
 //! Duplicating a thread and taking one away.
 
 use super::TextEdit;
-use super::daemon::remove_statement;
 use super::layout;
+use super::removal::{merged, remove_statements};
 use super::templates::{unused_name, whole_lines};
 use crate::source::knobs::{Body, FlagPlace, ThreadSite};
-use crate::source::order;
 use crate::source::parse::Parsed;
 use crate::source::span::Span;
 use crate::source::walk::{Visitor, walk_stmt};
@@ -59,14 +58,13 @@ pub fn remove(text: &str, parsed: &Parsed, body: &Body, site: &ThreadSite) -> Op
         (None, _) => statements.push(statement_around(parsed, site.call)?),
         _ => return None,
     }
-    order::sort(&mut statements);
-    statements.dedup();
     if body.sites.len() == 1
         && let Some(function) = unused_function(text, parsed, body, &statements)
     {
         statements.push(function);
     }
-    Some(statements.into_iter().map(|statement| with_gap(text, remove_statement(text, parsed, statement))).collect())
+    let edits = remove_statements(text, parsed, &statements);
+    Some(merged(edits.into_iter().map(|edit| with_gap(text, edit)).collect()))
 }
 
 /// A definition goes with the empty lines behind it.
