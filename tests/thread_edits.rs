@@ -175,3 +175,43 @@ fn a_wait_is_led_back_to_the_number_that_made_it() {
     assert_eq!(line_of(4, 3.0), None);
     assert_eq!(line_of(5, 4.0), None, "its own number says otherwise");
 }
+
+#[test]
+fn a_thread_that_is_all_of_a_block_leaves_pass_behind() {
+    let text = "\
+import threading
+
+
+def job(letter):
+    print(letter)
+
+
+for letter in 'ab':
+    t = threading.Thread(target=job, args=(letter,))
+    t.start()
+    t.join()
+";
+    assert_eq!(removed(text, 9).unwrap(), "import threading\n\n\nfor letter in 'ab':\n    pass\n");
+    // The text ends without a newline, and so do the lines that go.
+    let one_after_the_other = "import threading\nt = threading.Thread(target=print)\nt.start()";
+    assert_eq!(removed(one_after_the_other, 2).unwrap(), "import threading");
+}
+
+#[test]
+fn the_flag_of_a_class_is_not_a_flag_of_one_thread() {
+    let text = "\
+import threading
+
+
+class Worker(threading.Thread):
+    def __init__(self):
+        super().__init__()
+        self.daemon = True
+
+
+w = Worker()
+w.start()
+";
+    assert_eq!(duplicated(text, 10).unwrap(), format!("{text}w_2 = Worker()\nw_2.start()\n"));
+    assert!(removed(text, 10).unwrap().contains("self.daemon = True"));
+}

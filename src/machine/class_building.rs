@@ -8,6 +8,7 @@ use super::heap::ObjectId;
 use super::library::Flow;
 use super::names;
 use super::object::{Class, Layout, Object, Payload};
+use super::operators::check_length;
 use super::process::Machine;
 use super::thread::Thread;
 use super::value::Value;
@@ -179,7 +180,12 @@ impl Machine {
             }
         }
         let id = self.heap.allocate(Object::new(metaclass, Payload::Plain));
-        let order = linearize(id, &base_ids, |base| self.class(base).linearization.clone());
+        let orders: Vec<Rc<[ObjectId]>> = base_ids.iter().map(|&base| self.class(base).linearization.clone()).collect();
+        // Each class that gets its turn is looked for in every order.
+        let items = orders.iter().map(|order| order.len()).sum::<usize>().saturating_mul(orders.len());
+        check_length(items)?;
+        self.heap.count_items(items);
+        let order = linearize(id, orders, &base_ids);
         let Some(order) = order else {
             let names: Vec<String> = base_ids.iter().map(|&base| self.class(base).name.to_string()).collect();
             return self.type_error(&format!(
@@ -187,6 +193,7 @@ impl Machine {
                 names.join(", ")
             ));
         };
+        self.heap.count_bytes(size_of_val(order.as_slice()));
         class.linearization = order.into();
         let named: Vec<(Symbol, Value)> = class
             .attributes

@@ -3,6 +3,7 @@
 use super::attributes::Attributes;
 use super::heap::{Heap, ObjectId};
 use super::object::{Class, Layout, Object, Payload};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 macro_rules! builtin_classes {
@@ -180,28 +181,34 @@ pub fn builtin_names() -> impl Iterator<Item = (&'static str, ObjectId)> {
         .map(|&(id, name, ..)| (name, id))
 }
 
-/// Merges base orders by C3 (`Objects/typeobject.c`, `mro_internal`); none when no consistent order exists.
-pub fn linearize(
-    class: ObjectId,
-    bases: &[ObjectId],
-    order_of: impl Fn(ObjectId) -> Rc<[ObjectId]>,
-) -> Option<Vec<ObjectId>> {
-    let mut sequences: Vec<Vec<ObjectId>> = bases.iter().map(|&base| order_of(base).to_vec()).collect();
-    sequences.push(bases.to_vec());
+/// Merges base orders by C3 (`Objects/typeobject.c`, `mro_internal`); none when no consistent order exists. Takes as long as
+/// the orders are, all together.
+pub fn linearize(class: ObjectId, mut orders: Vec<Rc<[ObjectId]>>, bases: &[ObjectId]) -> Option<Vec<ObjectId>> {
+    orders.push(bases.into());
+    // In how many orders a class stands behind another that has not had its turn.
+    let mut waiting: HashMap<ObjectId, usize> = HashMap::new();
+    for class in orders.iter().flat_map(|order| order.iter().skip(1)) {
+        *waiting.entry(*class).or_default() += 1;
+    }
+    let mut next: Vec<usize> = vec![0; orders.len()];
+    let mut first = 0;
     let mut result = vec![class];
     loop {
-        sequences.retain(|sequence| !sequence.is_empty());
-        if sequences.is_empty() {
+        while first < orders.len() && next[first] == orders[first].len() {
+            first += 1;
+        }
+        if first == orders.len() {
             return Some(result);
         }
-        let next = sequences
-            .iter()
-            .map(|sequence| sequence[0])
-            .find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)))?;
-        result.push(next);
-        for sequence in &mut sequences {
-            if sequence[0] == next {
-                sequence.remove(0);
+        let heads = (first..orders.len()).filter_map(|at| orders[at].get(next[at]));
+        let chosen = *heads.into_iter().find(|head| waiting.get(head).is_none_or(|count| *count == 0))?;
+        result.push(chosen);
+        for at in first..orders.len() {
+            if orders[at].get(next[at]) == Some(&chosen) {
+                next[at] += 1;
+                if let Some(count) = orders[at].get(next[at]).and_then(|head| waiting.get_mut(head)) {
+                    *count -= 1;
+                }
             }
         }
     }

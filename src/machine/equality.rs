@@ -4,7 +4,7 @@
 use super::classes;
 use super::exception::{Fault, Result};
 use super::heap::ObjectId;
-use super::limits::NESTING_LIMIT;
+use super::limits::{NATIVE_WORK_LIMIT, NESTING_LIMIT};
 use super::names;
 use super::object::{DictPart, Payload};
 use super::process::Machine;
@@ -23,7 +23,31 @@ pub enum Hashed {
     Unhashable(Value),
 }
 
+/// How far a look into containers has come: how deep it is, and at which count of operations it began.
+#[derive(Clone, Copy)]
+struct Look {
+    depth: usize,
+    began_at: u64,
+}
+
+impl Look {
+    fn deeper(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+}
+
 impl Machine {
+    fn look(&self) -> Look {
+        Look { depth: 0, began_at: self.heap.uncounted_operations() }
+    }
+
+    /// Counts items that are looked at. Whether it has become too much for one operation: containers that hold one another
+    /// many times over would take for ever. Code of the library goes on then, which can be interrupted.
+    fn is_much(&self, look: Look, items: usize) -> bool {
+        self.heap.count_items(items + 1);
+        self.heap.uncounted_operations() - look.began_at > NATIVE_WORK_LIMIT
+    }
+
     /// Whether the class, or one of its user-defined bases, defines its own equality.
     fn has_own_equality(&self, class: ObjectId) -> bool {
         self.class(class).is_user && self.lookup_overridden(class, names::EQ).is_some()
@@ -31,7 +55,7 @@ impl Machine {
 
     /// `left == right` for built-in values; None when user code decides.
     pub fn equal(&self, left: Value, right: Value) -> Result<Option<bool>> {
-        self.equal_nested(left, right, 0)
+        self.equal_nested(left, right, self.look())
     }
 
     /// Identity or equality, as containers compare.
@@ -39,7 +63,7 @@ impl Machine {
         if left.is(right) { Ok(Some(true)) } else { self.equal(left, right) }
     }
 
-    fn equal_nested(&self, left: Value, right: Value, depth: usize) -> Result<Option<bool>> {
+    fn equal_nested(&self, left: Value, right: Value, look: Look) -> Result<Option<bool>> {
         use Payload as P;
         match (left, right) {
             (Value::Int(a), Value::Int(b)) => return Ok(Some(a == b)),
@@ -52,7 +76,7 @@ impl Machine {
                 }));
             }
         }
-        if depth > NESTING_LIMIT {
+        if look.depth > NESTING_LIMIT {
             return Err(Fault::NotSupported("comparing containers nested more than 200 deep".to_owned()));
         }
         if self.has_own_equality(self.class_of(left)) || self.has_own_equality(self.class_of(right)) {
@@ -69,14 +93,17 @@ impl Machine {
             (P::Bytes(a), P::Bytes(b)) => a == b,
             (P::ByteArray(a), P::ByteArray(b)) => a == b,
             (P::Bytes(a), P::ByteArray(b)) | (P::ByteArray(b), P::Bytes(a)) => a[..] == b[..],
-            (P::Tuple(a), P::Tuple(b)) => return self.equal_items(a, b, depth),
-            (P::List(a), P::List(b)) => return self.equal_items(a, b, depth),
+            (P::Tuple(a), P::Tuple(b)) => return self.equal_items(a, b, look),
+            (P::List(a), P::List(b)) => return self.equal_items(a, b, look),
             (P::Range(a), P::Range(b)) => {
                 a.len() == b.len() && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step)))
             }
             (P::Dict(a), P::Dict(b)) => {
                 if a.len() != b.len() {
                     return Ok(Some(false));
+                }
+                if self.is_much(look, a.len()) {
+                    return Ok(None);
                 }
                 for entry in a.iter() {
                     let slot = match self.find_or_ask(|same| b.find(entry.hash, same), entry.key)? {
@@ -88,7 +115,7 @@ impl Machine {
                     if entry.value.is(other.value) {
                         continue;
                     }
-                    match self.equal_nested(entry.value, other.value, depth + 1)? {
+                    match self.equal_nested(entry.value, other.value, look.deeper())? {
                         Some(true) => {}
                         answer => return Ok(answer),
                     }
@@ -97,7 +124,7 @@ impl Machine {
             }
             (P::Set(a) | P::FrozenSet(a), P::Set(b) | P::FrozenSet(b)) => return self.equal_sets(a, b),
             (P::DictView(DictPart::Items, a), P::DictView(DictPart::Items, b)) => {
-                return self.equal_nested(Value::Object(*a), Value::Object(*b), depth + 1);
+                return self.equal_nested(Value::Object(*a), Value::Object(*b), look.deeper());
             }
             (P::DictView(DictPart::Keys, _), P::DictView(DictPart::Keys, _) | P::Set(_) | P::FrozenSet(_))
             | (P::Set(_) | P::FrozenSet(_), P::DictView(DictPart::Keys, _)) => {
@@ -109,7 +136,7 @@ impl Machine {
             // Pairs are made to be looked for: the library's Python does it.
             (P::DictView(DictPart::Items, _), P::Set(_) | P::FrozenSet(_))
             | (P::Set(_) | P::FrozenSet(_), P::DictView(DictPart::Items, _)) => return Ok(None),
-            (P::Slice(a), P::Slice(b)) => return self.equal_items(&a[..], &b[..], depth),
+            (P::Slice(a), P::Slice(b)) => return self.equal_items(&a[..], &b[..], look),
             (P::BoundMethod { function: f, receiver: r }, P::BoundMethod { function: g, receiver: s }) => {
                 f.is(*g) && r.is(*s)
             }
@@ -144,15 +171,18 @@ impl Machine {
         }
     }
 
-    fn equal_items(&self, left: &[Value], right: &[Value], depth: usize) -> Result<Option<bool>> {
+    fn equal_items(&self, left: &[Value], right: &[Value], look: Look) -> Result<Option<bool>> {
         if left.len() != right.len() {
             return Ok(Some(false));
+        }
+        if self.is_much(look, left.len()) {
+            return Ok(None);
         }
         for (&a, &b) in left.iter().zip(right) {
             if a.is(b) {
                 continue;
             }
-            match self.equal_nested(a, b, depth + 1)? {
+            match self.equal_nested(a, b, look.deeper())? {
                 Some(true) => {}
                 answer => return Ok(answer),
             }
@@ -229,10 +259,10 @@ impl Machine {
 
     /// The hash that decides where a key stands.
     pub fn hash(&self, value: Value) -> Hashed {
-        self.hash_nested(value, 0)
+        self.hash_nested(value, self.look())
     }
 
-    fn hash_nested(&self, value: Value, depth: usize) -> Hashed {
+    fn hash_nested(&self, value: Value, look: Look) -> Hashed {
         match value {
             Value::Int(number) => return Hashed::Known(hash::hash_small_integer(number) as u64),
             Value::Bool(truth) => return Hashed::Known(truth as u64),
@@ -261,14 +291,14 @@ impl Machine {
             Some(Payload::Str(text)) => Hashed::Known(hash::hash_string(&text.text) as u64),
             Some(Payload::Bytes(bytes)) => Hashed::Known(hash::hash_bytes(bytes) as u64),
             Some(Payload::BigInt(number)) => Hashed::Known(hash::hash_integer(number) as u64),
-            Some(Payload::Number(number)) => self.hash_nested(*number, depth),
+            Some(Payload::Number(number)) => self.hash_nested(*number, look),
             Some(Payload::Tuple(items)) => {
-                if depth > NESTING_LIMIT {
+                if look.depth > NESTING_LIMIT || self.is_much(look, items.len()) {
                     return Hashed::NeedsCode;
                 }
                 let mut lanes = Vec::with_capacity(items.len());
                 for &item in items.iter() {
-                    match self.hash_nested(item, depth + 1) {
+                    match self.hash_nested(item, look.deeper()) {
                         Hashed::Known(lane) => lanes.push(lane as i64),
                         other => return other,
                     }
@@ -285,7 +315,7 @@ impl Machine {
                 Hashed::Known(hash::hash_small_integer(range.len() as i64 ^ (range.start << 7)) as u64)
             }
             Some(Payload::BoundMethod { function, receiver }) => {
-                match (self.hash_nested(*function, depth + 1), self.hash_identity(*receiver)) {
+                match (self.hash_nested(*function, look.deeper()), self.hash_identity(*receiver)) {
                     (Hashed::Known(a), b) => Hashed::Known(a.rotate_left(7) ^ b),
                     (other, _) => other,
                 }
@@ -297,7 +327,7 @@ impl Machine {
     fn hash_identity(&self, value: Value) -> u64 {
         match value {
             Value::Object(id) => u64::from(id.0).wrapping_mul(0x9E37_79B9) >> 4,
-            other => match self.hash_nested(other, 0) {
+            other => match self.hash_nested(other, self.look()) {
                 Hashed::Known(hash) => hash,
                 _ => 0,
             },

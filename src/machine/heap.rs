@@ -6,6 +6,7 @@ use super::object::{Object, Payload};
 use super::value::Value;
 use crate::program::code::Symbol;
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// An object, by its place in the heap.
@@ -48,7 +49,7 @@ pub struct Heap {
     bytes: usize,
     collect_at_bytes: usize,
     /// Work on large objects that no operation has been counted for yet.
-    uncounted_operations: u64,
+    uncounted_operations: Cell<u64>,
     /// Notes what the stepping thread touches, while schedules are explored.
     pub tracker: Option<Box<Tracker>>,
     is_too_large: bool,
@@ -66,7 +67,7 @@ impl Default for Heap {
             kept_below: 0,
             bytes: 0,
             collect_at_bytes: COLLECT_AFTER_BYTES,
-            uncounted_operations: 0,
+            uncounted_operations: Cell::new(0),
             tracker: None,
             is_too_large: false,
         }
@@ -81,7 +82,7 @@ impl Heap {
         self.since_collection += 1;
         let bytes = object.bytes();
         self.bytes += bytes;
-        self.uncounted_operations += (bytes / BYTES_AN_OPERATION) as u64;
+        self.count_operations((bytes / BYTES_AN_OPERATION) as u64);
         if let Some(id) = self.free.pop() {
             *self.slot(id) = object;
             return id;
@@ -179,17 +180,22 @@ impl Heap {
     /// The operations that stand for the large objects made since the last call: without them a loop over large texts
     /// would go on for minutes before a limit is met.
     pub fn take_uncounted_operations(&mut self) -> u64 {
-        std::mem::take(&mut self.uncounted_operations)
+        self.uncounted_operations.take()
     }
 
     /// A native loop over so many items has run: it counts as operations, as if it had been written in Python.
-    pub fn count_items(&mut self, items: usize) {
-        self.uncounted_operations += (items / ITEMS_AN_OPERATION) as u64;
+    pub fn count_items(&self, items: usize) {
+        self.count_operations((items / ITEMS_AN_OPERATION) as u64);
     }
 
     /// Something took as long as so many operations.
-    pub fn count_operations(&mut self, operations: u64) {
-        self.uncounted_operations += operations;
+    pub fn count_operations(&self, operations: u64) {
+        self.uncounted_operations.set(self.uncounted_operations.get().saturating_add(operations));
+    }
+
+    /// What the present operation has been counted for so far.
+    pub fn uncounted_operations(&self) -> u64 {
+        self.uncounted_operations.get()
     }
 
     /// Unreachable objects are not to be kept for long.
@@ -226,6 +232,12 @@ impl Heap {
     /// A container has grown in place by so many items.
     pub fn count_growth(&mut self, items: usize) {
         self.bytes += items * size_of::<Value>();
+    }
+
+    /// Something has grown in place by so many bytes: that is memory, and work.
+    pub fn count_bytes(&mut self, bytes: usize) {
+        self.bytes += bytes;
+        self.count_operations((bytes / BYTES_AN_OPERATION) as u64);
     }
 
     /// Gives back the memory of about so many objects, of a process that is over.

@@ -11,6 +11,8 @@ pub enum Limit {
     /// Of one object: characters or items.
     Length,
     Entries,
+    /// Of attributes and variables, made while the program runs.
+    Names,
     Integer,
 }
 
@@ -31,5 +33,10 @@ pub const OUTPUT_LIMIT: usize = 4_000_000;
 pub const LENGTH_LIMIT: usize = 4_000_000;
 /// The most entries of a dict or a set, which a growing one is sorted into anew by a single operation.
 pub const TABLE_LIMIT: usize = 1_000_000;
+/// Names of attributes and variables in all: a name that was used once is kept, and copied with the process.
+pub const NAME_LIMIT: usize = 200_000;
+/// The most work, in operations, that one comparison or hash may take in one go; code of the library, which can be
+/// interrupted, does what is more.
+pub const NATIVE_WORK_LIMIT: u64 = 500_000;
 /// How deep the library looks into nested containers before it gives a `RecursionError`, as CPython does.
 pub const NESTING_LIMIT: usize = 200;

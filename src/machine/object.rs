@@ -265,6 +265,10 @@ impl Object {
             Payload::List(items) => size_of_val::<[Value]>(items),
             Payload::Dict(dict) => dict.slot_count() * size_of::<Entry>(),
             Payload::Set(set) | Payload::FrozenSet(set) => set.slot_count() * size_of::<Value>(),
+            Payload::Class(class) => size_of::<Class>() + size_of_val::<[ObjectId]>(&class.linearization),
+            Payload::Function(function) => size_of::<Function>() + size_of_val::<[Value]>(&function.defaults),
+            Payload::Exception(_) => size_of::<ExceptionData>(),
+            Payload::Generator(_) => size_of::<Generator>(),
             _ => 0,
         }
     }

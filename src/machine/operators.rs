@@ -257,12 +257,15 @@ impl Machine {
     fn extend_byte_array(&mut self, left: Value, extra: Vec<u8>, in_place: bool) -> Result<Value> {
         let Value::Object(id) = left else { return Ok(left) };
         if in_place {
+            self.heap.count_bytes(extra.len());
             if let Payload::ByteArray(bytes) = &mut self.heap.get_mut(id).payload {
+                check_length(bytes.len() + extra.len())?;
                 bytes.extend(extra);
             }
             return Ok(left);
         }
         let mut bytes = self.bytes_of(left);
+        check_length(bytes.len() + extra.len())?;
         bytes.extend(extra);
         Ok(self.allocate(classes::BYTEARRAY, Payload::ByteArray(bytes)))
     }

@@ -6,6 +6,7 @@ use super::event::{Activity, EventKind, ThreadId};
 use super::exception::{Fault, Result};
 use super::footprint::Meeting;
 use super::frame::{Frame, Then};
+use super::limits::{Limit, NAME_LIMIT};
 use super::object::{Function, Payload};
 use super::process::Machine;
 use super::thread::{Thread, ThreadState};
@@ -156,7 +157,10 @@ impl Machine {
                 self.collect(usize::MAX);
             }
             if self.heap.is_too_large() {
-                return Stopped::Fault(Fault::Limit(super::limits::Limit::Memory));
+                return Stopped::Fault(Fault::Limit(Limit::Memory));
+            }
+            if self.program.symbols.len() > NAME_LIMIT {
+                return Stopped::Fault(Fault::Limit(Limit::Names));
             }
             if std::mem::take(&mut self.between_phases)
                 && (limit.at_visible || limit.turn.is_some_and(|turn| self.turn_ends(turn)))

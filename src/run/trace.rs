@@ -57,6 +57,8 @@ pub enum LimitReached {
     /// Characters or items of one object, or entries of a dict or set.
     Length(usize),
     Entries(usize),
+    /// Names of attributes and variables.
+    Names(usize),
     /// An integer, or an operation on integers, that is larger than this simulator works with.
     Integer,
 }

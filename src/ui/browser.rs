@@ -1,7 +1,7 @@
 //! The few things of the browser that the page uses, without their many ways to fail.
 
 use super::state::Theme;
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
@@ -41,15 +41,40 @@ fn own_storage() -> Option<Storage> {
 
 /// What this tab remembers, else what the last one did.
 pub fn recall_own(key: &str) -> Option<String> {
-    own_storage().and_then(|storage| storage.get_item(key).ok().flatten()).or_else(|| recall(key))
+    let kept = own_storage().and_then(|storage| storage.get_item(key).ok().flatten());
+    kept.or_else(|| recall_with_entry(key)).or_else(|| recall(key))
 }
 
-/// Remembers for this tab, and for the next one that is opened: two tabs leave each other's work alone.
+/// Remembers for this tab, and for the next one that is opened: two tabs leave each other's work alone. Where storage is
+/// full or forbidden, the tab's entry in the history keeps it; that survives a reload, too.
 pub fn remember_own(key: &str, value: &str) {
-    if let Some(storage) = own_storage() {
-        let _ = storage.set_item(key, value);
+    let storage = own_storage();
+    let kept = storage.as_ref().is_some_and(|storage| storage.set_item(key, value).is_ok());
+    if !kept {
+        // An older value would be taken for this one.
+        let _ = storage.map(|storage| storage.remove_item(key));
+        remember_with_entry(key, value);
     }
     remember(key, value);
+}
+
+/// The state of the tab's entry in the history.
+fn entry() -> Option<(web_sys::History, JsValue)> {
+    let history = window()?.history().ok()?;
+    let state = history.state().ok()?;
+    Some((history, state))
+}
+
+fn recall_with_entry(key: &str) -> Option<String> {
+    Reflect::get(&entry()?.1, &key.into()).ok()?.as_string()
+}
+
+fn remember_with_entry(key: &str, value: &str) {
+    let Some((history, state)) = entry() else { return };
+    let state = if state.is_object() { state } else { Object::new().into() };
+    if Reflect::set(&state, &key.into(), &value.into()).is_ok() {
+        let _ = history.replace_state(&state, "");
+    }
 }
 
 pub fn recall(key: &str) -> Option<String> {

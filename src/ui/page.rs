@@ -16,7 +16,7 @@ use super::components::share::Share;
 use super::components::summary;
 use super::components::timeline::Timeline;
 use super::components::witness::{every_schedule, witness};
-use super::history::History;
+use super::history::{ChangeSource, History};
 use super::hooks::{
     ByHand, open_fragment, recalled, use_address, use_explorer, use_files, use_keys, use_memory, use_playback, use_run,
     use_theme, use_width, was_stopped_by_run,
@@ -206,12 +206,20 @@ fn first_state() -> PageState {
     // A frame shows what its link says, whatever the reader has at home.
     let says = |what: fn(&Link) -> bool| linked.as_ref().is_some_and(|link| link.as_ref().is_ok_and(what));
     let embed = says(|link| link.embed);
-    let remembered = recalled.scenario.filter(|(_, from)| !embed && (fragment.is_empty() || *from == fragment));
+    // A link that does not open takes nothing away.
+    let is_bad = linked.as_ref().is_some_and(Result::is_err);
+    let (remembered, left) = match recalled.scenario {
+        Some(it) if !embed && (fragment.is_empty() || is_bad || it.1 == fragment) => (Some(it), None),
+        other => (None, other.filter(|it| !embed && is_changed(it))),
+    };
     // Anything else than what was remembered did not stop the page.
     let held = was_stopped_by_run() && remembered.is_some();
     let predict = says(|link| link.predict);
     let opened = match (remembered, linked) {
-        (Some((scenario, from)), _) => Some((scenario, from, None)),
+        (Some((scenario, from)), linked) => {
+            notice = linked.and_then(Result::err).map(Rc::from);
+            Some((scenario, from, None))
+        }
         (None, None) => None,
         (None, Some(Ok(link))) => Some((link.scenario, fragment, link.moment_ns)),
         (None, Some(Err(sentence))) => {
@@ -219,12 +227,17 @@ fn first_state() -> PageState {
             None
         }
     };
+    // What was being written when another link was opened can be had back.
+    let mut history = History::default();
+    if let Some((scenario, _)) = left {
+        history.remember(&Rc::new(scenario), ChangeSource::Opening, browser::now_ms());
+    }
     let (scenario, fragment, moment_ns) = opened.unwrap_or_else(default_scenario);
     PageState {
         scenario: Rc::new(scenario),
         embed,
         fragment: fragment.into(),
-        history: History::default(),
+        history,
         outcome: None,
         picture: None,
         held,
@@ -246,6 +259,11 @@ fn first_state() -> PageState {
         plays_next: false,
         predicting: predict.then(Predicting::default),
     }
+}
+
+/// Whether a scenario is another than the one that its link opens.
+fn is_changed((scenario, from): &(Scenario, String)) -> bool {
+    !open_fragment(from).is_ok_and(|link| link.scenario == *scenario)
 }
 
 fn default_scenario() -> (Scenario, String, Option<u64>) {

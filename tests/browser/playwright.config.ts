@@ -25,9 +25,11 @@ export default defineConfig({
   // All tests together: a page that hangs must not hang the whole run.
   globalTimeout: 12 * 60_000,
   reporter: [["list"], ["./closing-line.ts"]],
-  // `make test` runs what is called *.spec.ts; `make bench` and `make picture` run a file of measure/.
+  // `make test` runs what is called *.spec.ts, and *.firefox.ts where there is a Firefox; `make bench` and `make picture`
+  // run a file of measure/.
   projects: [
     { name: "tests", testMatch: "*.spec.ts" },
+    { name: "firefox", testMatch: "*.firefox.ts" },
     { name: "measure", testMatch: "measure/*.ts" },
   ],
   use: {

@@ -29,8 +29,8 @@ pub fn duplicate(text: &str, parsed: &Parsed, site: &ThreadSite) -> Option<Vec<T
     let other = unused_name(text, parsed, variable);
     let renamed = |part: Span| renamed(text, parsed, part, variable, &other);
     let mut lines = renamed(made);
-    if let FlagPlace::Statement { statement, .. } = site.flag_place {
-        lines.push_str(&renamed(whole_lines(text, statement)?.0));
+    if let Some(flag) = own_flag(text, site, variable) {
+        lines.push_str(&renamed(whole_lines(text, flag)?.0));
     }
     lines.push_str(&renamed(started));
     if !lines.ends_with('\n') {
@@ -48,9 +48,7 @@ pub fn remove(text: &str, parsed: &Parsed, body: &Body, site: &ThreadSite) -> Op
             statements.push(statement);
             statements.extend(site.start.map(|start| start.in_loop.unwrap_or(start.statement)));
             statements.extend(site.joins.iter().map(|join| join.statement));
-            if let FlagPlace::Statement { statement, .. } = site.flag_place {
-                statements.push(statement);
-            }
+            statements.extend(own_flag(text, site, variable));
             if uses(text, parsed, variable).iter().any(|used| !statements.iter().any(|it| it.contains(used.start))) {
                 return None;
             }
@@ -82,6 +80,17 @@ fn unused_function(text: &str, parsed: &Parsed, body: &Body, statements: &[Span]
     let function = Span::from(parsed.module.body.iter().find(is_body)?.range());
     let going = |used: &Span| function.contains(used.start) || statements.iter().any(|it| it.contains(used.start));
     uses(text, parsed, &body.name).iter().all(going).then_some(function)
+}
+
+/// The statement that sets the flag of this very thread, not that of every thread of its class (`self.daemon = True`).
+fn own_flag(text: &str, site: &ThreadSite, variable: &str) -> Option<Span> {
+    match site.flag_place {
+        FlagPlace::Statement { statement, .. } => {
+            let of_the_thread = statement.text(text).strip_prefix(variable).is_some_and(|rest| rest.starts_with('.'));
+            of_the_thread.then_some(statement)
+        }
+        _ => None,
+    }
 }
 
 /// Whether the variable is the only thing that the statement assigns to.

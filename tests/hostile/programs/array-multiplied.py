@@ -1,0 +1,4 @@
+import array
+a = array.array('i', [0])
+while True:
+    a *= 1000

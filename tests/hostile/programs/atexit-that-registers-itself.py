@@ -1,0 +1,4 @@
+import atexit
+def again():
+    atexit.register(again)
+atexit.register(again)

@@ -1,0 +1,7 @@
+import threading
+def work():
+    n = 0
+    while True:
+        n += 1
+for _ in range(1000):
+    threading.Thread(target=work).start()

@@ -1,0 +1,6 @@
+import threading
+done = False
+def wait():
+    while not done:
+        pass
+threading.Thread(target=wait).start()

@@ -1,0 +1,3 @@
+kept = []
+while True:
+    kept.append(type('C', tuple(kept[-1:]), {}))

@@ -1,0 +1,4 @@
+import contextlib
+with contextlib.ExitStack() as stack:
+    while True:
+        stack.callback(print)

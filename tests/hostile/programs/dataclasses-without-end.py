@@ -1,0 +1,4 @@
+from dataclasses import make_dataclass
+kept = []
+while True:
+    kept.append(make_dataclass(f'C{len(kept)}', [f'f{n}' for n in range(200)]))

@@ -1,0 +1,5 @@
+import copy
+x = []
+for _ in range(200_000):
+    x = [x]
+copy.deepcopy(x)

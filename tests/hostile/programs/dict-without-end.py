@@ -1,0 +1,5 @@
+d = {}
+n = 0
+while True:
+    d[n] = n
+    n += 1

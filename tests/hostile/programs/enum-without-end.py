@@ -1,0 +1,4 @@
+import enum
+kept = []
+while True:
+    kept.append(enum.Enum('E', [f'm{n}' for n in range(500)]))

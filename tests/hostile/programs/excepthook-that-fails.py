@@ -1,0 +1,9 @@
+import sys, threading
+def hook(*args):
+    threading.Thread(target=fail).start()
+    raise ValueError
+def fail():
+    raise KeyError
+sys.excepthook = hook
+threading.excepthook = hook
+fail()

@@ -1,0 +1,5 @@
+import threading
+def hook(args):
+    hook(args)
+threading.excepthook = hook
+threading.Thread(target=lambda: 1 / 0).start()

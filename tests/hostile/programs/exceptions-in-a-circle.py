@@ -1,0 +1,3 @@
+a, b = ValueError(1), ValueError(2)
+a.__context__, b.__context__ = b, a
+raise a

@@ -1,0 +1,6 @@
+error = None
+for n in range(1_000_000):
+    new = ValueError(n)
+    new.__cause__ = error
+    error = new
+raise error

@@ -1,0 +1,5 @@
+import threading
+class A:
+    def __del__(self):
+        threading.Thread(target=A).start()
+A()

@@ -1,0 +1,3 @@
+text = '{0}' * 1_000_000
+while True:
+    text.format('x' * 1000)

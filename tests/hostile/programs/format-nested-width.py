@@ -1,0 +1,2 @@
+width = 10**9
+print(f'{1:>{width}}')

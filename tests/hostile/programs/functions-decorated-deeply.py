@@ -1,0 +1,6 @@
+def wrap(f):
+    return lambda: f()
+f = lambda: 1
+for _ in range(100_000):
+    f = wrap(f)
+f()

@@ -1,0 +1,5 @@
+import functools
+f = print
+for _ in range(100_000):
+    f = functools.partial(f, 1)
+f()

@@ -1,0 +1,5 @@
+def f(*args, **kwargs):
+    return len(args)
+x = list(range(3_000_000))
+while True:
+    f(*x)

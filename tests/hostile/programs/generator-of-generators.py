@@ -1,0 +1,4 @@
+g = (x for x in [1])
+for _ in range(100_000):
+    g = (x for x in g)
+print(next(g))

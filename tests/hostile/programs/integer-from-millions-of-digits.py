@@ -1,0 +1,3 @@
+import sys
+sys.set_int_max_str_digits(0)
+print(int('9' * 3_000_000) % 7)

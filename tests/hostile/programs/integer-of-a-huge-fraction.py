@@ -1,0 +1,4 @@
+from fractions import Fraction
+f = Fraction(1, 3)
+while True:
+    f = f * f + f

@@ -1,0 +1,3 @@
+import sys
+sys.set_int_max_str_digits(0)
+print(len(str(1 << 20_000_000)))

@@ -1,0 +1,5 @@
+import itertools
+x = iter([1])
+for _ in range(200_000):
+    x = itertools.chain(x)
+print(next(x))

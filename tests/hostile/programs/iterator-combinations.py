@@ -1,0 +1,2 @@
+import itertools
+print(sum(1 for _ in itertools.combinations(range(10_000), 5_000)))

@@ -1,0 +1,2 @@
+import itertools
+print(sum(1 for _ in itertools.product(range(1_000_000), repeat=3)))

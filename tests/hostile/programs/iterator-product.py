@@ -1,0 +1,2 @@
+import itertools
+print(len(list(itertools.product(range(1000), repeat=1000))))

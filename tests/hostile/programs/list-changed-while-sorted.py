@@ -1,0 +1,5 @@
+x = [3, 2, 1]
+def key(n):
+    x.append(n)
+    return sorted(x, key=key)
+x.sort(key=key)

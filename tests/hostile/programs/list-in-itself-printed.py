@@ -1,0 +1,4 @@
+x = []
+for _ in range(1_000):
+    x.append(x)
+print(x)

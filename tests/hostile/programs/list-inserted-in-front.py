@@ -1,0 +1,3 @@
+x = list(range(1_000_000))
+while True:
+    x.insert(0, 1)

@@ -1,0 +1,4 @@
+x = ()
+for _ in range(80):
+    x = (x, x)
+print(hash(x))

@@ -1,0 +1,4 @@
+x = []
+for _ in range(60):
+    x = [x, x]
+print(x)

@@ -1,0 +1,4 @@
+x = ()
+for _ in range(1_000_000):
+    x = (x,)
+print(hash(x))

@@ -1,0 +1,2 @@
+while True:
+    list(range(3_900_000))

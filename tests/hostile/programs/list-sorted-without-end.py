@@ -1,0 +1,3 @@
+x = list(range(1_000_000))
+while True:
+    x.sort(key=lambda n: -n)

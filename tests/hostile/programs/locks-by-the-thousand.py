@@ -1,0 +1,6 @@
+import threading
+locks = [threading.Lock() for _ in range(300_000)]
+for lock in locks:
+    lock.acquire()
+while True:
+    locks.append(threading.RLock())

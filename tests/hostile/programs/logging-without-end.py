@@ -1,0 +1,3 @@
+import logging
+while True:
+    logging.warning('again %s', 'x' * 100)

@@ -1,0 +1,6 @@
+class M(type):
+    def __call__(cls, *args):
+        return cls()
+class A(metaclass=M):
+    pass
+A()

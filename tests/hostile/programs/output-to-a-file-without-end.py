@@ -1,0 +1,3 @@
+with open('big.txt', 'w') as file:
+    while True:
+        file.write('x' * 100_000)

@@ -1,0 +1,4 @@
+match list(range(3_000_000)):
+    case [first, *rest, last]:
+        while True:
+            [first, *rest, last]

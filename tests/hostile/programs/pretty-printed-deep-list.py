@@ -1,0 +1,5 @@
+import pprint
+x = []
+for _ in range(100_000):
+    x = [x]
+pprint.pprint(x)

@@ -1,0 +1,2 @@
+import os
+print(len(os.urandom(10**12)))

@@ -1,0 +1,7 @@
+def f():
+    f()
+while True:
+    try:
+        f()
+    except RecursionError:
+        pass

@@ -1,0 +1,3 @@
+a = set(range(900_000))
+while True:
+    a | {-1}

@@ -1,0 +1,5 @@
+import time
+n = 0
+while True:
+    time.sleep(0.000001)
+    n += 1

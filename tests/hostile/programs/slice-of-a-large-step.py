@@ -1,0 +1,3 @@
+x = list(range(3_000_000))
+while True:
+    x[::-1]

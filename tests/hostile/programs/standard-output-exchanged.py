@@ -1,0 +1,8 @@
+import sys
+class Out:
+    def write(self, text):
+        print(text)
+    def flush(self):
+        pass
+sys.stdout = Out()
+print('x')

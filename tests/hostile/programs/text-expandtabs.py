@@ -1,0 +1,1 @@
+print(len(('\t' * 1000).expandtabs(10**9)))

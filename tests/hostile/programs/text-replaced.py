@@ -1,0 +1,2 @@
+s = 'x' * 2_000_000
+print(len(s.replace('', s)))

@@ -1,0 +1,3 @@
+s = 'a ' * 1_900_000
+while True:
+    s.split()

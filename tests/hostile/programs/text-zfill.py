@@ -1,0 +1,1 @@
+print(len('x'.zfill(10**9)))

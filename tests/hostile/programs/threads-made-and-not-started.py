@@ -1,0 +1,4 @@
+import threading
+kept = []
+while True:
+    kept.append(threading.Thread(target=print))

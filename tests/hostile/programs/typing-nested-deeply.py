@@ -1,0 +1,4 @@
+import typing
+t = int
+while True:
+    t = typing.List[t]
