@@ -3,10 +3,13 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help serve watch build test test-rust test-browser check format bench picture golden record record-races clean setup setup-browser
+.PHONY: help serve watch build test test-rust test-browser check audit fuzz format bench picture golden record record-races
+.PHONY: licences clean setup setup-browser
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 PORT ?= 8080
+TARGET ?= all
+RUNS ?= 10000
 
 help: ## List the commands.
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -26,17 +29,24 @@ test-rust: setup ## Run the tests that need no browser.
 	cargo test --locked --quiet
 
 test-browser: build setup-browser ## Build the page and run the tests in a real browser.
-	playwright test --config tests/browser --project=tests
+	playwright test --config tests/browser --project=tests $$(sh scripts/find-firefox.sh >/dev/null 2>&1 && echo --project=firefox)
 
 check: setup ## Look for unformatted code and for lints, natively and for the browser.
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- --deny warnings
 	cargo clippy --locked --profile page --target wasm32-unknown-unknown -- --deny warnings
 
+audit: setup ## Look for known weaknesses, licences and sources of what the project depends on; needs the network.
+	sh scripts/audit.sh
+
+fuzz: setup ## Fuzz one of verdict, explore, link, edits or all: `make fuzz TARGET=link RUNS=100000`, see docs/fuzzing.md.
+	sh scripts/fuzz.sh $(TARGET) $(RUNS)
+
 bench: build setup-browser ## Measure the speed of runs and of the page, see docs/performance.md.
 	cargo bench --locked --quiet --bench runs
 	cargo bench --locked --quiet --bench awake
 	cargo bench --locked --quiet --bench explore
+	cargo bench --locked --quiet --bench hostile
 	playwright test --config tests/browser --project=measure measure/edit-to-picture measure/awake measure/all-outcomes
 
 picture: build setup-browser ## Take the README's picture from the page itself.
@@ -44,6 +54,9 @@ picture: build setup-browser ## Take the README's picture from the page itself.
 
 format: ## Format the Rust code.
 	cargo fmt
+
+licences: setup ## Write docs/licences.md anew.
+	UPDATE_LICENCES=1 cargo test --locked --quiet --test dependencies
 
 golden: setup ## Write the golden files (trace and verdict of every scenario) anew.
 	UPDATE_GOLDEN=1 cargo test --locked --quiet --test golden
@@ -65,3 +78,4 @@ setup:
 
 setup-browser:
 	@sh scripts/install-chromium.sh
+	@sh scripts/install-firefox.sh

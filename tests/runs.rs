@@ -200,7 +200,7 @@ body()
 
 #[test]
 fn endless_output_and_endless_memory_meet_their_limits() {
-    let output = run("while True:\n    print('x' * 100000)\n", Box::new(Typical));
+    let output = run("n = 0\nwhile True:\n    n += 1\n    print(n, 'x' * 100000)\n", Box::new(Typical));
     assert!(matches!(output.outcome, Outcome::Unknown(LimitReached::Output(_))), "{:?}", output.outcome);
     let memory = run("x = 'x'\nwhile True:\n    x = x + x\n", Box::new(Typical));
     assert!(matches!(memory.outcome, Outcome::Unknown(LimitReached::Length(_))), "{:?}", memory.outcome);

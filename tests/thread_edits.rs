@@ -193,8 +193,8 @@ for letter in 'ab':
 ";
     assert_eq!(removed(text, 9).unwrap(), "import threading\n\n\nfor letter in 'ab':\n    pass\n");
     // The text ends without a newline, and so do the lines that go.
-    let one_after_the_other = "import threading\nt = threading.Thread(target=print)\nt.start()";
-    assert_eq!(removed(one_after_the_other, 2).unwrap(), "import threading");
+    let without = "import threading\ndef job(): pass\njob()\nt = threading.Thread(target=job)\nt.start()";
+    assert_eq!(removed(without, 4).unwrap(), "import threading\ndef job(): pass\njob()\n");
 }
 
 #[test]
@@ -208,10 +208,13 @@ class Worker(threading.Thread):
         super().__init__()
         self.daemon = True
 
+    def run(self):
+        print('runs')
+
 
 w = Worker()
 w.start()
 ";
-    assert_eq!(duplicated(text, 10).unwrap(), format!("{text}w_2 = Worker()\nw_2.start()\n"));
-    assert!(removed(text, 10).unwrap().contains("self.daemon = True"));
+    assert_eq!(duplicated(text, 13).unwrap(), format!("{text}w_2 = Worker()\nw_2.start()\n"));
+    assert!(removed(text, 13).unwrap().contains("self.daemon = True"));
 }

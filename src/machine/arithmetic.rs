@@ -77,7 +77,7 @@ impl Machine {
         self.heap.count_operations(match operator {
             B::Multiply => integer_work::of_product(&a, &b),
             B::FloorDivide | B::Modulo | B::TrueDivide => integer_work::of_quotient(&a, &b),
-            _ => 0,
+            _ => integer_work::of_sum(&a, &b),
         });
         let result = match operator {
             B::Add => Ok(a + b),

@@ -52,6 +52,11 @@ impl Attributes {
         self.entries.iter().copied()
     }
 
+    /// What it takes of the host's memory, about.
+    pub fn bytes(&self) -> usize {
+        size_of::<Self>() + size_of_val(self.entries.as_slice()) + size_of_val(self.index.as_slice())
+    }
+
     pub fn len(&self) -> usize {
         self.entries.len()
     }

@@ -16,11 +16,15 @@ use crate::program::code::CodeKind;
 use crate::program::op::Op;
 use std::rc::Rc;
 
+/// A function of the library takes as long as so many more operations than the one that calls it.
+const OPERATIONS_A_NATIVE_CALL: u64 = 3;
+
 impl Machine {
     /// Calls anything. What it leaves: `Flow::Value` when it is done at once.
     pub fn call(&mut self, thread: &mut Thread, callable: Value, arguments: Arguments, then: Then) -> Result<Called> {
         match callable {
             Value::Native(id) => {
+                self.heap.count_operations(OPERATIONS_A_NATIVE_CALL);
                 let native = self.library.natives[id.0 as usize];
                 self.now_ns += super::clock::NATIVE_CALL_NS;
                 if native.visible {

@@ -2,13 +2,13 @@
 
 use super::arguments::Arguments;
 use super::classes::{self, linearize};
+use super::containers::check_length;
 use super::exception::Result;
 use super::frame::{ClassParts, Then};
 use super::heap::ObjectId;
 use super::library::Flow;
 use super::names;
 use super::object::{Class, Layout, Object, Payload};
-use super::operators::check_length;
 use super::process::Machine;
 use super::thread::Thread;
 use super::value::Value;
@@ -181,10 +181,10 @@ impl Machine {
         }
         let id = self.heap.allocate(Object::new(metaclass, Payload::Plain));
         let orders: Vec<Rc<[ObjectId]>> = base_ids.iter().map(|&base| self.class(base).linearization.clone()).collect();
-        // Each class that gets its turn is looked for in every order.
+        // Each class that gets its turn is looked for in every order, and has then some special methods looked for in it.
         let items = orders.iter().map(|order| order.len()).sum::<usize>().saturating_mul(orders.len());
         check_length(items)?;
-        self.heap.count_items(items);
+        self.heap.count_looked_up(items);
         let order = linearize(id, orders, &base_ids);
         let Some(order) = order else {
             let names: Vec<String> = base_ids.iter().map(|&base| self.class(base).name.to_string()).collect();

@@ -121,6 +121,7 @@ impl Machine {
             visit(waiting.on_timeout);
         }
         self.collection = Some(Box::new(collection));
+        self.heap.count_items(self.heap.len());
     }
 
     /// Whether the process stands still for a search; [`Machine::collect`] must go on with it before the next step.

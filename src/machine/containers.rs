@@ -5,7 +5,7 @@ use super::dict::{Dict, Entry};
 use super::equality::Hashed;
 use super::exception::{Fault, Result};
 use super::heap::ObjectId;
-use super::limits::{Limit, TABLE_LIMIT};
+use super::limits::{LENGTH_LIMIT, Limit, TABLE_LIMIT};
 use super::object::{DictPart, Iteration, Payload};
 use super::process::Machine;
 use super::set::Set;
@@ -356,7 +356,9 @@ impl Machine {
         if let Some(items) = self.as_sequence(value)
             && self.lookup_overridden(self.class_of(value), super::names::ITER).is_none()
         {
-            return Ok(Some(items.to_vec()));
+            let items = items.to_vec();
+            self.heap.count_items(items.len());
+            return Ok(Some(items));
         }
         if self.class(self.class_of(value)).is_user
             && self.lookup_overridden(self.class_of(value), super::names::ITER).is_some()
@@ -370,17 +372,23 @@ impl Machine {
         if let Some(Payload::Range(range)) = self.payload(value) {
             let range = **range;
             let length = usize::try_from(range.len()).unwrap_or(usize::MAX);
-            super::operators::check_length(length)?;
+            check_length(length)?;
+            self.heap.count_items(length);
             return Ok(Some((0..length as u64).map(|index| Value::Int(range.get(index))).collect()));
         }
         let mut items = Vec::new();
         while let Next::Item(item) = self.next_item(iterator)? {
             items.push(item);
-            super::operators::check_length(items.len())?;
+            check_length(items.len())?;
         }
         self.heap.count_items(items.len());
         Ok(Some(items))
     }
+}
+
+/// Whether a text or a list may be so long.
+pub fn check_length(length: usize) -> Result<()> {
+    if length > LENGTH_LIMIT { Err(Fault::Limit(Limit::Length)) } else { Ok(()) }
 }
 
 fn check_entries(entries: usize) -> Result<()> {

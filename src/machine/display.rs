@@ -77,7 +77,7 @@ impl Machine {
 
     /// Appends the repr; false: a part of it has its own `__repr__`.
     fn write_repr(&self, value: Value, out: &mut String, outer: &mut Vec<ObjectId>) -> Result<bool> {
-        super::operators::check_length(out.len())?;
+        super::containers::check_length(out.len())?;
         let class = self.class_of(value);
         if !outer.is_empty() && self.lookup_overridden(class, names::REPR).is_some() {
             return Ok(false);

@@ -23,6 +23,9 @@ pub enum Hashed {
     Unhashable(Value),
 }
 
+/// Hashing a byte takes as long as reading so many.
+const BYTES_HASHED_AS_ONE_READ: usize = 8;
+
 /// How far a look into containers has come: how deep it is, and at which count of operations it began.
 #[derive(Clone, Copy)]
 struct Look {
@@ -89,8 +92,14 @@ impl Machine {
             return Ok(Some(left.is(right)));
         };
         Ok(Some(match (a, b) {
-            (P::Str(a), P::Str(b)) => a.text == b.text,
-            (P::Bytes(a), P::Bytes(b)) => a == b,
+            (P::Str(a), P::Str(b)) => {
+                self.heap.count_bytes_read(a.text.len());
+                a.text == b.text
+            }
+            (P::Bytes(a), P::Bytes(b)) => {
+                self.heap.count_bytes_read(a.len());
+                a == b
+            }
             (P::ByteArray(a), P::ByteArray(b)) => a == b,
             (P::Bytes(a), P::ByteArray(b)) | (P::ByteArray(b), P::Bytes(a)) => a[..] == b[..],
             (P::Tuple(a), P::Tuple(b)) => return self.equal_items(a, b, look),
@@ -286,6 +295,10 @@ impl Machine {
                 return Hashed::Unhashable(value);
             }
         }
+        if let Value::Object(id) = value {
+            // A hash takes several times as long as a comparison.
+            self.heap.count_bytes_read(BYTES_HASHED_AS_ONE_READ * self.heap.look_at(id).bytes());
+        }
         match self.payload(value) {
             Some(Payload::Slice(_)) if !self.is_at_least(12) => Hashed::Unhashable(value),
             Some(Payload::Str(text)) => Hashed::Known(hash::hash_string(&text.text) as u64),
@@ -348,6 +361,9 @@ impl Machine {
             return Err(Fault::NotSupported("comparing containers nested more than 200 deep".to_owned()));
         }
         let (Some(a), Some(b)) = (self.payload(left), self.payload(right)) else { return Ok(None) };
+        if let Value::Object(id) = left {
+            self.heap.count_bytes_read(self.heap.look_at(id).bytes());
+        }
         match (a, b) {
             (Payload::Str(a), Payload::Str(b)) => Ok(Some(Some(a.text.cmp(&b.text)))),
             (Payload::Bytes(a), Payload::Bytes(b)) => Ok(Some(Some(a.cmp(b)))),

@@ -1,6 +1,8 @@
 //! A file system in memory, with real buffering: what is on its disk after exit is part of the result.
 
 use super::event::{EventKind, ThreadId};
+use super::exception::{Fault, Result};
+use super::limits::{DISK_LIMIT_BYTES, Limit};
 use super::process::Machine;
 use super::value::Value;
 use std::collections::BTreeMap;
@@ -13,6 +15,8 @@ const FILE_BUFFER_BYTES: usize = 8_192;
 pub struct FileSystem {
     pub disk: BTreeMap<String, Vec<u8>>,
     pub open: Vec<OpenFile>,
+    /// All that was written so far, and a little for each file that was opened.
+    pub used_bytes: usize,
 }
 
 /// An open file.
@@ -38,9 +42,16 @@ impl FileSystem {
 }
 
 impl Machine {
+    /// Takes room on the disk.
+    pub fn use_disk(&mut self, bytes: usize) -> Result<()> {
+        self.files.used_bytes += bytes;
+        if self.files.used_bytes > DISK_LIMIT_BYTES { Err(Fault::Limit(Limit::Disk)) } else { Ok(()) }
+    }
+
     /// Appends to the file's buffer; a full buffer goes to the disk.
-    pub fn write_file(&mut self, handle: u32, bytes: &[u8]) {
-        let Some(file) = self.files.open.get_mut(handle as usize) else { return };
+    pub fn write_file(&mut self, handle: u32, bytes: &[u8]) -> Result<()> {
+        self.use_disk(bytes.len())?;
+        let Some(file) = self.files.open.get_mut(handle as usize) else { return Ok(()) };
         file.buffer.extend_from_slice(bytes);
         file.position += bytes.len();
         let flush = file.buffer.len() > FILE_BUFFER_BYTES || (file.line_buffered && bytes.contains(&b'\n'));
@@ -50,6 +61,7 @@ impl Machine {
         if flush {
             self.flush_file(handle);
         }
+        Ok(())
     }
 
     pub fn flush_file(&mut self, handle: u32) {

@@ -175,10 +175,11 @@ impl Machine {
             self.finalization.weak_targets.remove(reference);
         }
         let mut told: Vec<Value> = Vec::new();
-        for &reference in references.iter().rev() {
-            if self.phase < super::event::Phase::Finalizing && self.can_reach(thread, &[reference]) {
-                told.push(Value::Object(reference));
-            }
+        if self.phase < super::event::Phase::Finalizing && !references.is_empty() {
+            // All at once: there may be thousands of them, and each look goes over the whole heap.
+            let marks = self.marked(self.roots(thread), &[]).unwrap_or_default();
+            let is_reached = |id: &ObjectId| marks.get(id.0 as usize).is_some_and(|mark| *mark);
+            told.extend(references.iter().rev().filter(|id| is_reached(id)).map(|&id| Value::Object(id)));
         }
         if told.is_empty() {
             return Ok(false);

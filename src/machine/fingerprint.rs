@@ -115,6 +115,7 @@ impl Machine {
         for (path, content) in &self.files.disk {
             path.hash(&mut walk.mixer);
             content.hash(&mut walk.mixer);
+            walk.seen += content.len() / size_of::<u64>();
         }
         for file in &self.files.open {
             file.path.hash(&mut walk.mixer);

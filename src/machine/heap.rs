@@ -1,7 +1,7 @@
 //! The heap: every object of the process, in pages that copies of a process share until one of them writes.
 
 use super::footprint::Tracker;
-use super::limits::{MEMORY_LIMIT_BYTES, OBJECT_LIMIT};
+use super::limits::{HEAP_LIMIT_BYTES, OBJECT_LIMIT};
 use super::object::{Object, Payload};
 use super::value::Value;
 use crate::program::code::Symbol;
@@ -26,11 +26,20 @@ const COLLECT_OFTEN_AFTER: usize = 8_000;
 /// The same for bytes in texts and containers, of which a few objects may hold many.
 const COLLECT_AFTER_BYTES: usize = 64 << 20;
 
-/// Making so many bytes takes about as long as an operation.
-const BYTES_AN_OPERATION: usize = 128;
+/// Making so many bytes takes about as long as an operation: the host has to find them, to fill them and to take them back.
+const BYTES_AN_OPERATION: usize = 32;
+
+/// Going over so many bytes of a text takes about as long as an operation.
+const BYTES_READ_AN_OPERATION: usize = 128;
 
 /// Going over so many items natively takes about as long as an operation.
 const ITEMS_AN_OPERATION: usize = 4;
+
+/// To look an item up in a table takes as long as to go over so many.
+const ITEMS_AS_ONE_LOOKED_UP: usize = 16;
+
+/// To copy an item from place to place, as calls do, takes as long as to go over so many.
+const ITEMS_AS_ONE_PASSED_ON: usize = 4;
 
 type Page = [Object; PAGE_SIZE];
 
@@ -82,7 +91,7 @@ impl Heap {
         self.since_collection += 1;
         let bytes = object.bytes();
         self.bytes += bytes;
-        self.count_operations((bytes / BYTES_AN_OPERATION) as u64);
+        self.count_operations((1 + bytes / BYTES_AN_OPERATION) as u64);
         if let Some(id) = self.free.pop() {
             *self.slot(id) = object;
             return id;
@@ -188,6 +197,24 @@ impl Heap {
         self.count_operations((items / ITEMS_AN_OPERATION) as u64);
     }
 
+    /// So many items have been looked up in a table, or put into one.
+    pub fn count_looked_up(&self, items: usize) {
+        self.count_items(items * ITEMS_AS_ONE_LOOKED_UP);
+    }
+
+    /// So many items have been passed on, from a list to the stack to a tuple.
+    pub fn count_passed_on(&self, items: usize) {
+        self.count_items(items * ITEMS_AS_ONE_PASSED_ON);
+    }
+
+    /// So many bytes of texts have been looked at.
+    #[inline]
+    pub fn count_bytes_read(&self, bytes: usize) {
+        if bytes >= BYTES_READ_AN_OPERATION {
+            self.count_operations((bytes / BYTES_READ_AN_OPERATION) as u64);
+        }
+    }
+
     /// Something took as long as so many operations.
     pub fn count_operations(&self, operations: u64) {
         self.uncounted_operations.set(self.uncounted_operations.get().saturating_add(operations));
@@ -217,11 +244,13 @@ impl Heap {
         let lived = self.live();
         self.collect_after = match self.collects_often {
             true => COLLECT_OFTEN_AFTER.max(lived.saturating_sub(self.kept_below)),
-            false => COLLECT_AFTER.max(lived),
+            // Not so many that there could be twice as many as there may be.
+            false => COLLECT_AFTER.max(lived.min(OBJECT_LIMIT.saturating_sub(lived))),
         };
         self.bytes = bytes;
         self.collect_at_bytes = self.bytes + COLLECT_AFTER_BYTES;
-        self.is_too_large = self.live() > OBJECT_LIMIT || self.bytes > MEMORY_LIMIT_BYTES as usize;
+        self.is_too_large =
+            self.live() > OBJECT_LIMIT || self.live() * size_of::<Object>() + self.bytes > HEAP_LIMIT_BYTES;
     }
 
     /// Whether more is alive than a process may have, as of the last search for unreachable objects.

@@ -256,6 +256,10 @@ impl Object {
 
     /// What it holds beside its own few words, for the kinds that can hold much.
     pub fn bytes(&self) -> usize {
+        self.attributes.as_ref().map_or(0, |attributes| attributes.bytes()) + self.payload_bytes()
+    }
+
+    fn payload_bytes(&self) -> usize {
         match &self.payload {
             Payload::Str(text) => text.text.len(),
             Payload::Bytes(bytes) => bytes.len(),
@@ -265,10 +269,21 @@ impl Object {
             Payload::List(items) => size_of_val::<[Value]>(items),
             Payload::Dict(dict) => dict.slot_count() * size_of::<Entry>(),
             Payload::Set(set) | Payload::FrozenSet(set) => set.slot_count() * size_of::<Value>(),
-            Payload::Class(class) => size_of::<Class>() + size_of_val::<[ObjectId]>(&class.linearization),
+            Payload::Class(class) => {
+                size_of::<Class>() + size_of_val::<[ObjectId]>(&class.linearization) + class.attributes.bytes()
+            }
             Payload::Function(function) => size_of::<Function>() + size_of_val::<[Value]>(&function.defaults),
-            Payload::Exception(_) => size_of::<ExceptionData>(),
-            Payload::Generator(_) => size_of::<Generator>(),
+            Payload::Exception(data) => {
+                size_of::<ExceptionData>()
+                    + size_of_val(data.traceback.as_slice())
+                    + size_of_val(data.locals.as_slice())
+                    + size_of_val(data.arguments.as_slice())
+            }
+            Payload::Generator(generator) => {
+                size_of::<Generator>() + size_of::<Frame>() + size_of_val(generator.stack.as_slice())
+            }
+            Payload::Iterator(_) => size_of::<Iteration>(),
+            Payload::Property(parts) => size_of_val(&**parts),
             _ => 0,
         }
     }

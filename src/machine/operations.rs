@@ -211,7 +211,7 @@ impl Machine {
                 for part in parts {
                     text.push_str(self.as_str(part).map_or("", |part| part));
                 }
-                super::operators::check_length(text.len())?;
+                super::containers::check_length(text.len())?;
                 let value = self.text(text.into());
                 thread.push(value);
             }
@@ -237,6 +237,8 @@ impl Machine {
                 let target = thread.stack[thread.stack.len() - depth as usize];
                 match self.items_of(iterable)? {
                     Some(items) => {
+                        self.heap.count_growth(items.len());
+                        self.heap.count_passed_on(items.len());
                         for item in items {
                             if let Op::SetUpdate(_) = op {
                                 self.set_add(target, item)?;
@@ -244,7 +246,7 @@ impl Machine {
                                 && let Payload::List(list) = &mut self.heap.get_mut(id).payload
                             {
                                 list.push(item);
-                                super::operators::check_length(list.len())?;
+                                super::containers::check_length(list.len())?;
                             }
                         }
                     }
@@ -277,7 +279,8 @@ impl Machine {
                 let mapping = thread.pop();
                 let target = thread.stack[thread.stack.len() - depth as usize];
                 match self.payload(mapping) {
-                    Some(Payload::Dict(_)) => {
+                    Some(Payload::Dict(dict)) => {
+                        self.heap.count_looked_up(dict.len());
                         for entry in self.dict_entries(mapping) {
                             if let Op::DictMerge(_) = op
                                 && self.dict_get(target, entry.key)?.is_some()

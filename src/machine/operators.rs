@@ -2,10 +2,10 @@
 
 use super::arguments::Arguments;
 use super::classes;
-use super::exception::{Fault, Result};
+use super::containers::check_length;
+use super::exception::Result;
 use super::frame::{BinaryStage, Then};
 use super::library::Flow;
-use super::limits::{LENGTH_LIMIT, Limit};
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
@@ -367,6 +367,7 @@ impl Machine {
             (Some(a), Some(b)) => (a, b),
             _ => return Ok(None),
         };
+        self.heap.count_looked_up(a.len() + b.len());
         let (in_a, in_b) = (self.new_set(&a)?, self.new_set(&b)?);
         let mut result = Set::default();
         let from_a = |machine: &Self, result: &mut Set, wanted: bool| -> Result<()> {
@@ -492,10 +493,4 @@ impl Machine {
             .unwrap_or(Value::None);
         Ok(Flow::Call { callable: method, arguments: Arguments::positional(&[value]), then })
     }
-
-    // --- Comparisons -----------------------------------------------------------------------------------------------
-}
-
-pub fn check_length(length: usize) -> Result<()> {
-    if length > LENGTH_LIMIT { Err(Fault::Limit(Limit::Length)) } else { Ok(()) }
 }

@@ -204,6 +204,7 @@ impl Machine {
                 }
             });
         }
+        self.heap.count_items(marks.len() - (self.library_objects as usize).min(marks.len()));
         if stops_early && wanted.is_empty() { None } else { Some(marks) }
     }
 
@@ -289,7 +290,8 @@ impl Machine {
                     }
                 }
             }
-            queue.retain(|id| !order.contains(id));
+            let ordered: BTreeSet<ObjectId> = order.iter().copied().collect();
+            queue.retain(|id| !ordered.contains(id));
         }
         while let Some(id) = queue.pop_front() {
             if id.0 < self.library_objects {

@@ -330,7 +330,7 @@ impl Machine {
             ));
         }
         if let Payload::List(items) = &mut self.heap.get_mut(id).payload {
-            super::operators::check_length(items.len() + new_items.len())?;
+            super::containers::check_length(items.len() + new_items.len())?;
             if indices.step == 1 {
                 let start = indices.start as usize;
                 items.splice(start..start + indices.count, new_items);

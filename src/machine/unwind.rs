@@ -18,6 +18,9 @@ use crate::source::order;
 /// Since this version a NameError or AttributeError says what may have been meant.
 const SUGGESTIONS_SINCE: u8 = 10;
 
+/// To leave a frame by an exception takes as long as so many operations.
+const OPERATIONS_A_FRAME_LEFT: u64 = 8;
+
 impl Machine {
     /// Looks for the handler of a fault, frame by frame. Afterwards the topmost frame goes on in its handler. A fault that
     /// is no exception ends the run.
@@ -195,6 +198,8 @@ impl Machine {
             && data.traceback.len() < TRACEBACK_LIMIT
         {
             data.traceback.push(entry);
+            self.heap.count_bytes(size_of::<TracebackEntry>());
+            self.heap.count_operations(OPERATIONS_A_FRAME_LEFT);
         }
     }
 

@@ -237,6 +237,7 @@ impl Run {
                 Limit::Memory => LimitReached::Memory(crate::machine::limits::MEMORY_LIMIT_BYTES),
                 Limit::Length => LimitReached::Length(crate::machine::limits::LENGTH_LIMIT),
                 Limit::Entries => LimitReached::Entries(crate::machine::limits::TABLE_LIMIT),
+                Limit::Disk => LimitReached::Disk(crate::machine::limits::DISK_LIMIT_BYTES),
                 Limit::Names => LimitReached::Names(crate::machine::limits::NAME_LIMIT),
                 Limit::Integer => LimitReached::Integer,
                 Limit::Threads => LimitReached::Threads(crate::machine::limits::THREAD_LIMIT),

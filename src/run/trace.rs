@@ -59,6 +59,8 @@ pub enum LimitReached {
     Entries(usize),
     /// Names of attributes and variables.
     Names(usize),
+    /// Bytes written to files.
+    Disk(usize),
     /// An integer, or an operation on integers, that is larger than this simulator works with.
     Integer,
 }

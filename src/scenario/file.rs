@@ -32,12 +32,15 @@ impl Scenario {
     /// The file that `from_file` reads as this scenario.
     pub fn to_file(&self) -> String {
         let words = self.settings.to_text();
-        if words.is_empty() {
+        let text = self.text.trim_end();
+        let last = text.rsplit('\n').next().unwrap_or_default();
+        // A text that ends like a file with settings needs a line of its own, be it empty: else its comment would be read
+        // as settings.
+        if words.is_empty() && !last.starts_with(SETTINGS_MARK) {
             return self.text.clone();
         }
-        let text = self.text.trim_end();
         let gap = if text.is_empty() { "" } else { "\n\n" };
-        format!("{text}{gap}{SETTINGS_MARK} {words}\n")
+        format!("{text}{gap}{}\n", format!("{SETTINGS_MARK} {words}").trim_end())
     }
 }
 
@@ -52,6 +55,13 @@ mod tests {
         assert_eq!(scenario, Scenario { text: "print(1)\n".to_owned(), settings: Settings::default() });
         assert_eq!(errors, []);
         assert_eq!(scenario.to_file(), "print(1)\n");
+    }
+
+    #[test]
+    fn a_text_that_ends_like_a_file_with_settings_keeps_its_comment() {
+        let text = "print(1)\n# settings: stdout=pipe\n";
+        let scenario = Scenario { text: text.to_owned(), settings: Settings::default() };
+        assert_eq!(Scenario::from_file(&scenario.to_file()), (scenario, Vec::new()));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::machine::exception::{Fault, Result};
 use crate::machine::files::OpenFile;
 use crate::machine::footprint::Location;
 use crate::machine::library::Flow;
+use crate::machine::limits::FILE_BYTES;
 use crate::machine::object::Payload;
 use crate::machine::text::error::LONGEST_TEXT;
 use crate::machine::thread::Thread;
@@ -63,6 +64,7 @@ fn open_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -
     let content = machine.files.disk.entry(path.clone()).or_default();
     let position = if mode.contains('a') { content.len() } else { 0 };
     let can_write = mode.contains(['w', 'a', 'x', '+']);
+    machine.use_disk(FILE_BYTES)?;
     machine.files.open.push(OpenFile {
         path,
         is_binary: mode.contains('b'),
@@ -93,7 +95,7 @@ fn write_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) 
         _ => Vec::new(),
     };
     let handle = handle(machine, &arguments);
-    machine.write_file(handle, &bytes);
+    machine.write_file(handle, &bytes)?;
     Ok(Flow::Value(Value::None))
 }
 

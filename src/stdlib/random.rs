@@ -67,7 +67,7 @@ pub fn register(builder: &mut Builder) {
 /// A length or a count that is small enough to be gone through.
 fn size(machine: &mut Machine, value: Value) -> Result<usize> {
     let number = usize::try_from(whole_number(machine, value)?).unwrap_or(0);
-    crate::machine::operators::check_length(number)?;
+    crate::machine::containers::check_length(number)?;
     Ok(number)
 }
 

@@ -103,6 +103,7 @@ pub fn limit(limit: LimitReached) -> String {
         LimitReached::Turns(turns) => format!("{turns} turns were taken"),
         LimitReached::Length(items) => format!("the limit of {items} characters or items in one object was reached"),
         LimitReached::Entries(entries) => format!("the limit of {entries} entries in one dict or set was reached"),
+        LimitReached::Disk(bytes) => format!("the limit of {} MB written to files was reached", bytes / (1024 * 1024)),
         LimitReached::Names(names) => format!("the limit of {names} names of attributes and variables was reached"),
         LimitReached::Integer => "an integer became too large to go on with".to_owned(),
         LimitReached::Output(bytes) => format!("the limit of {} KB of output was reached", bytes / 1024),

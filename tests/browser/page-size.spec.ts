@@ -8,8 +8,8 @@ const PAGE_BYTES_AT_MOST = 900 * 1024;
 const WASM_BYTES_AT_MOST = 720 * 1024;
 
 /// What a visit does not load: the licence of the fonts, the picture for those who unfurl links, the modules that few
-/// programs import, and the worker that comes when the page is there.
-const NOT_LOADED = ["LICENSE.txt", "preview.png", "library.txt", "service-worker.js"];
+/// programs import, the worker that comes when the page is there, and what only the host reads.
+const NOT_LOADED = ["LICENSE.txt", "preview.png", "library.txt", "service-worker.js", "_headers"];
 
 const dist = new URL("../../dist/", import.meta.url);
 

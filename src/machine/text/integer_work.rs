@@ -14,6 +14,11 @@ fn words(number: &BigInt) -> u64 {
     number.bits().div_ceil(64).max(1)
 }
 
+/// `a + b`, `a & b`, `a << b`: once over both, and the place of the result.
+pub fn of_sum(a: &BigInt, b: &BigInt) -> u64 {
+    (words(a) + words(b)) / WORD_PRODUCTS_AN_OPERATION
+}
+
 /// `a * b`: Karatsuba's and Toom's methods, about the power 1.5 of the length.
 pub fn of_product(a: &BigInt, b: &BigInt) -> u64 {
     let (a, b) = (words(a), words(b));

@@ -257,7 +257,7 @@ fn byte_items(machine: &mut Machine, value: Value, kind: &str) -> Result<Option<
         if count < 0 {
             return machine.value_error("negative count");
         }
-        crate::machine::operators::check_length(count as usize)?;
+        crate::machine::containers::check_length(count as usize)?;
         return Ok(Some(vec![0; count as usize]));
     }
     if !machine.can_be_iterated(value) {

@@ -8,10 +8,10 @@ use super::{
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
+use crate::machine::containers::check_length;
 use crate::machine::exception::Result;
 use crate::machine::library::{Flow, NativeFunction};
 use crate::machine::object::Payload;
-use crate::machine::operators::check_length;
 use crate::machine::text::codec::decode;
 use crate::machine::text::{TextResult, bytes_methods};
 use crate::machine::thread::Thread;

@@ -4,16 +4,16 @@ use super::{bound_of_search, in_python, no_arguments, one_argument, whole_number
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
+use crate::machine::containers::check_length;
 use crate::machine::exception::Result;
 use crate::machine::library::{Flow, NativeFunction};
 use crate::machine::object::Payload;
-use crate::machine::operators::check_length;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
 
 /// So many items that only move up or down take as long as one that is looked at.
-const ITEMS_MOVED_AS_AN_ITEM: usize = 16;
+const ITEMS_MOVED_AS_AN_ITEM: usize = 4;
 
 pub fn register(builder: &mut Builder) {
     let methods: &[(&'static str, NativeFunction)] = &[

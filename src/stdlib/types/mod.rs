@@ -77,13 +77,19 @@ fn method_name(machine: &Machine, of: &str, method: &str) -> String {
 
 /// Complains when a method that takes no arguments got some.
 fn no_arguments(machine: &mut Machine, arguments: &Arguments, of: &str, method: &str) -> Result<Value> {
-    let name = method_name(machine, of, method);
-    let [] = arguments.bind(machine, &name, [], 0, 1)?;
+    // The name is only for a complaint.
+    if arguments.positional.len() != 1 || !arguments.keywords.is_empty() {
+        let name = method_name(machine, of, method);
+        let [] = arguments.bind(machine, &name, [], 0, 1)?;
+    }
     Ok(arguments.get(0))
 }
 
 /// The only argument of a method that takes one.
 fn one_argument(machine: &mut Machine, arguments: &Arguments, of: &str, method: &str) -> Result<Value> {
+    if arguments.positional.len() == 2 && arguments.keywords.is_empty() {
+        return Ok(arguments.get(1));
+    }
     let name = method_name(machine, of, method);
     let [value] = arguments.bind(machine, &name, ["/value"], 1, 1)?;
     Ok(value)

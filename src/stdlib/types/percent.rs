@@ -120,7 +120,7 @@ fn expand(machine: &mut Machine, template: Value, values: &mut Values) -> Result
                 None => return Ok(None),
             },
         }
-        crate::machine::operators::check_length(out.len())?;
+        crate::machine::containers::check_length(out.len())?;
     }
     if values.mapping.is_none() && values.taken < values.all.len() {
         return machine.text_error(too_many_error(values.taken, values.all.len(), minor));

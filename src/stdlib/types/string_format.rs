@@ -76,7 +76,7 @@ fn expand(machine: &mut Machine, pieces: &[TemplatePiece], values: &FieldValues)
                 None => return Ok(None),
             },
         }
-        crate::machine::operators::check_length(out.len())?;
+        crate::machine::containers::check_length(out.len())?;
     }
     Ok(Some(out))
 }

@@ -7,8 +7,9 @@ use super::{
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
-use crate::machine::exception::Result;
+use crate::machine::exception::{Fault, Result};
 use crate::machine::library::{Flow, NativeFunction};
+use crate::machine::limits::{Limit, OBJECTS_AT_ONCE_LIMIT};
 use crate::machine::object::Payload;
 use crate::machine::text::codec::{Encoding, encode};
 use crate::machine::text::{TextResult, string_build, string_case, string_search, string_split};
@@ -116,9 +117,12 @@ fn made(machine: &mut Machine, result: TextResult<String>) -> Result<Flow> {
     Ok(Flow::Value(machine.text(text.into())))
 }
 
-fn list_of(machine: &mut Machine, parts: &[&str]) -> Flow {
+fn list_of(machine: &mut Machine, parts: &[&str]) -> Result<Flow> {
+    if parts.len() > OBJECTS_AT_ONCE_LIMIT {
+        return Err(Fault::Limit(Limit::Memory));
+    }
     let items = parts.iter().map(|part| machine.str(part)).collect();
-    Flow::Value(machine.list(items))
+    Ok(Flow::Value(machine.list(items)))
 }
 
 type Strip = for<'a> fn(&'a str, Option<&str>) -> &'a str;
@@ -148,7 +152,7 @@ fn split(machine: &mut Machine, arguments: &Arguments, method: &str, apply: Spli
     };
     let maxsplit = whole_number_or(machine, maxsplit, -1)?;
     let parts = of_text(machine, apply(&text, separator.as_deref(), maxsplit))?;
-    Ok(list_of(machine, &parts))
+    list_of(machine, &parts)
 }
 
 fn splitlines(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
@@ -156,7 +160,7 @@ fn splitlines(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
     let [keep_ends] = arguments.bind(machine, "splitlines", ["keepends"], 0, 1)?;
     let keep_ends = keep_ends.is_bound() && machine.truth(keep_ends)?.unwrap_or(true);
     let parts = string_split::splitlines(&text, keep_ends);
-    Ok(list_of(machine, &parts))
+    list_of(machine, &parts)
 }
 
 type Partition = for<'a> fn(&'a str, &'a str) -> TextResult<(&'a str, &'a str, &'a str)>;
@@ -386,7 +390,11 @@ fn translate(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
             None => out.push(c),
             Some(Value::None) => {}
             Some(replacement) => match (machine.as_str(replacement), machine.as_int(replacement)) {
-                (Some(text), _) => out.push_str(text),
+                (Some(text), _) => {
+                    let text = Rc::clone(text);
+                    of_text(machine, crate::machine::text::error::check_text_length(out.len() + text.len()))?;
+                    out.push_str(&text);
+                }
                 (None, Some(code)) => match u32::try_from(code).ok().and_then(char::from_u32) {
                     Some(c) => out.push(c),
                     None => return machine.value_error("character mapping must be in range(0x110000)"),

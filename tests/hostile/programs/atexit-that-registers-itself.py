@@ -1,3 +1,4 @@
+# answer: Exits at
 import atexit
 def again():
     atexit.register(again)

@@ -1,3 +1,4 @@
+# answer: Exits at
 import atexit, threading
 def again():
     threading.Thread(target=again).start()

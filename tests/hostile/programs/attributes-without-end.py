@@ -1,3 +1,4 @@
+# answer: the limit of 200000 names of attributes and variables was reached
 class A:
     pass
 a = A()

@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 class A:
     def __bool__(self):
         return bool(self)

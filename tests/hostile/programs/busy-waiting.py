@@ -1,3 +1,4 @@
+# answer: Never exits
 import threading
 done = False
 def wait():

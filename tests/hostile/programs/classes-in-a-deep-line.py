@@ -1,3 +1,4 @@
+# answer: the limit of 256 MB of memory was reached
 c = object
 for n in range(20_000):
     c = type('C', (c,), {})

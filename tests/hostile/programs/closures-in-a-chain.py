@@ -1,3 +1,4 @@
+# answer: the limit of 256 MB of memory was reached
 def make(f):
     def g(n):
         return f(n) + 1

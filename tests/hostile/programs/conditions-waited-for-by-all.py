@@ -1,3 +1,4 @@
+# answer: the limit of 100000 events was reached
 import threading
 condition = threading.Condition()
 def wait():

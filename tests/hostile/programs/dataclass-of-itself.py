@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 from dataclasses import dataclass, field
 @dataclass
 class Node:

@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 import copy
 x = []
 for _ in range(200_000):

@@ -1,3 +1,4 @@
+# answer: Exits at
 d = {}
 d['d'] = d
 print(d, d == {'d': d})

@@ -1,3 +1,4 @@
+# answer: the limit of 1000000 entries in one dict or set was reached
 d = {}
 n = 0
 while True:

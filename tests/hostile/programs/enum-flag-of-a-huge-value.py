@@ -1,3 +1,4 @@
+# answer: Exits at
 import enum
 class F(enum.IntFlag):
     A = 1

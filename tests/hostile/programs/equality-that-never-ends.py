@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 class A:
     def __eq__(self, other):
         return self == other

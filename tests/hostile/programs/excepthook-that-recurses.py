@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 import threading
 def hook(args):
     hook(args)

@@ -1,3 +1,4 @@
+# answer: Never exits
 while True:
     try:
         raise SystemExit

@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 def f():
     try:
         raise ValueError

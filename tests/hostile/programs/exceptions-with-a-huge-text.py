@@ -1,1 +1,2 @@
+# answer: xxxxxxxx
 raise ValueError('x' * 3_900_000)

@@ -1,3 +1,4 @@
+# answer: Never exits
 class A:
     def __del__(self):
         while True:

@@ -1,3 +1,4 @@
+# answer: the limit of 2000 threads was reached
 import threading
 class A:
     def __del__(self):

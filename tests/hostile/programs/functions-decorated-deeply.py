@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 def wrap(f):
     return lambda: f()
 f = lambda: 1

@@ -1,3 +1,4 @@
+# answer: Never exits
 def g(n):
     if n:
         yield from g(n - 1)

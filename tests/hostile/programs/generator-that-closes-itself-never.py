@@ -1,3 +1,4 @@
+# answer: RuntimeError: generator ignored GeneratorExit
 def g():
     while True:
         try:

@@ -1,3 +1,4 @@
+# answer: an integer became too large to go on with
 class A:
     def __hash__(self):
         return 10 ** 1_000_000

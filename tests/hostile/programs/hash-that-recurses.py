@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 class A:
     def __hash__(self):
         return hash(self)

@@ -1,3 +1,4 @@
+# answer: the limit of 256 MB of memory was reached
 import heapq
 h = []
 n = 0

@@ -1,3 +1,4 @@
+# answer: an integer became too large to go on with
 n = 3
 while True:
     n *= n

@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 import itertools
 x = iter([1])
 for _ in range(200_000):

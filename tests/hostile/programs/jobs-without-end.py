@@ -1,3 +1,4 @@
+# answer: Exits at
 from concurrent.futures import ThreadPoolExecutor
 pool = ThreadPoolExecutor(2)
 def job():

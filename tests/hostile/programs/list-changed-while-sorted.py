@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 x = [3, 2, 1]
 def key(n):
     x.append(n)

@@ -1,3 +1,4 @@
+# answer: Exits at
 x = []
 for _ in range(1_000):
     x.append(x)

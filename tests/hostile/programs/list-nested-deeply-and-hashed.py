@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 x = ()
 for _ in range(1_000_000):
     x = (x,)

@@ -1,2 +1,3 @@
+# answer: Never exits
 while True:
     list(range(3_900_000))

@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 import logging
 class Handler(logging.Handler):
     def emit(self, record):

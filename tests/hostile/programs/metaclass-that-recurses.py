@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 class M(type):
     def __call__(cls, *args):
         return cls()

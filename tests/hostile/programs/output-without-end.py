@@ -1,2 +1,3 @@
+# answer: Never exits
 while True:
     print('again and again')

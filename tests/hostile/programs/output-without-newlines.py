@@ -1,2 +1,3 @@
+# answer: Never exits
 while True:
     print('x' * 1000, end='')

@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 import pprint
 x = []
 for _ in range(100_000):

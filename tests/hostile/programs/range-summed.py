@@ -1,1 +1,2 @@
+# answer: Exits at
 print(sum(range(10**15)))

@@ -1,3 +1,4 @@
+# answer: Never exits
 def f():
     f()
 while True:

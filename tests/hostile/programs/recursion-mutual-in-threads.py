@@ -1,3 +1,4 @@
+# answer: recursion deeper than 50000 calls
 import threading, sys
 sys.setrecursionlimit(50_000)
 def f(n):

@@ -1,3 +1,4 @@
+# answer: recursion deeper than 50000 calls
 import sys
 sys.setrecursionlimit(10**9)
 def f(n):

@@ -1,2 +1,3 @@
+# answer: the module re
 import re
 re.match('(a*)*b', 'a' * 100)

@@ -1,3 +1,4 @@
+# answer: the limit of 100000 events was reached
 import time
 n = 0
 while True:

@@ -1,3 +1,4 @@
+# answer: Never exits
 x = list(range(3_000_000))
 while True:
     x[::-1]

@@ -1,3 +1,4 @@
+# answer: Never exits
 import statistics
 x = list(range(100_000))
 while True:

@@ -1,3 +1,4 @@
+# answer: the limit of 4000000 characters or items in one object was reached
 s = 'x'
 while True:
     s += s

@@ -1,3 +1,4 @@
+# answer: Exits at
 import threading
 t = threading.Thread(target=print, name='n' * 3_900_000)
 t.start()

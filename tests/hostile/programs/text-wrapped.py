@@ -1,2 +1,3 @@
+# answer: the limit of 150000000 operations was reached
 import textwrap
 print(len(textwrap.fill('word ' * 700_000, width=1)))

@@ -1,3 +1,4 @@
+# answer: the limit of 2000 threads was reached
 import threading
 while True:
     threading.Thread(target=print).start()

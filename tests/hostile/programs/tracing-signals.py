@@ -1,3 +1,4 @@
+# answer: RecursionError: maximum recursion depth exceeded
 import signal
 def handler(*args):
     signal.raise_signal(signal.SIGINT)

@@ -1,3 +1,4 @@
+# answer: the limit of 3906 KB of output was reached
 import warnings
 n = 0
 while True:

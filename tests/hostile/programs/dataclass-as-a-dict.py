@@ -1,9 +1,0 @@
-from dataclasses import dataclass, asdict
-@dataclass
-class Node:
-    a: object = None
-    b: object = None
-node = Node()
-for _ in range(60):
-    node = Node(node, node)
-print(asdict(node))

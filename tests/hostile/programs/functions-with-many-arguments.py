@@ -1,5 +1,0 @@
-def f(*args, **kwargs):
-    return len(args)
-x = list(range(3_000_000))
-while True:
-    f(*x)

@@ -1,5 +1,0 @@
-def f(**kwargs):
-    return len(kwargs)
-d = {f'k{n}': n for n in range(500_000)}
-while True:
-    f(**d)

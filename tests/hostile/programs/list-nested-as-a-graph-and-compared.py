@@ -1,4 +1,0 @@
-x, y = [], []
-for _ in range(100):
-    x, y = [x, x], [y, y]
-print(x == y)

@@ -1,5 +1,0 @@
-n = 0
-while True:
-    with open(f'file-{n}.txt', 'w') as file:
-        file.write('x')
-    n += 1

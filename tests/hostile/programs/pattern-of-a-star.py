@@ -1,4 +1,0 @@
-match list(range(3_000_000)):
-    case [first, *rest, last]:
-        while True:
-            [first, *rest, last]

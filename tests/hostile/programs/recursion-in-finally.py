@@ -1,6 +1,0 @@
-def f():
-    try:
-        f()
-    finally:
-        f()
-f()

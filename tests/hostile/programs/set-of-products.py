@@ -1,3 +1,0 @@
-a = set(range(900_000))
-while True:
-    a | {-1}

@@ -1,4 +1,0 @@
-import typing
-t = int
-while True:
-    t = typing.List[t]
