@@ -47,6 +47,9 @@ bench: build setup-browser ## Measure the speed of runs and of the page, see doc
 	cargo bench --locked --quiet --bench awake
 	cargo bench --locked --quiet --bench explore
 	cargo bench --locked --quiet --bench hostile
+	cargo run --locked --quiet --release --manifest-path benches/stateright/Cargo.toml --target-dir target/stateright
+	cargo bench --locked --quiet --bench growth
+	sh scripts/measure-engine.sh
 	playwright test --config tests/browser --project=measure measure/edit-to-picture measure/awake measure/all-outcomes
 
 picture: build setup-browser ## Take the README's picture from the page itself.

@@ -19,7 +19,7 @@ import threading, time
 lock = threading.Lock()
 
 def worker(number):
-    for turn in range(1250):
+    for turn in range(1785):
         time.sleep(0.001 * (number + 1))
         with lock:
             print('worker', number, 'turn', turn)
@@ -32,32 +32,19 @@ for thread in threads:
 ";
 
 /// What an interpreter spends its time on: names, numbers, calls, a list and a dictionary.
-const COMPUTING: &str = "
-def step(total, number):
-    return (total * 31 + number) % 1000003
-
-counts = {}
-total = 0
-for number in range(200000):
-    total = step(total, number)
-    key = total % 16
-    counts[key] = counts.get(key, 0) + 1
-print(total, sorted(counts.items())[0])
-";
+const COMPUTING: &str = include_str!("programs/calls.py");
 
 /// A loop of a function that only computes.
-const COUNTING: &str = "
-def count(limit):
-    total = 0
-    number = 0
-    while number < limit:
-        if number % 3 == 0:
-            total += number
-        number += 1
-    return total
+const COUNTING: &str = include_str!("programs/counting.py");
 
-print(count(1000000))
-";
+/// Objects with attributes and methods.
+const OBJECTS: &str = include_str!("programs/objects.py");
+
+/// A list that grows and is read by index.
+const LISTS: &str = include_str!("programs/lists.py");
+
+/// Text put together and looked at.
+const TEXT: &str = include_str!("programs/text.py");
 
 /// Threads that only sleep, as many as a person looks at.
 const SLEEPING: &str = "
@@ -110,10 +97,13 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let rounds = if words.iter().any(|word| word == "once") { 1 } else { ROUNDS };
     let wanted = |name: &str| words.first().is_none_or(|word| word == "once" || name.contains(word.as_str()));
-    let benches: [(&str, &str, Option<(&[&str], &str)>); 4] = [
-        ("a run of 70,000 events", EVENTS, None),
+    let benches: [(&str, &str, Option<(&[&str], &str)>); 7] = [
+        ("a run of 100,000 events", EVENTS, None),
         ("200,000 turns of a loop with calls and a dict", COMPUTING, Some((CPYTHONS, COMPUTING))),
         ("1,000,000 turns of a counting loop", COUNTING, Some((CPYTHONS, COUNTING))),
+        ("200,000 turns with attributes and methods", OBJECTS, Some((CPYTHONS, OBJECTS))),
+        ("200,000 turns with a list", LISTS, Some((CPYTHONS, LISTS))),
+        ("60,000 turns with text", TEXT, Some((CPYTHONS, TEXT))),
         ("50,000 sleeps of 10 threads", SLEEPING, Some((SIMPYS, SLEEPING_IN_SIMPY))),
     ];
     for (name, text, other) in benches.into_iter().filter(|&(name, ..)| wanted(name)) {
@@ -125,7 +115,8 @@ fn main() {
 }
 
 fn run(text: &str) -> Trace {
-    let limits = Limits::default();
+    // The sleeps are four events each.
+    let limits = Limits { events: 250_000, ..Limits::default() };
     match prepare(text, "program.py", &MachineSettings::default(), Box::new(Typical), limits) {
         Ok(run) => run.finish(),
         Err(findings) => panic!("the program does not run: {findings:?}"),

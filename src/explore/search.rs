@@ -185,14 +185,14 @@ impl Search {
         let (current, cost, shape) = (node.current, node.cost, node.shape);
         let machine = match std::mem::replace(&mut node.stage, Stage::Left) {
             Stage::Open(machine) => machine,
-            Stage::Deferred(machine) => machine,
+            // Left already, or put off: it may stand in the queue twice.
             other => {
                 node.stage = other;
                 return;
             }
         };
         // The same state with other output before it: first see whether an end can be reached from it at all.
-        if self.manner.output && self.left_shapes[shape as usize] && !self.deferred.contains(&id) {
+        if self.manner.output && self.left_shapes[shape as usize] {
             self.graph.node_mut(id).stage = Stage::Deferred(machine);
             self.deferred.push(id);
             return;

@@ -45,6 +45,13 @@ impl Arguments {
         skip: usize,
     ) -> Result<[Value; N]> {
         let mut bound = [Value::Unbound; N];
+        if let (true, Some(positional)) = (self.keywords.is_empty(), self.positional.get(skip..))
+            && (required..=N).contains(&positional.len())
+            && !names[..positional.len()].iter().any(|name| name.starts_with('*'))
+        {
+            bound[..positional.len()].copy_from_slice(positional);
+            return Ok(bound);
+        }
         let keyword_only = |name: &str| name.starts_with('*');
         let positional_limit = names.iter().take_while(|name| !keyword_only(name)).count();
         let given = self.positional.len().saturating_sub(skip);

@@ -117,7 +117,7 @@ impl Machine {
     }
 }
 
-/// Arithmetic on two small ints or two floats; None for everything else.
+/// Arithmetic on small ints and floats; None for everything else.
 #[inline]
 pub fn quick_arithmetic(operator: BinaryOperator, left: Value, right: Value) -> Option<Value> {
     match (left, right) {
@@ -126,23 +126,48 @@ pub fn quick_arithmetic(operator: BinaryOperator, left: Value, right: Value) -> 
             BinaryOperator::Subtract => a.checked_sub(b).map(Value::Int),
             BinaryOperator::Multiply => a.checked_mul(b).map(Value::Int),
             // The remainder has the sign of the divisor.
-            BinaryOperator::Modulo if b > 0 => Some(Value::Int(a.rem_euclid(b))),
+            BinaryOperator::Modulo if b > 0 => Some(Value::Int(remainder(a, b))),
             _ => small_arithmetic(operator, a, b),
         },
-        (Value::Float(a), Value::Float(b)) => match operator {
-            BinaryOperator::Add => Some(Value::Float(a + b)),
-            BinaryOperator::Subtract => Some(Value::Float(a - b)),
-            BinaryOperator::Multiply => Some(Value::Float(a * b)),
-            _ => None,
-        },
+        (Value::Float(a), Value::Float(b)) => quick_float_arithmetic(operator, a, b),
+        (Value::Float(a), Value::Int(b)) => quick_float_arithmetic(operator, a, b as f64),
+        (Value::Int(a), Value::Float(b)) => quick_float_arithmetic(operator, a as f64, b),
         _ => None,
     }
 }
 
-/// The comparison of two small ints; None for everything else.
+/// The remainder of a division by a positive number. Most are small, and short divisions take less time.
+#[inline]
+fn remainder(a: i64, b: i64) -> i64 {
+    match (u32::try_from(a), u32::try_from(b)) {
+        (Ok(a), Ok(b)) if b > 0 => i64::from(a % b),
+        _ => a.rem_euclid(b),
+    }
+}
+
+#[inline]
+fn quick_float_arithmetic(operator: BinaryOperator, a: f64, b: f64) -> Option<Value> {
+    Some(Value::Float(match operator {
+        BinaryOperator::Add => a + b,
+        BinaryOperator::Subtract => a - b,
+        BinaryOperator::Multiply => a * b,
+        BinaryOperator::TrueDivide if b != 0.0 => a / b,
+        _ => return None,
+    }))
+}
+
+/// The comparison of two small ints or two floats; None for everything else.
 #[inline]
 pub fn quick_comparison(comparison: Comparison, left: Value, right: Value) -> Option<bool> {
-    let (Value::Int(a), Value::Int(b)) = (left, right) else { return None };
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => quick_order(comparison, a, b),
+        (Value::Float(a), Value::Float(b)) => quick_order(comparison, a, b),
+        _ => None,
+    }
+}
+
+#[inline]
+fn quick_order<T: PartialOrd>(comparison: Comparison, a: T, b: T) -> Option<bool> {
     Some(match comparison {
         Comparison::Less => a < b,
         Comparison::LessOrEqual => a <= b,

@@ -109,7 +109,7 @@ impl Machine {
         fault
     }
 
-    fn is_data_descriptor(&self, value: Value) -> bool {
+    pub(super) fn is_data_descriptor(&self, value: Value) -> bool {
         match self.payload(value) {
             Some(Payload::Property(_)) => true,
             Some(Payload::Plain) => {

@@ -97,6 +97,7 @@ impl Machine {
                     return match self.as_class(value) {
                         Some(new_class) => {
                             self.heap.get_mut(id).class = new_class;
+                            self.heap.classes_have_changed();
                             Ok(Flow::Value(Value::None))
                         }
                         None => self.type_error("__class__ must be set to a class, not an instance"),
@@ -110,8 +111,15 @@ impl Machine {
     }
 
     /// A lock or the like is called after the first name under which it is stored.
+    #[inline]
     pub fn name_stored(&mut self, value: Value, name: Symbol) {
-        if matches!(value, Value::Object(_)) && self.sync_of(value).is_some() {
+        if let Value::Object(_) = value {
+            self.name_if_sync(value, name);
+        }
+    }
+
+    fn name_if_sync(&mut self, value: Value, name: Symbol) {
+        if self.sync_of(value).is_some() {
             let text = self.name_of(name);
             self.name_sync(value, &text);
         }

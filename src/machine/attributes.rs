@@ -2,6 +2,7 @@
 
 use super::value::Value;
 use crate::program::code::Symbol;
+use std::cell::Cell;
 
 /// Up to this many names a scan is faster than an index.
 const SCAN_LIMIT: usize = 8;
@@ -17,6 +18,33 @@ pub struct Attributes {
 impl Attributes {
     pub fn get(&self, name: Symbol) -> Option<Value> {
         self.position(name).map(|at| self.entries[at].1)
+    }
+
+    /// As [`Attributes::get`], for whoever remembers where it was, or where another namespace like this one had it.
+    #[inline]
+    pub fn get_near(&self, name: Symbol, hint: &Cell<u32>) -> Option<Value> {
+        if let Some(&(found, value)) = self.entries.get(hint.get() as usize)
+            && found == name
+        {
+            return Some(value);
+        }
+        let at = self.position(name)?;
+        hint.set(at as u32);
+        Some(self.entries[at].1)
+    }
+
+    /// The same for [`Attributes::set`].
+    #[inline]
+    pub fn set_near(&mut self, name: Symbol, value: Value, hint: &Cell<u32>) {
+        match self.entries.get_mut(hint.get() as usize) {
+            Some((found, place)) if *found == name => *place = value,
+            _ => {
+                if let Some(at) = self.position(name) {
+                    hint.set(at as u32);
+                }
+                self.set(name, value);
+            }
+        }
     }
 
     pub fn contains(&self, name: Symbol) -> bool {

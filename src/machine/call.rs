@@ -11,7 +11,7 @@ use super::names;
 use super::object::{Function, Layout, Object, Payload};
 use super::process::Machine;
 use super::thread::Thread;
-use super::value::Value;
+use super::value::{NativeId, Value};
 use crate::program::code::CodeKind;
 use crate::program::op::Op;
 use std::rc::Rc;
@@ -24,13 +24,7 @@ impl Machine {
     pub fn call(&mut self, thread: &mut Thread, callable: Value, arguments: Arguments, then: Then) -> Result<Called> {
         match callable {
             Value::Native(id) => {
-                self.heap.count_operations(OPERATIONS_A_NATIVE_CALL);
-                let native = self.library.natives[id.0 as usize];
-                self.now_ns += super::clock::NATIVE_CALL_NS;
-                if native.visible {
-                    self.visible = true;
-                }
-                let flow = (native.function)(self, thread, arguments)?;
+                let flow = self.call_native(thread, id, arguments)?;
                 self.follow(thread, flow, then)
             }
             Value::Object(id) => match &self.heap.get(id).payload {
@@ -64,6 +58,18 @@ impl Machine {
                 self.type_error(&format!("'{name}' object is not callable"))
             }
         }
+    }
+
+    /// Calls a function of the library: what it asks for.
+    #[inline]
+    pub(super) fn call_native(&mut self, thread: &mut Thread, id: NativeId, arguments: Arguments) -> Result<Flow> {
+        self.heap.count_operations(OPERATIONS_A_NATIVE_CALL);
+        let native = self.library.natives[id.0 as usize];
+        self.now_ns += super::clock::NATIVE_CALL_NS;
+        if native.visible {
+            self.visible = true;
+        }
+        (native.function)(self, thread, arguments)
     }
 
     /// Does what a library function asked for.

@@ -204,6 +204,7 @@ impl Machine {
             })
             .collect();
         self.heap.get_mut(id).payload = Payload::Class(Rc::new(class));
+        self.heap.classes_have_changed();
         if let Value::Object(cell) = cell {
             self.heap.get_mut(cell).payload = Payload::Cell(Value::Object(id));
         }

@@ -167,6 +167,20 @@ impl Machine {
         Ok(set)
     }
 
+    /// What a comprehension does with its items.
+    #[inline]
+    pub(super) fn append_to_list(&mut self, list: Value, item: Value) -> Result<()> {
+        if let Value::Object(id) = list
+            && let Payload::List(items) = &mut self.heap.get_mut(id).payload
+        {
+            items.push(item);
+            let length = items.len();
+            self.heap.count_growth(1);
+            check_length(length)?;
+        }
+        Ok(())
+    }
+
     // --- Iteration -------------------------------------------------------------------------------------------------
 
     /// An iterator over a built-in container; None when it is none.
@@ -213,6 +227,38 @@ impl Machine {
             _ => (0, 0),
         };
         Iteration::Dict { dict, part, slot: if reversed { slots } else { 0 }, length, reversed }
+    }
+
+    /// The next item of an iterator over a range, a list or a tuple. None at its end, of any other, and while what a thread
+    /// touches is being noted.
+    #[inline]
+    pub(super) fn next_quickly(&mut self, iterator: Value) -> Option<Value> {
+        let Value::Object(id) = iterator else { return None };
+        if self.heap.tracker.is_some() {
+            return None;
+        }
+        let Payload::Iterator(iteration) = &mut self.heap.get_mut(id).payload else { return None };
+        let (object, at) = match &mut **iteration {
+            Iteration::Range { next, remaining, step } if *remaining > 0 => {
+                let item = *next;
+                *remaining -= 1;
+                *next = next.wrapping_add(*step);
+                return Some(Value::Int(item));
+            }
+            Iteration::Sequence { object, next } => (*object, *next),
+            _ => return None,
+        };
+        let item = match &self.heap.get(object).payload {
+            Payload::List(items) => *items.get(at)?,
+            Payload::Tuple(items) => *items.get(at)?,
+            _ => return None,
+        };
+        if let Payload::Iterator(iteration) = &mut self.heap.get_mut(id).payload
+            && let Iteration::Sequence { next, .. } = &mut **iteration
+        {
+            *next += 1;
+        }
+        Some(item)
     }
 
     /// The next item of a built-in iterator.

@@ -45,6 +45,9 @@ impl Machine {
 
     /// `repr(value)`.
     pub fn repr(&mut self, value: Value) -> Result<Flow> {
+        if let Value::Int(number) = value {
+            return Ok(Flow::Value(self.text(number.to_string().into())));
+        }
         let class = self.class_of(value);
         if let Some(method) = self.lookup_overridden(class, names::REPR) {
             return Ok(Flow::Call {
@@ -359,6 +362,9 @@ impl Machine {
             && self.class_of(value) == classes::STR
         {
             return Ok(Flow::Value(value));
+        }
+        if let Value::Int(_) = value {
+            return self.repr(value);
         }
         let class = self.class_of(value);
         if self.class(class).is_user {

@@ -54,12 +54,7 @@ impl Machine {
             }
         }
         let found = self.lookup(class, name)?;
-        let binds = match found {
-            Value::Native(native) => self.library.natives[native.0 as usize].binds,
-            Value::Object(function) => matches!(self.heap.get(function).payload, Payload::Function(_)),
-            _ => false,
-        };
-        if !binds
+        if !self.binds_as_method(found)
             || self.own_attribute(object, name).is_some()
             || (self.class(class).is_user && self.lookup_overridden(class, names::GETATTRIBUTE).is_some())
         {

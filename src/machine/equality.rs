@@ -79,6 +79,12 @@ impl Machine {
                 }));
             }
         }
+        if let (Some(P::Str(a)), Some(P::Str(b))) = (self.payload(left), self.payload(right))
+            && (self.class_of(left), self.class_of(right)) == (classes::STR, classes::STR)
+        {
+            self.heap.count_bytes_read(a.text.len());
+            return Ok(Some(a.text == b.text));
+        }
         if look.depth > NESTING_LIMIT {
             return Err(Fault::NotSupported("comparing containers nested more than 200 deep".to_owned()));
         }
@@ -301,7 +307,7 @@ impl Machine {
         }
         match self.payload(value) {
             Some(Payload::Slice(_)) if !self.is_at_least(12) => Hashed::Unhashable(value),
-            Some(Payload::Str(text)) => Hashed::Known(hash::hash_string(&text.text) as u64),
+            Some(Payload::Str(text)) => Hashed::Known(text.hash()),
             Some(Payload::Bytes(bytes)) => Hashed::Known(hash::hash_bytes(bytes) as u64),
             Some(Payload::BigInt(number)) => Hashed::Known(hash::hash_integer(number) as u64),
             Some(Payload::Number(number)) => self.hash_nested(*number, look),

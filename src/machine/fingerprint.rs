@@ -1,6 +1,7 @@
 //! The state of a process as one number, the same for states that go on in the same way: places in the heap, absolute
 //! times, and what has been printed do not count.
 
+use super::attributes::Attributes;
 use super::event::{Ending, WaitFor};
 use super::frame::{Frame, Then};
 use super::heap::{Heap, ObjectId};
@@ -10,7 +11,6 @@ use super::process::Machine;
 use super::sync::{FAIR_AFTER_NS, FAIR_LOCKS_SINCE};
 use super::thread::{Thread, ThreadState};
 use super::value::Value;
-use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
 /// A 128-bit fingerprint.
@@ -39,9 +39,6 @@ pub struct Walk {
     /// What has been looked at so far: objects, references, words of text.
     seen: usize,
 }
-
-/// Spreads the bits of a control signature; any large odd number would do.
-const SIGNATURE_FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// So many items of a large container are met in one go.
 const ITEMS_IN_ONE_GO: usize = 4_096;
@@ -156,33 +153,18 @@ impl Machine {
         }
         by_order.sort_unstable();
         let mut ranks = vec![0; self.threads.len()];
-        let mut counts: HashMap<Option<WaitFor>, u64> = HashMap::new();
+        // Threads wait for few different things.
+        let mut counts: Vec<(Option<WaitFor>, u64)> = Vec::new();
         for (_, at) in by_order {
-            let count = counts.entry(self.threads[at].waiting().map(|waiting| waiting.what)).or_default();
-            ranks[at] = *count;
-            *count += 1;
+            let what = self.threads[at].waiting().map(|waiting| waiting.what);
+            let place = counts.iter().position(|&(known, _)| known == what).unwrap_or(counts.len());
+            if place == counts.len() {
+                counts.push((what, 0));
+            }
+            ranks[at] = counts[place].1;
+            counts[place].1 += 1;
         }
         ranks
-    }
-
-    /// A cheap number that differs whenever control stands elsewhere: a first look before the fingerprint.
-    pub fn control_signature(&self) -> u64 {
-        let mut signature: u64 = 0;
-        let mut take = |word: u64| signature = (signature.rotate_left(5) ^ word).wrapping_mul(SIGNATURE_FACTOR);
-        for thread in self.threads.iter() {
-            take(match &thread.state {
-                ThreadState::Initial => 0,
-                ThreadState::Ready => 1,
-                ThreadState::Waiting(_) => 2,
-                ThreadState::Ended => 3,
-                ThreadState::Cut => 4,
-            });
-            take(thread.stack.len() as u64);
-            for frame in &thread.frames {
-                take(u64::from(frame.code_id.0) << 32 | u64::from(frame.next_op));
-            }
-        }
-        signature
     }
 }
 
@@ -209,6 +191,15 @@ impl Walk {
 
     fn word(&mut self, word: u64) {
         self.mixer.write_u64(word);
+    }
+
+    /// The names in a namespace, two in a word.
+    fn names(&mut self, attributes: &Attributes) {
+        self.word(attributes.len() as u64);
+        let mut names = attributes.iter().map(|(name, _)| u64::from(name.0));
+        while let Some(first) = names.next() {
+            self.word(first << 32 | names.next().unwrap_or(u64::from(u32::MAX)));
+        }
     }
 
     /// The items of a list or tuple, some at a time.
@@ -241,17 +232,13 @@ impl Walk {
                 self.word(8);
                 self.word(number.to_bits());
             }
-            Value::Native(id) => {
-                self.word(9);
-                self.word(u64::from(id.0));
-            }
+            // One word for most of what there is: the kind above, the number below.
+            Value::Native(id) => self.word(9 << 32 | u64::from(id.0)),
             Value::Object(id) => {
                 if id.0 < machine.library_objects {
-                    self.word(10);
-                    self.word(u64::from(id.0));
+                    self.word(10 << 32 | u64::from(id.0));
                     return;
                 }
-                self.word(11);
                 let place = (id.0 - machine.library_objects) as usize;
                 let Some(number) = self.numbers.get_mut(place) else { return };
                 if *number == 0 {
@@ -260,7 +247,7 @@ impl Walk {
                     self.pending.push(id);
                 }
                 let number = *number;
-                self.word(u64::from(number));
+                self.word(11 << 32 | u64::from(number));
             }
         }
     }
@@ -462,14 +449,10 @@ impl Walk {
             _ => {}
         }
         if let Some(attributes) = &object.attributes {
-            for (name, _) in attributes.iter() {
-                self.word(u64::from(name.0));
-            }
+            self.names(attributes);
         }
         if let Payload::Class(class) = &object.payload {
-            for (name, _) in class.attributes.iter() {
-                self.word(u64::from(name.0));
-            }
+            self.names(&class.attributes);
         }
         match &object.payload {
             Payload::List(_) | Payload::Tuple(_) => {

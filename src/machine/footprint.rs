@@ -86,17 +86,17 @@ pub enum Location {
 /// What a thread knows to have happened, for each thread by its number: how many of its stretches, where a new stretch
 /// begins with each thread that it starts. A vector clock (Fidge, Mattern, 1988) that only `start()` and `join()` move on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Order(Rc<Vec<u32>>);
+pub struct Order(Option<Rc<Vec<u32>>>);
 
 impl Order {
     pub fn stretches_of(&self, thread: ThreadId) -> u32 {
-        self.0.get(thread.0 as usize).copied().unwrap_or(0)
+        self.0.as_ref().and_then(|stretches| stretches.get(thread.0 as usize)).copied().unwrap_or(0)
     }
 
     /// One more stretch of this thread has happened.
     pub fn advance(&mut self, thread: ThreadId) {
         let known = self.stretches_of(thread) + 1;
-        let stretches = Rc::make_mut(&mut self.0);
+        let stretches = Rc::make_mut(self.0.get_or_insert_default());
         if stretches.len() <= thread.0 as usize {
             stretches.resize(thread.0 as usize + 1, 0);
         }
@@ -105,11 +105,12 @@ impl Order {
 
     /// What another knows is known from now on.
     pub fn join(&mut self, other: &Order) {
-        let stretches = Rc::make_mut(&mut self.0);
-        if stretches.len() < other.0.len() {
-            stretches.resize(other.0.len(), 0);
+        let Some(theirs) = &other.0 else { return };
+        let stretches = Rc::make_mut(self.0.get_or_insert_default());
+        if stretches.len() < theirs.len() {
+            stretches.resize(theirs.len(), 0);
         }
-        for (mine, &theirs) in stretches.iter_mut().zip(other.0.iter()) {
+        for (mine, &theirs) in stretches.iter_mut().zip(theirs.iter()) {
             *mine = theirs.max(*mine);
         }
     }

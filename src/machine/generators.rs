@@ -3,6 +3,7 @@
 use super::arguments::Arguments;
 use super::call::Called;
 use super::classes;
+use super::containers::Next;
 use super::exception::{Fault, Result};
 use super::frame::{Frame, Then};
 use super::heap::ObjectId;
@@ -121,6 +122,51 @@ impl Machine {
         }
     }
 
+    /// What makes a generator, or leaves one with a value.
+    pub(super) fn generator_operation(&mut self, thread: &mut Thread, op: Op) -> Result<()> {
+        match op {
+            Op::Yield => {
+                let value = thread.pop();
+                let then = self.suspend_generator(thread);
+                self.deliver(thread, then, value)
+            }
+            Op::YieldFrom => {
+                let sent = thread.pop();
+                let iterator = thread.top();
+                self.yield_from(thread, iterator, sent)
+            }
+            _ => match self.make_generator(thread) {
+                Some((generator, then)) => self.finish(thread, then, generator),
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// The next item of the iterator on top of the stack, for a `for` loop that ends at this operation.
+    pub(super) fn iterate(&mut self, thread: &mut Thread, target: u32) -> Result<Iterated> {
+        let iterator = thread.top();
+        let Value::Object(id) = iterator else {
+            return self.type_error(&format!("'{}' object is not an iterator", self.type_name(iterator)));
+        };
+        Ok(match &self.heap.get(id).payload {
+            Payload::Iterator(_) => match self.next_item(id)? {
+                Next::Item(item) => Iterated::Item(item),
+                Next::End => Iterated::End,
+            },
+            Payload::Generator(_) => {
+                match self.resume_generator(thread, id, Value::None, Then::ForIterate { target })? {
+                    Resumed::Entered => Iterated::Elsewhere,
+                    Resumed::Exhausted => Iterated::End,
+                }
+            }
+            _ => match self.next_by_method(thread, iterator, target)? {
+                Some(Called::Done(item, _)) => Iterated::Item(item),
+                Some(Called::Entered | Called::Waits) => Iterated::Elsewhere,
+                None => Iterated::End,
+            },
+        })
+    }
+
     /// The next item from an iterator with a `__next__` of its own; None at the end.
     pub(super) fn next_by_method(
         &mut self,
@@ -134,6 +180,14 @@ impl Machine {
             called => called.map(Some),
         }
     }
+}
+
+/// What a round of a `for` loop begins with.
+pub(super) enum Iterated {
+    Item(Value),
+    End,
+    /// Code runs that gives the next item.
+    Elsewhere,
 }
 
 /// How the resumption of a generator went.

@@ -59,6 +59,8 @@ pub struct Heap {
     collect_at_bytes: usize,
     /// Work on large objects that no operation has been counted for yet.
     uncounted_operations: Cell<u64>,
+    /// How often a class has changed, or may have.
+    class_version: u64,
     /// Notes what the stepping thread touches, while schedules are explored.
     pub tracker: Option<Box<Tracker>>,
     is_too_large: bool,
@@ -77,6 +79,7 @@ impl Default for Heap {
             bytes: 0,
             collect_at_bytes: COLLECT_AFTER_BYTES,
             uncounted_operations: Cell::new(0),
+            class_version: 0,
             tracker: None,
             is_too_large: false,
         }
@@ -118,6 +121,9 @@ impl Heap {
     pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
         let page = Rc::make_mut(&mut self.pages[(id.0 >> PAGE_SHIFT) as usize]);
         let object = &mut page[id.0 as usize & (PAGE_SIZE - 1)];
+        if let Payload::Class(_) = object.payload {
+            self.class_version += 1;
+        }
         if let Some(tracker) = &mut self.tracker {
             tracker.writes_to(id);
             note_content(tracker, object, id, true);
@@ -192,6 +198,17 @@ impl Heap {
         self.uncounted_operations.take()
     }
 
+    /// Grows with every change of a class.
+    #[inline]
+    pub fn class_version(&self) -> u64 {
+        self.class_version
+    }
+
+    /// An object became a class, or one of another class.
+    pub fn classes_have_changed(&mut self) {
+        self.class_version += 1;
+    }
+
     /// A native loop over so many items has run: it counts as operations, as if it had been written in Python.
     pub fn count_items(&self, items: usize) {
         self.count_operations((items / ITEMS_AN_OPERATION) as u64);
@@ -240,6 +257,8 @@ impl Heap {
     /// A search for unreachable objects is over: these places are free, and so many bytes are still in use.
     pub(super) fn collected(&mut self, free: Vec<ObjectId>, bytes: usize) {
         self.free = free;
+        // Another class may come to lie where one was.
+        self.class_version += 1;
         self.since_collection = 0;
         let lived = self.live();
         self.collect_after = match self.collects_often {

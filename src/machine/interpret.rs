@@ -4,11 +4,9 @@ use super::arguments::Arguments;
 use super::arithmetic::{quick_arithmetic, quick_comparison};
 use super::call::Called;
 use super::clock::OPERATION_NS;
-use super::containers::Next;
-use super::containers::check_length;
 use super::exception::{Fault, Result};
 use super::frame::Then;
-use super::generators::Resumed;
+use super::generators::Iterated;
 use super::library::Flow;
 use super::object::Payload;
 use super::operations::Done;
@@ -26,12 +24,13 @@ impl Machine {
     pub(super) fn run_frame(&mut self, thread: &mut Thread, limit: StepLimit) -> Result<Leave> {
         let Some(frame) = thread.frames.last_mut() else { return Ok(Leave::Stop(Stopped::Ended)) };
         let code: Rc<Code> = frame.code.clone();
-        let ops: &[Op] = &code.ops;
+        let plain: &[Op] = &code.ops;
+        let fused = code.fused();
         let constants = self.constants[frame.code_id.0 as usize].clone();
         let base = frame.base as usize;
         let module = frame.module;
         let mut next = frame.next_op as usize;
-        let is_user = self.is_user_code(&code);
+        let is_user = code.is_user;
         // Operations that the clock and the counter do not know of yet.
         let mut done: u64 = 0;
 
@@ -93,8 +92,8 @@ impl Machine {
             };
             ($result:expr, $then:expr) => {
                 match $result {
-                    Ok(Flow::Value(value)) if $then == Then::Push => thread.push(value),
-                    Ok(Flow::Value(_)) if $then == Then::Drop => {}
+                    Ok(Flow::Value(value)) if matches!($then, Then::Push) => thread.push(value),
+                    Ok(Flow::Value(_)) if matches!($then, Then::Drop) => {}
                     Ok(flow) => {
                         save!();
                         called!(self.follow(thread, flow, $then))
@@ -103,37 +102,25 @@ impl Machine {
                 }
             };
         }
-        // Where a slice may end: the interpreter's "eval breaker".
+        macro_rules! local {
+            ($slot:expr) => {
+                thread.stack[base + $slot as usize]
+            };
+        }
+        // Where a slice may end: the interpreter's "eval breaker". Almost always it does not.
+        let until_ns = if is_user { limit.until_ns } else { u64::MAX };
+        let is_careful = limit.turn.is_some() || limit.at_visible;
         macro_rules! breaker {
             () => {
                 self.operations += self.heap.take_uncounted_operations();
-                settle!();
-                if let Some(turn) = limit.turn
-                    && (std::mem::take(&mut self.lets_others_in) || is_user && !turn.each_operation)
-                    && self.turn_ends(turn)
+                if is_careful
+                    || thread.interrupt
+                    || self.operations + done >= limit.operations
+                    || self.now_ns + done * OPERATION_NS >= until_ns
                 {
                     save!();
-                    thread.at_point = true;
-                    return Ok(Leave::Stop(Stopped::Visible));
-                }
-                if self.operations >= limit.operations {
-                    save!();
-                    thread.at_point = is_user && limit.turn.is_some_and(|turn| !turn.each_operation);
-                    return Ok(Leave::Stop(Stopped::OutOfOperations));
-                }
-                if is_user {
-                    if self.now_ns >= limit.until_ns {
-                        save!();
-                        return Ok(Leave::Stop(Stopped::SliceOver));
-                    }
-                    if limit.at_visible && self.visible {
-                        save!();
-                        return Ok(Leave::Stop(Stopped::Visible));
-                    }
-                    if thread.interrupt {
-                        save!();
-                        self.resume(thread)?;
-                        return Ok(Leave::Frame);
+                    if let Some(leave) = self.look_up(thread, limit, is_user)? {
+                        return Ok(leave);
                     }
                 }
             };
@@ -146,6 +133,7 @@ impl Machine {
         }
         let each_operation = limit.turn.filter(|turn| turn.each_operation && is_user);
         let looks_up = each_operation.is_some() || self.finalization.is_enabled;
+        let ops: &[Op] = if looks_up { plain } else { &fused.ops };
         loop {
             if looks_up {
                 save!();
@@ -160,337 +148,348 @@ impl Machine {
                     return Ok(Leave::Frame);
                 }
             }
-            let Some(&op) = ops.get(next) else {
+            let Some(&(mut op)) = ops.get(next) else {
                 return Err(Fault::NotSupported("this program (its code ends too early)".into()));
             };
             next += 1;
             done += 1;
-            match op {
-                Op::Const(index) => thread.push(constants[index as usize]),
-                Op::Pop => {
-                    thread.pop();
+            'again: loop {
+                // What stands for several operations. Where the case is not the usual one, they are done one by one.
+                macro_rules! fused {
+                    ($result:expr, $more:expr, $with:expr) => {
+                        match $result {
+                            Some(value) => {
+                                $with(value);
+                                next = next.wrapping_add($more);
+                                done += $more;
+                            }
+                            None => {
+                                op = plain[next - 1];
+                                continue 'again;
+                            }
+                        }
+                    };
                 }
-                Op::Copy(depth) => {
-                    let at = thread.stack.len() - depth as usize;
-                    thread.push(thread.stack[at]);
+                macro_rules! arithmetic {
+                    ($operator:expr, $left:expr, $right:expr, $more:expr, $with:expr) => {
+                        fused!(quick_arithmetic($operator, $left, $right), $more, $with)
+                    };
                 }
-                Op::Swap(depth) => {
-                    let top = thread.stack.len() - 1;
-                    thread.stack.swap(top, top + 1 - depth as usize);
+                macro_rules! branch {
+                    ($comparison:expr, $left:expr, $right:expr, $more:expr, $target:expr, $operands:expr) => {
+                        fused!(quick_comparison($comparison, $left, $right), $more, |truth: bool| {
+                            thread.drop_some($operands);
+                            if !truth {
+                                next = ($target as usize).wrapping_sub($more);
+                            }
+                        })
+                    };
                 }
+                match op {
+                    Op::Const(index) => thread.push(constants[index as usize]),
+                    Op::Pop => thread.drop_some(1),
+                    Op::Copy(depth) => thread.copy(depth as usize),
+                    Op::Swap(depth) => thread.swap(depth as usize),
 
-                Op::LoadFast(slot) => {
-                    let value = thread.stack[base + slot as usize];
-                    if !value.is_bound() {
-                        attempt!(Err(self.unbound_local(&code, slot)));
+                    Op::LoadFast(slot) => {
+                        let value = thread.stack[base + slot as usize];
+                        if !value.is_bound() {
+                            attempt!(Err(self.unbound_local(&code, slot)));
+                        }
+                        thread.push(value);
                     }
-                    thread.push(value);
-                }
-                Op::StoreFast(slot) => {
-                    let value = thread.pop();
-                    thread.stack[base + slot as usize] = value;
-                    if let Value::Object(_) = value {
+                    Op::StoreFast(slot) => {
+                        let value = thread.pop();
+                        thread.stack[base + slot as usize] = value;
                         self.name_stored(value, code.local_names[slot as usize]);
                     }
-                }
-                Op::LoadDeref(index) => {
-                    let cell = thread.frames[thread.frames.len() - 1].cells[index as usize];
-                    let content = match self.heap.get(cell).payload {
-                        Payload::Cell(content) => content,
-                        _ => Value::Unbound,
-                    };
-                    if !content.is_bound() {
-                        attempt!(Err(self.unbound_cell(&code, index)));
+                    Op::LoadDeref(index) => {
+                        let cell = thread.frames[thread.frames.len() - 1].cells[index as usize];
+                        let content = match self.heap.get(cell).payload {
+                            Payload::Cell(content) => content,
+                            _ => Value::Unbound,
+                        };
+                        if !content.is_bound() {
+                            attempt!(Err(self.unbound_cell(&code, index)));
+                        }
+                        thread.push(content);
                     }
-                    thread.push(content);
-                }
-                Op::StoreDeref(index) => {
-                    let value = thread.pop();
-                    let cell = thread.frames[thread.frames.len() - 1].cells[index as usize];
-                    self.heap.get_mut(cell).payload = Payload::Cell(value);
-                    if let (Value::Object(_), Some(&name)) = (value, code.cell_variables.get(index as usize)) {
+                    Op::StoreDeref(index) => {
+                        let value = thread.pop();
+                        let cell = thread.frames[thread.frames.len() - 1].cells[index as usize];
+                        self.heap.get_mut(cell).payload = Payload::Cell(value);
+                        if let (Value::Object(_), Some(&name)) = (value, code.cell_variables.get(index as usize)) {
+                            self.name_stored(value, name);
+                        }
+                    }
+                    Op::LoadGlobal(name) => {
+                        self.heap.note_name(module, name, false);
+                        match self.global_near(module, name, &fused.hints[next - 1]) {
+                            Some(value) => thread.push(value),
+                            None => attempt!(Err(self.undefined_name(name, thread))),
+                        }
+                    }
+                    Op::StoreGlobal(name) => {
+                        let value = thread.pop();
+                        self.heap.note_name(module, name, true);
+                        self.attributes_mut(module).set_near(name, value, &fused.hints[next - 1]);
                         self.name_stored(value, name);
                     }
-                }
-                Op::LoadGlobal(name) => {
-                    self.heap.note_name(module, name, false);
-                    let found = self.heap.get(module).attributes.as_ref().and_then(|globals| globals.get(name));
-                    match found.or_else(|| self.builtin(name)) {
-                        Some(value) => thread.push(value),
-                        None => attempt!(Err(self.undefined_name(name, thread))),
-                    }
-                }
-                Op::StoreGlobal(name) => {
-                    let value = thread.pop();
-                    self.set_own_attribute(module, name, value);
-                    if let Value::Object(_) = value {
-                        self.name_stored(value, name);
-                    }
-                }
 
-                Op::LoadAttribute(name) => {
-                    let object = thread.pop();
-                    flow!(self.load_attribute(object, name));
-                }
-                Op::StoreAttribute(name) => {
-                    let object = thread.pop();
-                    let value = thread.pop();
-                    flow!(self.store_attribute(object, name, value), Then::Drop);
-                }
-                Op::LoadMethod(name) => {
-                    let object = thread.pop();
-                    match self.plain_method(object, name) {
-                        Some(function) => {
-                            thread.push(function);
-                            thread.push(object);
+                    Op::LoadAttribute(name) => {
+                        let object = thread.pop();
+                        match self.quick_attribute(object, name, &fused.hints[next - 1]) {
+                            Some(value) => thread.push(value),
+                            None => flow!(self.load_attribute(object, name)),
                         }
-                        None => match self.load_attribute(object, name) {
-                            Ok(Flow::Value(value)) => {
-                                thread.push(value);
-                                thread.push(Value::Unbound);
+                    }
+                    Op::StoreAttribute(name) => {
+                        let (object, value) = (thread.pop(), thread.pop());
+                        if !self.store_quickly(object, name, value, &fused.hints[next - 1]) {
+                            flow!(self.store_attribute(object, name, value), Then::Drop);
+                        }
+                    }
+                    Op::LoadMethod(name) => {
+                        let object = thread.pop();
+                        match self.method_of(object, name, &fused.hints[next - 1]) {
+                            Some(called) => thread.push_two(called),
+                            None => match self.load_attribute(object, name) {
+                                Ok(Flow::Value(value)) => thread.push_two([value, Value::Unbound]),
+                                Ok(flow) => {
+                                    save!();
+                                    called!(self.follow(thread, flow, Then::PushBelowUnbound));
+                                }
+                                Err(fault) => attempt!(Err(fault)),
+                            },
+                        }
+                    }
+                    Op::LoadSubscript => {
+                        let (key, container) = (thread.pop(), thread.pop());
+                        match self.item_quickly(container, key) {
+                            Some(item) => thread.push(item),
+                            None => flow!(self.load_subscript(container, key)),
+                        }
+                    }
+                    Op::StoreSubscript => {
+                        let (key, container, value) = (thread.pop(), thread.pop(), thread.pop());
+                        if !self.store_item_quickly(container, key, value) {
+                            flow!(self.store_subscript(container, key, value), Then::Drop);
+                        }
+                    }
+
+                    Op::Unary(operator) => flow!(self.unary(operator, thread.pop())),
+                    Op::Binary(operator) | Op::InPlace(operator) => {
+                        let (left, right) = thread.top_two();
+                        match quick_arithmetic(operator, left, right) {
+                            Some(value) => thread.replace_two(value),
+                            None => {
+                                thread.drop_two();
+                                flow!(self.binary(operator, left, right, matches!(op, Op::InPlace(_))));
                             }
-                            Ok(flow) => {
-                                save!();
-                                called!(self.follow(thread, flow, Then::PushBelowUnbound));
+                        }
+                    }
+                    Op::Compare(comparison) => {
+                        let (left, right) = thread.top_two();
+                        match quick_comparison(comparison, left, right) {
+                            Some(truth) => thread.replace_two(Value::Bool(truth)),
+                            None => {
+                                thread.drop_two();
+                                flow!(self.compare(comparison, left, right));
                             }
-                            Err(fault) => attempt!(Err(fault)),
-                        },
+                        }
                     }
-                }
-                Op::LoadSubscript => {
-                    let key = thread.pop();
-                    let container = thread.pop();
-                    flow!(self.load_subscript(container, key));
-                }
-                Op::StoreSubscript => {
-                    let key = thread.pop();
-                    let container = thread.pop();
-                    let value = thread.pop();
-                    flow!(self.store_subscript(container, key, value), Then::Drop);
-                }
 
-                Op::Unary(operator) => {
-                    let operand = thread.pop();
-                    flow!(self.unary(operator, operand));
-                }
-                Op::Binary(operator) | Op::InPlace(operator) => {
-                    let (left, right) = thread.top_two();
-                    match quick_arithmetic(operator, left, right) {
-                        Some(value) => thread.replace_two(value),
-                        None => {
-                            thread.drop_two();
-                            flow!(self.binary(operator, left, right, matches!(op, Op::InPlace(_))));
-                        }
+                    Op::LoadTwo(first, second) => {
+                        let (first, second) = (local!(first), local!(second));
+                        fused!((first.is_bound() && second.is_bound()).then_some([first, second]), 1, |two| thread
+                            .push_two(two))
                     }
-                }
-                Op::Compare(comparison) => {
-                    let (left, right) = thread.top_two();
-                    match (quick_comparison(comparison, left, right), ops.get(next)) {
-                        // A jump that follows, as in every `if` and `while`, is done with it.
-                        (Some(truth), Some(&Op::JumpIfFalse(target))) if each_operation.is_none() => {
+                    Op::BinaryStore(operator, slot) => {
+                        let (left, right) = thread.top_two();
+                        arithmetic!(operator, left, right, 1, |value| {
                             thread.drop_two();
-                            done += 1;
-                            next = if truth { next + 1 } else { target as usize };
-                        }
-                        (Some(truth), _) => thread.replace_two(Value::Bool(truth)),
-                        (None, _) => {
-                            thread.drop_two();
-                            flow!(self.compare(comparison, left, right));
-                        }
+                            local!(slot) = value;
+                        })
                     }
-                }
+                    Op::BinaryLocals(operator, left, right) => {
+                        arithmetic!(operator, local!(left), local!(right), 2, |value| thread.push(value))
+                    }
+                    Op::BinaryLocalConst(operator, left, right) => {
+                        arithmetic!(operator, local!(left), constants[right as usize], 2, |value| thread.push(value))
+                    }
+                    Op::BinaryLocalsStore(operator, left, right, slot) => {
+                        arithmetic!(operator, local!(left), local!(right), 3, |value| local!(slot) = value)
+                    }
+                    Op::BinaryLocalConstStore(operator, left, right, slot) => {
+                        arithmetic!(operator, local!(left), constants[right as usize], 3, |value| local!(slot) = value)
+                    }
+                    Op::BinaryTopLocal(operator, right) => {
+                        arithmetic!(operator, thread.top(), local!(right), 1, |value| thread.replace(value))
+                    }
+                    Op::BinaryTopConst(operator, right) => {
+                        arithmetic!(operator, thread.top(), constants[right as usize], 1, |value| thread.replace(value))
+                    }
+                    Op::CompareJump(comparison, target) => {
+                        let (left, right) = thread.top_two();
+                        branch!(comparison, left, right, 1, target, 2)
+                    }
+                    Op::CompareLocals(comparison, left, right, target) => {
+                        branch!(comparison, local!(left), local!(right), 3, target, 0)
+                    }
+                    Op::CompareLocalConst(comparison, left, right, target) => {
+                        branch!(comparison, local!(left), constants[right as usize], 3, target, 0)
+                    }
+                    Op::CompareTopLocal(comparison, right, target) => {
+                        branch!(comparison, thread.top(), local!(right), 2, target, 1)
+                    }
+                    Op::CompareTopConst(comparison, right, target) => {
+                        branch!(comparison, thread.top(), constants[right as usize], 2, target, 1)
+                    }
+                    Op::ForIterateStore(slot) => fused!(self.next_quickly(thread.top()), 1, |item| {
+                        local!(slot) = item;
+                        self.name_stored(item, code.local_names[slot as usize]);
+                    }),
+                    Op::LoadLocalAttribute(slot, name) => {
+                        fused!(self.quick_attribute(local!(slot), name, &fused.hints[next]), 1, |value| thread
+                            .push(value))
+                    }
+                    Op::StoreLocalAttribute(slot, name) => {
+                        let (object, value) = (local!(slot), thread.top());
+                        let is_stored = self.store_quickly(object, name, value, &fused.hints[next]);
+                        fused!(is_stored.then_some(1), 1, |count| thread.drop_some(count))
+                    }
+                    Op::LoadLocalMethod(slot, name) => {
+                        let object = local!(slot);
+                        fused!(self.quick_method(object, name), 1, |function| thread.push_two([function, object]))
+                    }
 
-                Op::BuildTuple(count) => {
-                    let items = thread.pop_many(count as usize);
-                    let tuple = self.tuple(items);
-                    thread.push(tuple);
-                }
-                Op::ListAppend(depth) => {
-                    let item = thread.pop();
-                    let list = thread.stack[thread.stack.len() - depth as usize];
-                    if let Value::Object(id) = list
-                        && let Payload::List(items) = &mut self.heap.get_mut(id).payload
-                    {
-                        items.push(item);
-                        let length = items.len();
-                        self.heap.count_growth(1);
-                        attempt!(check_length(length));
+                    Op::BuildTuple(count) => {
+                        let items = thread.pop_many(count as usize);
+                        let tuple = self.tuple(items);
+                        thread.push(tuple);
                     }
-                }
+                    Op::ListAppend(depth) => {
+                        let item = thread.pop();
+                        let list = thread.stack[thread.stack.len() - depth as usize];
+                        attempt!(self.append_to_list(list, item));
+                    }
 
-                Op::Jump(target) => next = target as usize,
-                Op::JumpBack(target) => {
-                    next = target as usize;
-                    breaker!();
-                    if self.heap.wants_collection() {
-                        save!();
-                        return Ok(Leave::Frame);
-                    }
-                }
-                Op::JumpIfFalse(target) | Op::JumpIfTrue(target) => {
-                    let value = thread.pop();
-                    let wanted = matches!(op, Op::JumpIfTrue(_));
-                    let truth = match value {
-                        Value::Bool(truth) => Some(truth),
-                        _ => attempt!(self.truth(value)),
-                    };
-                    match truth {
-                        Some(truth) if truth == wanted => next = target as usize,
-                        Some(_) => {}
-                        None => {
-                            next -= 1;
-                            save!();
-                            flow!(self.truth_by_method(value, Then::TruthAgain));
-                            return Ok(Leave::Frame);
-                        }
-                    }
-                }
-                Op::JumpIfNone(target) | Op::JumpIfNotNone(target) => {
-                    if (thread.pop() == Value::None) == matches!(op, Op::JumpIfNone(_)) {
+                    Op::Jump(target) => next = target as usize,
+                    Op::JumpBack(target) => {
                         next = target as usize;
-                    }
-                }
-                Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
-                    let wanted = matches!(op, Op::JumpIfTrueOrPop(_));
-                    let value = thread.top();
-                    match attempt!(self.truth(value)) {
-                        Some(truth) if truth == wanted => next = target as usize,
-                        Some(_) => {
-                            thread.pop();
-                        }
-                        None => {
-                            // The value stays where it is; its truth decides when the method has returned.
-                            let jump = if wanted { Some(target) } else { None };
+                        breaker!();
+                        if self.heap.wants_collection() {
                             save!();
-                            let flow = self.truth_by_method(
-                                value,
-                                Then::JumpOrPop { target: jump.unwrap_or(target), when: wanted },
-                            );
-                            flow!(flow);
                             return Ok(Leave::Frame);
                         }
                     }
-                }
-                Op::GetIterator => {
-                    let value = thread.pop();
-                    flow!(self.get_iterator(value));
-                }
-                Op::ForIterate(target) => {
-                    let iterator = thread.top();
-                    let Value::Object(id) = iterator else {
-                        attempt!(self.type_error(&format!("'{}' object is not an iterator", self.type_name(iterator))))
-                    };
-                    match &self.heap.get(id).payload {
-                        Payload::Iterator(_) => match attempt!(self.next_item(id)) {
-                            Next::Item(item) => thread.push(item),
-                            Next::End => {
+                    Op::JumpIfFalse(target) | Op::JumpIfTrue(target) => {
+                        let value = thread.pop();
+                        let wanted = matches!(op, Op::JumpIfTrue(_));
+                        let truth = match value {
+                            Value::Bool(truth) => Some(truth),
+                            _ => attempt!(self.truth(value)),
+                        };
+                        match truth {
+                            Some(truth) if truth == wanted => next = target as usize,
+                            Some(_) => {}
+                            None => {
+                                next -= 1;
+                                save!();
+                                flow!(self.truth_by_method(value, Then::TruthAgain));
+                                return Ok(Leave::Frame);
+                            }
+                        }
+                    }
+                    Op::JumpIfNone(target) | Op::JumpIfNotNone(target) => {
+                        if (thread.pop() == Value::None) == matches!(op, Op::JumpIfNone(_)) {
+                            next = target as usize;
+                        }
+                    }
+                    Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
+                        let wanted = matches!(op, Op::JumpIfTrueOrPop(_));
+                        let value = thread.top();
+                        match attempt!(self.truth(value)) {
+                            Some(truth) if truth == wanted => next = target as usize,
+                            Some(_) => {
+                                thread.pop();
+                            }
+                            None => {
+                                // The value stays where it is; its truth decides when the method has returned.
+                                save!();
+                                flow!(self.truth_by_method(value, Then::JumpOrPop { target, when: wanted }));
+                                return Ok(Leave::Frame);
+                            }
+                        }
+                    }
+                    Op::GetIterator => flow!(self.get_iterator(thread.pop())),
+                    Op::ForIterate(target) => {
+                        save!();
+                        match attempt!(self.iterate(thread, target)) {
+                            Iterated::Item(item) => thread.push(item),
+                            Iterated::End => {
                                 thread.pop();
                                 next = target as usize;
                             }
-                        },
-                        Payload::Generator(_) => {
-                            save!();
-                            match attempt!(self.resume_generator(thread, id, Value::None, Then::ForIterate { target }))
-                            {
-                                Resumed::Entered => return Ok(Leave::Frame),
-                                Resumed::Exhausted => {
-                                    thread.pop();
-                                    next = target as usize;
-                                }
-                            }
-                        }
-                        _ => {
-                            save!();
-                            match self.next_by_method(thread, iterator, target) {
-                                Ok(Some(Called::Done(item, _))) => thread.push(item),
-                                Ok(Some(Called::Entered | Called::Waits)) => return Ok(Leave::Frame),
-                                Ok(None) => {
-                                    thread.pop();
-                                    next = target as usize;
-                                }
-                                Err(fault) => elsewhere!(Err::<(), Fault>(fault)),
-                            }
+                            Iterated::Elsewhere => return Ok(Leave::Frame),
                         }
                     }
-                }
 
-                Op::Call(count) => {
-                    let count = count as usize;
-                    let at = thread.stack.len() - count - 1;
-                    save!();
-                    let callable = thread.stack[at];
-                    if self.enter_simply(thread, callable, at, count, None) {
-                        return Ok(Leave::Simply);
-                    }
-                    let arguments = Arguments::positional(&thread.stack[at + 1..]);
-                    thread.stack.truncate(at);
-                    called!(self.call(thread, callable, arguments, Then::Push));
-                    breaker!();
-                }
-                Op::CallMethod(count) => {
-                    let count = count as usize;
-                    let at = thread.stack.len() - count - 2;
-                    save!();
-                    let callable = thread.stack[at];
-                    let receiver = thread.stack[at + 1];
-                    if self.enter_simply(thread, callable, at, count, Some(receiver)) {
-                        return Ok(Leave::Simply);
-                    }
-                    let first = if receiver.is_bound() { at + 1 } else { at + 2 };
-                    let arguments = Arguments::positional(&thread.stack[first..]);
-                    thread.stack.truncate(at);
-                    called!(self.call(thread, callable, arguments, Then::Push));
-                    breaker!();
-                }
-                Op::CallKeyword(count, names_at) | Op::CallMethodKeyword(count, names_at) => {
-                    let is_method = matches!(op, Op::CallMethodKeyword(..));
-                    let at = thread.stack.len() - count as usize - if is_method { 2 } else { 1 };
-                    let names = constants[names_at as usize];
-                    let (callable, arguments) = self.pop_keyword_call(thread, at, is_method, names);
-                    save!();
-                    called!(self.call(thread, callable, arguments, Then::Push));
-                    breaker!();
-                }
-                Op::Return => {
-                    let value = thread.pop();
-                    save!();
-                    if thread.return_simply(value) {
-                        return Ok(Leave::Simply);
-                    }
-                    elsewhere!(self.return_from_frame(thread, value));
-                }
-                Op::Yield => {
-                    let value = thread.pop();
-                    save!();
-                    let then = self.suspend_generator(thread);
-                    elsewhere!(self.deliver(thread, then, value));
-                }
-                Op::YieldFrom => {
-                    let sent = thread.pop();
-                    let iterator = thread.top();
-                    next -= 1;
-                    save!();
-                    elsewhere!(self.yield_from(thread, iterator, sent));
-                }
-                Op::ReturnGenerator => {
-                    save!();
-                    if let Some((generator, then)) = self.make_generator(thread) {
-                        elsewhere!(self.finish(thread, then, generator));
-                    }
-                    return Ok(Leave::Frame);
-                }
-                other => {
-                    save!();
-                    match attempt!(self.operation(thread, other, &code)) {
-                        Done::Next => {
-                            // What enters or leaves a `with` is a call.
-                            if limit.at_visible || (limit.turn.is_some() && matches!(other, Op::BeforeWith)) {
-                                breaker!();
-                            }
+                    Op::Call(count) | Op::CallMethod(count) => {
+                        let is_method = matches!(op, Op::CallMethod(_));
+                        let at = thread.stack.len() - count as usize - if is_method { 2 } else { 1 };
+                        save!();
+                        let callable = thread.stack[at];
+                        let receiver = is_method.then(|| thread.stack[at + 1]);
+                        if self.enter_simply(thread, callable, at, count as usize, receiver) {
+                            return Ok(Leave::Simply);
                         }
-                        Done::Frame => return Ok(Leave::Frame),
+                        let first = if receiver == Some(Value::Unbound) { at + 2 } else { at + 1 };
+                        let arguments = Arguments::positional(&thread.stack[first..]);
+                        thread.stack.truncate(at);
+                        match callable {
+                            Value::Native(id) => flow!(self.call_native(thread, id, arguments)),
+                            _ => called!(self.call(thread, callable, arguments, Then::Push)),
+                        }
+                        breaker!();
+                    }
+                    Op::CallKeyword(count, names_at) | Op::CallMethodKeyword(count, names_at) => {
+                        let is_method = matches!(op, Op::CallMethodKeyword(..));
+                        let at = thread.stack.len() - count as usize - if is_method { 2 } else { 1 };
+                        let names = constants[names_at as usize];
+                        let (callable, arguments) = self.pop_keyword_call(thread, at, is_method, names);
+                        save!();
+                        called!(self.call(thread, callable, arguments, Then::Push));
+                        breaker!();
+                    }
+                    Op::Return => {
+                        let value = thread.pop();
+                        save!();
+                        if thread.return_simply(value) {
+                            return Ok(Leave::Simply);
+                        }
+                        elsewhere!(self.return_from_frame(thread, value));
+                    }
+                    Op::Yield | Op::YieldFrom | Op::ReturnGenerator => {
+                        // A `yield from` is done anew at each resumption.
+                        next -= usize::from(op == Op::YieldFrom);
+                        save!();
+                        elsewhere!(self.generator_operation(thread, op));
+                    }
+                    other => {
+                        save!();
+                        match attempt!(self.operation(thread, other, &code)) {
+                            Done::Next => {
+                                // What enters or leaves a `with` is a call.
+                                if limit.at_visible || (limit.turn.is_some() && matches!(other, Op::BeforeWith)) {
+                                    breaker!();
+                                }
+                            }
+                            Done::Frame => return Ok(Leave::Frame),
+                        }
                     }
                 }
+                break;
             }
         }
     }

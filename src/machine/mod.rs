@@ -3,6 +3,7 @@
 //! A pure value: `Clone`, with a fingerprint, no I/O, no real clock, no randomness of its own. It does not choose which
 //! thread goes on; that is [`crate::schedule`]'s.
 
+mod agenda;
 pub mod arguments;
 mod arithmetic;
 mod attribute;
@@ -11,6 +12,7 @@ pub mod attributes;
 mod binding;
 pub mod call;
 mod class_building;
+pub mod class_views;
 pub mod classes;
 pub mod clock;
 pub mod collection;
@@ -28,6 +30,7 @@ pub mod fingerprint;
 pub mod footprint;
 pub mod frame;
 pub mod generators;
+mod glance;
 pub mod heap;
 mod identity;
 pub mod inspection;
@@ -42,6 +45,7 @@ pub mod object;
 mod operations;
 pub mod operators;
 pub mod process;
+mod quick_items;
 pub mod random_generator;
 mod reachability;
 mod results;

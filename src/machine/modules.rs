@@ -8,6 +8,7 @@ use super::object::{Object, Payload};
 use super::process::Machine;
 use super::value::Value;
 use crate::program::code::Symbol;
+use std::cell::Cell;
 use std::rc::Rc;
 
 impl Machine {
@@ -27,6 +28,13 @@ impl Machine {
     #[inline]
     pub fn builtin(&self, name: Symbol) -> Option<Value> {
         self.heap.get(self.builtins).attributes.as_ref().and_then(|builtins| builtins.get(name))
+    }
+
+    /// A variable of a module, or else a builtin; `hint` is where it was the last time.
+    #[inline]
+    pub(super) fn global_near(&self, module: ObjectId, name: Symbol, hint: &Cell<u32>) -> Option<Value> {
+        let near = |owner| self.heap.get(owner).attributes.as_ref().and_then(|names| names.get_near(name, hint));
+        near(module).or_else(|| near(self.builtins))
     }
 
     pub fn builtin_named(&self, name: &str) -> Value {

@@ -8,9 +8,11 @@ use super::footprint::Maker;
 use super::frame::{Cells, Frame};
 use super::heap::ObjectId;
 use super::set::Set;
+use super::text::hash::hash_string;
 use super::value::Value;
 use crate::program::code::{Code, Symbol};
 use num_bigint::BigInt;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// One object.
@@ -76,17 +78,33 @@ pub enum Payload {
     Random(Box<super::random_generator::RandomGenerator>),
 }
 
-/// Text with its length in code points, so that ASCII can be indexed by byte.
-#[derive(Clone, Debug, PartialEq)]
+/// Text with its length in code points, so that ASCII can be indexed by byte, and its hash.
+#[derive(Clone, Debug)]
 pub struct Text {
     pub text: Rc<str>,
     pub characters: u32,
+    /// 0: nobody has asked for it yet.
+    hash: Cell<u64>,
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
 }
 
 impl Text {
     pub fn new(text: Rc<str>) -> Self {
         let characters = if text.is_ascii() { text.len() } else { text.chars().count() } as u32;
-        Self { text, characters }
+        Self { text, characters, hash: Cell::new(0) }
+    }
+
+    /// `hash(text)`.
+    pub fn hash(&self) -> u64 {
+        if self.hash.get() == 0 {
+            self.hash.set(hash_string(&self.text) as u64);
+        }
+        self.hash.get()
     }
 
     pub fn is_ascii(&self) -> bool {

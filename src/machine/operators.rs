@@ -124,7 +124,11 @@ impl Machine {
     }
 
     fn binary_built_in(&mut self, operator: BinaryOperator, left: Value, right: Value, in_place: bool) -> Result<Flow> {
-        if let Some(result) = self.arithmetic(operator, left, right)? {
+        // Texts are put together at once, without a look whether they are numbers.
+        let is_text = |value| matches!(self.payload(value), Some(Payload::Str(_)));
+        if !(is_text(left) && is_text(right))
+            && let Some(result) = self.arithmetic(operator, left, right)?
+        {
             return Ok(Flow::Value(result));
         }
         if let Some(flow) = self.container_operator(operator, left, right, in_place)? {
@@ -177,8 +181,6 @@ impl Machine {
         };
         self.type_error(&format!("unsupported operand type(s) for {sign}: '{left_name}' and '{right_name}'"))
     }
-
-    // --- Arithmetic ------------------------------------------------------------------------------------------------
 
     // --- Containers ------------------------------------------------------------------------------------------------
 

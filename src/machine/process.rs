@@ -1,6 +1,7 @@
 //! The process itself: everything that a copy of it copies.
 
 use super::attributes::Attributes;
+use super::class_views::ClassViews;
 use super::classes;
 use super::collection::Collection;
 use super::event::{Event, EventKind, Phase, SyncInfo, ThreadId, WaitFor};
@@ -28,6 +29,8 @@ pub struct Machine {
     pub program: Rc<Program>,
     pub settings: Rc<MachineSettings>,
     pub heap: Heap,
+    /// What is remembered of its classes.
+    pub class_views: ClassViews,
     /// The constants of each code object, as values.
     pub constants: Rc<Vec<Rc<[Value]>>>,
     /// Imported modules by name, in order of import.
@@ -263,7 +266,12 @@ impl Machine {
     /// As [`Machine::lookup`], but only in classes that the program (or the library in Python) defined: a special
     /// method that the machine does not itself provide.
     pub fn lookup_overridden(&self, class: ObjectId, name: Symbol) -> Option<Value> {
-        self.class(class).linearization.iter().find_map(|&id| match &self.heap.get(id).payload {
+        let class = self.class(class);
+        if !class.is_user {
+            // Built-in classes have only such bases.
+            return None;
+        }
+        class.linearization.iter().find_map(|&id| match &self.heap.get(id).payload {
             Payload::Class(class) if class.is_user => class.attributes.get(name),
             _ => None,
         })
@@ -308,6 +316,7 @@ impl Machine {
     }
 
     /// The number in an instance of a subclass of int or float, else the value itself.
+    #[inline]
     pub fn number(&self, value: Value) -> Value {
         match self.payload(value) {
             Some(Payload::Number(number)) => *number,
@@ -318,6 +327,7 @@ impl Machine {
     pub fn as_float(&self, value: Value) -> Option<f64> {
         match self.number(value) {
             Value::Float(number) => Some(number),
+            Value::Int(number) => Some(number as f64),
             other => match self.as_int(other) {
                 Some(number) => Some(number as f64),
                 None => self.as_big(other).and_then(|big| big.to_f64()),

@@ -70,9 +70,8 @@ pub(super) enum Leave {
 impl Machine {
     /// Lets a ready thread go on.
     pub fn step(&mut self, id: ThreadId, limit: StepLimit) -> Stopped {
-        let Some(slot) = self.threads.get_mut(id.0 as usize) else { return Stopped::Ended };
-        let placeholder = Thread { state: ThreadState::Ready, ..Thread::new(id, slot.object) };
-        let mut thread = std::mem::replace(slot, placeholder);
+        let Some(mut stepping) = self.threads.take(id.0 as usize) else { return Stopped::Ended };
+        let thread = Rc::make_mut(&mut stepping);
         self.current = id;
         if self.is_collecting() {
             self.collect(usize::MAX);
@@ -81,8 +80,8 @@ impl Machine {
         if !std::mem::take(&mut self.was_interrupted) {
             self.visible = false;
         }
-        let stopped = match self.resume(&mut thread) {
-            Ok(()) => self.interpret(&mut thread, limit),
+        let stopped = match self.resume(thread) {
+            Ok(()) => self.interpret(thread, limit),
             Err(fault) => Stopped::Fault(fault),
         };
         if let Stopped::SliceOver | Stopped::Visible = stopped {
@@ -92,7 +91,7 @@ impl Machine {
         }
         self.was_interrupted = stopped == Stopped::OutOfOperations;
         thread.clock_ns = self.moment_ns();
-        self.threads[id.0 as usize] = thread;
+        self.threads.put_back(id.0 as usize, stepping);
         stopped
     }
 
@@ -194,6 +193,37 @@ impl Machine {
         self.exit_code.is_some() || self.between_phases || self.lets_others_catch_up || self.heap.wants_collection()
     }
 
+    /// Where a step may end, and the clock is right: looks whether it does, or whether a signal's handler has to run.
+    #[cold]
+    pub(super) fn look_up(&mut self, thread: &mut Thread, limit: StepLimit, is_user: bool) -> Result<Option<Leave>> {
+        self.operations += self.heap.take_uncounted_operations();
+        if let Some(turn) = limit.turn
+            && (std::mem::take(&mut self.lets_others_in) || is_user && !turn.each_operation)
+            && self.turn_ends(turn)
+        {
+            thread.at_point = true;
+            return Ok(Some(Leave::Stop(Stopped::Visible)));
+        }
+        if self.operations >= limit.operations {
+            thread.at_point = is_user && limit.turn.is_some_and(|turn| !turn.each_operation);
+            return Ok(Some(Leave::Stop(Stopped::OutOfOperations)));
+        }
+        if !is_user {
+            return Ok(None);
+        }
+        if self.now_ns >= limit.until_ns {
+            return Ok(Some(Leave::Stop(Stopped::SliceOver)));
+        }
+        if limit.at_visible && self.visible {
+            return Ok(Some(Leave::Stop(Stopped::Visible)));
+        }
+        if thread.interrupt {
+            self.resume(thread)?;
+            return Ok(Some(Leave::Frame));
+        }
+        Ok(None)
+    }
+
     /// Whether others can notice what the stepping thread has done.
     pub fn meeting(&self) -> Meeting {
         self.heap.tracker.as_ref().map_or(Meeting::Nobody, |tracker| tracker.meeting())
@@ -206,7 +236,7 @@ impl Machine {
     }
 
     pub fn is_user_code(&self, code: &Code) -> bool {
-        self.program.files.get(code.file as usize).is_some_and(|file| file.is_user)
+        code.is_user
     }
 
     /// Tells that a thread now has the interpreter.

@@ -91,7 +91,7 @@ impl Machine {
         sync.owner = None;
         self.note_locks(self.current);
         self.record(EventKind::Released { sync: lock });
-        let Some(waiter) = self.first_waiter(WaitFor::Acquire(lock)) else { return };
+        let Some(waiter) = self.threads.first_waiter(WaitFor::Acquire(lock)) else { return };
         let moment_ns = self.moment_ns();
         let fair = self.is_at_least(FAIR_LOCKS_SINCE);
         if let ThreadState::Waiting(waiting) = &mut self.threads[waiter.0 as usize].state {

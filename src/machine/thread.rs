@@ -62,6 +62,16 @@ pub struct Waiting {
     pub on_timeout: Value,
 }
 
+impl Waiting {
+    /// When something happens to it by itself: it takes the lock, or time runs out.
+    pub fn next_timer_ns(&self) -> Option<u64> {
+        match (self.deadline_ns, self.grab_at_ns) {
+            (Some(deadline_ns), Some(grab_at_ns)) => Some(deadline_ns.min(grab_at_ns)),
+            (deadline_ns, grab_at_ns) => deadline_ns.or(grab_at_ns),
+        }
+    }
+}
+
 impl Thread {
     pub fn new(id: ThreadId, object: Value) -> Self {
         Self {
@@ -117,6 +127,37 @@ impl Thread {
         }
     }
 
+    /// Pushes what is the n-th from the top.
+    #[inline]
+    pub fn copy(&mut self, depth: usize) {
+        self.push(self.stack[self.stack.len() - depth]);
+    }
+
+    /// Lets the topmost and the n-th change places.
+    #[inline]
+    pub fn swap(&mut self, depth: usize) {
+        let top = self.stack.len() - 1;
+        self.stack.swap(top, top + 1 - depth);
+    }
+
+    #[inline]
+    pub fn push_two(&mut self, values: [Value; 2]) {
+        self.stack.extend_from_slice(&values);
+    }
+
+    #[inline]
+    pub fn drop_some(&mut self, count: usize) {
+        self.stack.truncate(self.stack.len().saturating_sub(count));
+    }
+
+    /// Puts one value in the place of the topmost.
+    #[inline]
+    pub fn replace(&mut self, value: Value) {
+        if let Some(top) = self.stack.last_mut() {
+            *top = value;
+        }
+    }
+
     #[inline]
     pub fn drop_two(&mut self) {
         self.stack.truncate(self.stack.len().saturating_sub(2));
@@ -125,7 +166,7 @@ impl Thread {
     /// Leaves the topmost frame with a result that its caller only wants to have pushed; false: it wants more.
     pub(super) fn return_simply(&mut self, value: Value) -> bool {
         let [.., _, frame] = &self.frames[..] else { return false };
-        if frame.then != Then::Push || frame.generator.is_some() {
+        if !matches!(frame.then, Then::Push) || frame.generator.is_some() {
             return false;
         }
         self.stack.truncate(frame.floor as usize);

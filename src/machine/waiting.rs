@@ -50,17 +50,6 @@ impl Machine {
         });
     }
 
-    /// The first of those who wait for this.
-    pub fn first_waiter(&self, what: WaitFor) -> Option<ThreadId> {
-        self.threads
-            .iter()
-            .filter_map(|thread| {
-                thread.waiting().filter(|waiting| waiting.what == what).map(|waiting| (waiting.order, thread.id))
-            })
-            .min()
-            .map(|(_, id)| id)
-    }
-
     /// What a thread waits for has come: it can go on.
     pub fn wake(&mut self, id: ThreadId, by: Option<ThreadId>) {
         let ThreadState::Waiting(waiting) = &self.threads[id.0 as usize].state else { return };
@@ -84,7 +73,7 @@ impl Machine {
 
     pub(super) fn wake_first(&mut self, what: WaitFor, count: usize) -> usize {
         for woken in 0..count {
-            match self.first_waiter(what) {
+            match self.threads.first_waiter(what) {
                 Some(waiter) => self.wake(waiter, Some(self.current)),
                 None => return woken + self.wake_interrupted(what),
             }
@@ -146,15 +135,10 @@ impl Machine {
     }
 
     /// The next moment at which something happens by itself: a deadline, a lock to be taken, Ctrl-C.
-    pub fn next_timer_ns(&self) -> Option<u64> {
-        let waits = self.threads.iter().filter_map(|thread| {
-            let waiting = thread.waiting()?;
-            match (waiting.deadline_ns, waiting.grab_at_ns) {
-                (Some(deadline_ns), Some(grab_at_ns)) => Some(deadline_ns.min(grab_at_ns)),
-                (deadline_ns, grab_at_ns) => deadline_ns.or(grab_at_ns),
-            }
-        });
-        waits.chain(self.settings.ctrl_c_ns.get(self.next_ctrl_c).copied()).chain(self.alarm_at_ns).min()
+    pub fn next_timer_ns(&mut self) -> Option<u64> {
+        let wait_ns = self.threads.next_timer().map(|(at_ns, _)| at_ns);
+        let ctrl_c_ns = self.settings.ctrl_c_ns.get(self.next_ctrl_c).copied();
+        wait_ns.into_iter().chain(ctrl_c_ns).chain(self.alarm_at_ns).min()
     }
 
     /// Lets everything happen that is due by now, in order of time and then of arrival.
@@ -172,26 +156,10 @@ impl Machine {
         if self.alarm_at_ns.is_some_and(|at_ns| at_ns <= self.now_ns) {
             self.ring();
         }
-        loop {
-            let now_ns = self.now_ns;
-            let due = self
-                .threads
-                .iter()
-                .filter_map(|thread| {
-                    let waiting = thread.waiting()?;
-                    let grab = waiting.grab_at_ns.filter(|&at_ns| at_ns <= now_ns);
-                    let deadline = waiting.deadline_ns.filter(|&at_ns| at_ns <= now_ns);
-                    let at_ns = match (grab, deadline) {
-                        (Some(grab), Some(deadline)) => grab.min(deadline),
-                        (grab, deadline) => grab.or(deadline)?,
-                    };
-                    Some((at_ns, waiting.order, thread.id, grab == Some(at_ns)))
-                })
-                .min();
-            let Some((_, _, id, is_grab)) = due else { return };
+        while let Some((at_ns, id)) = self.threads.next_timer().filter(|&(at_ns, _)| at_ns <= self.now_ns) {
             let ThreadState::Waiting(waiting) = &self.threads[id.0 as usize].state else { return };
-            match (is_grab, waiting.what) {
-                (true, WaitFor::Acquire(lock)) => self.grab(id, lock),
+            match waiting.what {
+                WaitFor::Acquire(lock) if waiting.grab_at_ns == Some(at_ns) => self.grab(id, lock),
                 _ => self.time_out(id),
             }
         }

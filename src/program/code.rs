@@ -1,9 +1,11 @@
 //! Code objects: what the compiler makes and the machine runs.
 
+use super::fusion::Fusion;
 use super::liveness::LiveLocals;
 use super::op::Op;
 use crate::source::span::Span;
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -108,6 +110,8 @@ pub struct Code {
     pub name: String,
     /// Index into [`Program::files`].
     pub file: u32,
+    /// Whether that file is the user's own text.
+    pub is_user: bool,
     /// As `__qualname__`: `Worker.run`, `outer.<locals>.inner`.
     pub qualified_name: String,
     pub kind: CodeKind,
@@ -130,6 +134,7 @@ pub struct Code {
     pub stack_size: u32,
     pub docstring: Option<String>,
     pub live_locals: LiveLocals,
+    pub fusion: Fusion,
     /// The place of the definition (the `def` or `class` line; the whole file for the module).
     pub span: Span,
 }
@@ -183,8 +188,16 @@ impl Program {
 
     /// The line (from 1) of an operation.
     pub fn line_at(&self, code: &Code, op_index: u32) -> u32 {
+        let known = code.fused().lines.get(op_index as usize);
+        if let Some(line) = known.map(Cell::get).filter(|&line| line > 0) {
+            return line;
+        }
         let span = code.spans.get(op_index as usize).copied().unwrap_or(code.span);
-        self.files.get(code.file as usize).map_or(0, |file| file.line_of(span.start))
+        let line = self.files.get(code.file as usize).map_or(0, |file| file.line_of(span.start));
+        if let Some(known) = known {
+            known.set(line);
+        }
+        line
     }
 }
 

@@ -91,6 +91,23 @@ pub fn effect_of(op: Op, function_parts: &[FunctionParts]) -> Effect {
         Op::MatchKeys => Effect::of(2, 3),
         Op::MatchClass(_) => Effect::of(3, 1),
         Op::MatchRest => Effect::of(2, 1),
+        Op::LoadTwo(..)
+        | Op::BinaryStore(..)
+        | Op::BinaryLocals(..)
+        | Op::BinaryLocalConst(..)
+        | Op::BinaryLocalsStore(..)
+        | Op::BinaryLocalConstStore(..)
+        | Op::BinaryTopLocal(..)
+        | Op::BinaryTopConst(..)
+        | Op::CompareJump(..)
+        | Op::CompareLocals(..)
+        | Op::CompareLocalConst(..)
+        | Op::CompareTopLocal(..)
+        | Op::CompareTopConst(..)
+        | Op::ForIterateStore(..)
+        | Op::LoadLocalAttribute(..)
+        | Op::StoreLocalAttribute(..)
+        | Op::LoadLocalMethod(..) => unreachable!("operations are fused only once they have been compiled"),
     }
 }
 

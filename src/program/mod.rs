@@ -4,6 +4,7 @@ pub mod code;
 mod compile;
 pub mod disassemble;
 pub mod effect;
+pub mod fusion;
 pub mod liveness;
 pub mod op;
 pub mod verify;

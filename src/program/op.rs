@@ -237,4 +237,32 @@ pub enum Op {
     MatchClass(u32),
     /// `[subject, tuple of keys] -> [a dict of the rest]` for `**rest`.
     MatchRest,
+
+    // --- Several operations in one -------------------------------------------------------------------------------
+    // Made by [`super::fusion`] for the machine, which knows the usual case of each and else does them one by one.
+    // Locals and constants by index; every comparison is followed by a `JumpIfFalse` to the last operand.
+    /// Two locals.
+    LoadTwo(u16, u16),
+    /// Arithmetic on two operands that is stored in a local.
+    BinaryStore(BinaryOperator, u16),
+    /// Arithmetic on two locals, or a local and a constant.
+    BinaryLocals(BinaryOperator, u16, u16),
+    BinaryLocalConst(BinaryOperator, u16, u16),
+    /// The same, stored in the local that stands last.
+    BinaryLocalsStore(BinaryOperator, u16, u16, u16),
+    BinaryLocalConstStore(BinaryOperator, u16, u16, u16),
+    /// Arithmetic on the topmost operand and a local or a constant, which takes its place.
+    BinaryTopLocal(BinaryOperator, u16),
+    BinaryTopConst(BinaryOperator, u16),
+    CompareJump(Comparison, u16),
+    CompareLocals(Comparison, u16, u16, u16),
+    CompareLocalConst(Comparison, u16, u16, u16),
+    CompareTopLocal(Comparison, u16, u16),
+    CompareTopConst(Comparison, u16, u16),
+    /// The next item of an iterator, stored in a local.
+    ForIterateStore(u16),
+    /// A local's attribute, read and written, and its method.
+    LoadLocalAttribute(u16, Symbol),
+    StoreLocalAttribute(u16, Symbol),
+    LoadLocalMethod(u16, Symbol),
 }

@@ -4,7 +4,7 @@
 use super::by_turns::Playback;
 use super::endless::Endless;
 use super::limits::Limits;
-use super::trace::{FileInfo, LimitReached, NeverExits, Outcome, Switch, ThreadInfo, Trace};
+use super::trace::{FileInfo, LimitReached, NeverExits, Outcome, Switch, Trace, thread_infos};
 use crate::machine::Machine;
 use crate::machine::clock::SWITCH_INTERVAL_NS;
 use crate::machine::event::{Activity, EventKind, ThreadId};
@@ -56,8 +56,11 @@ pub struct Run {
     /// When to interrupt a step for a look at the state, in operations.
     look_at: u64,
     slice_over: bool,
+    /// The threads that could go on, as of the last look.
+    ready: Vec<ThreadId>,
     pub(super) end_ns: u64,
     endless: Endless,
+    /// What happened, as far as it is not still with the machine.
     pub(super) events: Vec<crate::machine::event::Event>,
     pub(super) outcome: Option<Outcome>,
 }
@@ -65,6 +68,7 @@ pub struct Run {
 impl Run {
     pub fn new(mut machine: Machine, policy: Box<dyn Policy>, limits: Limits) -> Self {
         machine.collects_in_parts = true;
+        machine.threads.keep_agenda();
         let turns = policy.turns().map(Playback::new);
         let mode = match (&turns, policy.at_visible_points()) {
             (Some(_), _) => Mode::Turns,
@@ -87,6 +91,7 @@ impl Run {
             looked: false,
             look_at: 0,
             slice_over: true,
+            ready: Vec::new(),
             end_ns: 0,
             events: Vec::new(),
             outcome: None,
@@ -120,7 +125,6 @@ impl Run {
     fn run_machine(&mut self, operations: u64) -> u64 {
         let before = self.machine.operations;
         self.turn(before.saturating_add(operations));
-        self.events.append(&mut self.machine.events);
         if self.turns.is_none() {
             self.end_ns = self.end_ns.max(self.machine.now_ns);
         }
@@ -162,7 +166,11 @@ impl Run {
 
     /// Events so far, and the virtual time.
     pub fn progress(&self) -> (usize, u64) {
-        (self.events.len(), self.end_ns)
+        (self.event_count(), self.end_ns)
+    }
+
+    fn event_count(&self) -> usize {
+        self.events.len() + self.machine.events.len()
     }
 
     /// The process as it stands.
@@ -180,7 +188,7 @@ impl Run {
     pub(super) fn check_limits(&mut self) {
         let reached = if self.machine.operations >= self.limits.operations {
             LimitReached::Operations(self.limits.operations)
-        } else if self.events.len() >= self.limits.events || self.schedule.entries.len() >= MAX_ENTRIES {
+        } else if self.event_count() >= self.limits.events || self.schedule.entries.len() >= MAX_ENTRIES {
             LimitReached::Events(self.limits.events)
         } else if self.end_ns >= self.limits.virtual_time_ns {
             LimitReached::VirtualTime(self.limits.virtual_time_ns)
@@ -252,27 +260,22 @@ impl Run {
 
     /// A sleeper may wake up late.
     fn delay(&mut self, thread: ThreadId) {
-        if let ThreadState::Waiting(waiting) = &mut self.machine.threads[thread.0 as usize].state
+        let waiting = self.machine.threads[thread.0 as usize].waiting();
+        if waiting.is_some_and(|waiting| waiting.deadline_ns.is_some())
+            && let Some(delay_ns) = self.policy.wake_delay_ns(thread)
+            && let ThreadState::Waiting(waiting) = &mut self.machine.threads[thread.0 as usize].state
             && let Some(deadline_ns) = &mut waiting.deadline_ns
         {
-            if let Some(delay_ns) = self.policy.wake_delay_ns(thread) {
-                *deadline_ns = deadline_ns.saturating_add(delay_ns);
-                self.schedule.entries.push(Entry::DelayNs(delay_ns));
-            }
+            *deadline_ns = deadline_ns.saturating_add(delay_ns);
+            self.schedule.entries.push(Entry::DelayNs(delay_ns));
         }
     }
 
-    /// Threads that can go on, first come first.
-    fn ready(&self) -> Vec<ThreadId> {
-        let mut ready: Vec<(u64, ThreadId)> = self
-            .machine
-            .threads
-            .iter()
-            .filter(|thread| thread.state == ThreadState::Ready)
-            .map(|thread| (thread.ready_order, thread.id))
-            .collect();
-        ready.sort_unstable();
-        ready.into_iter().map(|(_, id)| id).collect()
+    /// The threads that can go on, first come first.
+    fn look_who_is_ready(&mut self) -> Vec<ThreadId> {
+        let mut ready = std::mem::take(&mut self.ready);
+        self.machine.threads.ready(&mut ready);
+        ready
     }
 
     /// Nobody can go on: the clock moves to the next thing that happens by itself. False: there is none.
@@ -305,8 +308,14 @@ impl Run {
 
     fn turn_with_gil(&mut self) -> Option<(ThreadId, StepLimit)> {
         self.machine.run_due_timers();
-        let ready = self.ready();
-        if !self.has_looked(&ready) {
+        let ready = self.look_who_is_ready();
+        let step = self.turn_of_one(&ready);
+        self.ready = ready;
+        step
+    }
+
+    fn turn_of_one(&mut self, ready: &[ThreadId]) -> Option<(ThreadId, StepLimit)> {
+        if !self.has_looked(ready) {
             return None;
         }
         if ready.is_empty() {
@@ -314,9 +323,9 @@ impl Run {
             self.wait_for_timer();
             return None;
         }
-        let thread = match self.unfinished.or_else(|| self.keeps_on(&ready)) {
+        let thread = match self.unfinished.or(self.holder.filter(|holder| *ready == [*holder])) {
             Some(thread) if ready.contains(&thread) => thread,
-            _ => self.choose(&ready),
+            _ => self.choose(ready),
         };
         self.hand_over(thread);
         let until_ns = self.slice_end_ns(thread).into_iter().chain(self.machine.next_timer_ns()).min();
@@ -325,24 +334,15 @@ impl Run {
     }
 
     /// When a thread must give the interpreter away because another waits for it.
-    fn slice_end_ns(&self, thread: ThreadId) -> Option<u64> {
-        let others = self.machine.threads.iter();
-        let waiting = others.filter(|other| other.state == ThreadState::Ready && other.id != thread);
-        let since_ns = waiting.map(|other| other.ready_since_ns).min()?;
+    fn slice_end_ns(&mut self, thread: ThreadId) -> Option<u64> {
+        let since_ns = self.machine.threads.others_ready_since_ns(thread)?;
         Some(since_ns.max(self.held_since_ns) + SWITCH_INTERVAL_NS)
     }
 
     /// With the GIL, whether the step of the holder was over for something else than the end of its slice.
-    fn goes_on_in_slice(&self) -> bool {
-        self.machine.settings.runtime == Runtime::Gil
-            && self
-                .holder
-                .is_some_and(|holder| self.slice_end_ns(holder).is_none_or(|end_ns| self.machine.now_ns < end_ns))
-    }
-
-    /// The holder goes on when nobody else is there.
-    fn keeps_on(&self, ready: &[ThreadId]) -> Option<ThreadId> {
-        self.holder.filter(|holder| ready == [*holder])
+    fn goes_on_in_slice(&mut self) -> bool {
+        let Some(holder) = self.holder.filter(|_| self.machine.settings.runtime == Runtime::Gil) else { return false };
+        self.slice_end_ns(holder).is_none_or(|end_ns| self.machine.now_ns < end_ns)
     }
 
     fn choose(&mut self, ready: &[ThreadId]) -> ThreadId {
@@ -374,7 +374,13 @@ impl Run {
     // --- Side by side ------------------------------------------------------------------------------------------------
 
     fn turn_side_by_side(&mut self) -> Option<(ThreadId, StepLimit)> {
-        let mut ready = self.ready();
+        let mut ready = self.look_who_is_ready();
+        let step = self.turn_of_first(&mut ready);
+        self.ready = ready;
+        step
+    }
+
+    fn turn_of_first(&mut self, ready: &mut [ThreadId]) -> Option<(ThreadId, StepLimit)> {
         ready.sort_by_key(|id| self.machine.threads[id.0 as usize].clock_ns);
         let clock_of = |machine: &Machine, id: ThreadId| machine.threads[id.0 as usize].clock_ns;
         let first_ns = ready.first().map(|&id| clock_of(&self.machine, id));
@@ -391,7 +397,7 @@ impl Run {
             return None;
         };
         self.machine.now_ns = first_ns;
-        if !self.has_looked(&ready) {
+        if !self.has_looked(ready) {
             return None;
         }
         let thread = match self.unfinished {
@@ -436,6 +442,10 @@ impl Run {
     /// What the run gave; what is still open counts as given up.
     pub fn into_trace(mut self) -> Trace {
         self.give_up();
+        match self.events.is_empty() {
+            true => self.events = std::mem::take(&mut self.machine.events),
+            false => self.events.append(&mut self.machine.events),
+        }
         self.hold_back_the_frozen();
         let machine = self.machine;
         let threads = thread_infos(&machine);
@@ -474,20 +484,4 @@ impl Run {
             schedule: self.schedule,
         }
     }
-}
-
-/// The threads of a process, as a trace has them.
-pub(super) fn thread_infos(machine: &Machine) -> Vec<ThreadInfo> {
-    let info = |(at, facts): (usize, &crate::machine::process::ThreadFacts)| ThreadInfo {
-        id: ThreadId(at as u32),
-        name: facts.name.clone(),
-        daemon: facts.daemon,
-        body: facts.body.clone(),
-        body_line: facts.body_line,
-        created_line: facts.created_line,
-        created_by: facts.created_by,
-        started_at_ns: facts.started_at_ns,
-        ended_at_ns: facts.ended_at_ns,
-    };
-    machine.thread_facts.iter().enumerate().map(info).collect()
 }

@@ -22,8 +22,10 @@ pub struct Endless {
     kept: Option<Kept>,
     looks: u64,
     keep_next_at: u64,
-    /// Control stood where it stands in the kept state, but the state was another, so often since that state was kept.
+    /// At a glance the state was the kept one, but it was another, so often since that one was kept.
     mismatches: u64,
+    /// The thread by which the last state was told from the kept one: it is looked at first the next time.
+    telling: usize,
     /// So many more such coincidences are passed over: a loop that counts would otherwise cost a fingerprint a round.
     passed_over: u64,
     /// What fingerprints have looked at so far.
@@ -34,7 +36,8 @@ pub struct Endless {
 }
 
 struct Kept {
-    signature: u64,
+    /// Of each thread its standing, and what a glance tells.
+    glances: Vec<((u8, u64), u64)>,
     driver: DriverState,
     fingerprint: Fingerprint,
     clock_reads: u64,
@@ -44,10 +47,22 @@ struct Kept {
 /// A fingerprint that is being taken, and what for.
 struct Look {
     walk: Walk,
-    signature: u64,
     driver: DriverState,
     to_compare: bool,
     to_keep: bool,
+}
+
+/// The first thread, from this one on and round, that looks different; None when none does.
+fn first_difference(machine: &Machine, glances: &[((u8, u64), u64)], from: usize) -> Option<usize> {
+    let count = machine.threads.len();
+    if glances.len() != count {
+        return Some(from);
+    }
+    let differs = |&at: &usize| {
+        let (thread, (standing, glance)) = (&machine.threads[at], glances[at]);
+        machine.standing_of(thread) != standing || machine.glance_at(thread) != glance
+    };
+    (from.min(count)..count).chain(0..from.min(count)).find(differs)
 }
 
 impl Endless {
@@ -58,6 +73,7 @@ impl Endless {
             looks: 0,
             keep_next_at: 1,
             mismatches: 0,
+            telling: 0,
             passed_over: 0,
             seen: 0,
             look: None,
@@ -80,8 +96,11 @@ impl Endless {
         if kept.is_none() && !to_keep {
             return;
         }
-        let signature = machine.control_signature();
-        let coincides = kept.is_some_and(|kept| kept.signature == signature);
+        let difference = kept.map(|kept| first_difference(machine, &kept.glances, self.telling));
+        let coincides = difference == Some(None);
+        if let Some(Some(thread)) = difference {
+            self.telling = thread;
+        }
         // Passing over one more each time visits every remainder of every period, so a repetition is still found.
         let to_compare = coincides && self.passed_over >= self.mismatches;
         if coincides && !to_compare {
@@ -89,7 +108,7 @@ impl Endless {
         }
         if to_compare || to_keep {
             let walk = machine.begin_fingerprint(&self.pristine);
-            self.look = Some(Look { walk, signature, driver, to_compare, to_keep });
+            self.look = Some(Look { walk, driver, to_compare, to_keep });
         }
     }
 
@@ -127,9 +146,10 @@ impl Endless {
             self.keep_next_at = self.looks * 2;
             self.mismatches = 0;
             self.passed_over = 0;
-            let Look { signature, driver, .. } = look;
-            let (clock_reads, at_ns) = (machine.clock_reads, machine.now_ns);
-            self.kept = Some(Kept { signature, driver, fingerprint, clock_reads, at_ns });
+            let glances = machine.threads.iter();
+            let glances = glances.map(|thread| (machine.standing_of(thread), machine.glance_at(thread))).collect();
+            let (driver, clock_reads, at_ns) = (look.driver, machine.clock_reads, machine.now_ns);
+            self.kept = Some(Kept { glances, driver, fingerprint, clock_reads, at_ns });
         }
         None
     }

@@ -5,9 +5,9 @@
 //! of what they share (`docs/exploration.md`). So what a person can reach is what an exploration finds.
 
 use super::by_turns::state_of;
-use super::drive::{Run, thread_infos};
+use super::drive::Run;
 use super::limits::Limits;
-use super::trace::{LimitReached, NeverExits, Outcome, Trace};
+use super::trace::{LimitReached, NeverExits, Outcome, Trace, thread_infos};
 use super::turns;
 use crate::machine::Machine;
 use crate::machine::event::{ThreadId, WaitFor};

@@ -1,6 +1,8 @@
 //! What one run of a program gave.
 
+use crate::machine::Machine;
 use crate::machine::event::{Event, SyncInfo, ThreadId};
+use crate::machine::process::ThreadFacts;
 use crate::schedule::recording::Schedule;
 use crate::schedule::turn::Mover;
 use serde::Serialize;
@@ -109,4 +111,20 @@ pub struct Trace {
     pub diverged: bool,
     /// The choices that the policy made, in order: with them `Replay` gives this trace again.
     pub schedule: Schedule,
+}
+
+/// The threads of a process, as a trace has them.
+pub(super) fn thread_infos(machine: &Machine) -> Vec<ThreadInfo> {
+    let info = |(at, facts): (usize, &ThreadFacts)| ThreadInfo {
+        id: ThreadId(at as u32),
+        name: facts.name.clone(),
+        daemon: facts.daemon,
+        body: facts.body.clone(),
+        body_line: facts.body_line,
+        created_line: facts.created_line,
+        created_by: facts.created_by,
+        started_at_ns: facts.started_at_ns,
+        ended_at_ns: facts.ended_at_ns,
+    };
+    machine.thread_facts.iter().enumerate().map(info).collect()
 }

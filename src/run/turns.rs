@@ -37,7 +37,7 @@ pub struct NotPossible;
 /// Whether a thread that waits for this lock could take it: it is free, and nobody waits longer.
 fn can_take(machine: &Machine, thread: ThreadId, lock: SyncId) -> bool {
     machine.syncs.get(lock.0 as usize).is_some_and(|sync| sync.held == 0)
-        && machine.first_waiter(WaitFor::Acquire(lock)) == Some(thread)
+        && machine.threads.look_for_first_waiter(WaitFor::Acquire(lock)) == Some(thread)
 }
 
 /// All that is due or will be, whenever.

@@ -301,6 +301,7 @@ fn make(version: PythonVersion) -> Machine {
         program: Rc::new(program),
         settings: Rc::new(MachineSettings { python: version, ..MachineSettings::default() }),
         heap,
+        class_views: Default::default(),
         constants: Rc::new(Vec::new()),
         modules: Rc::default(),
         builtins: classes::OBJECT,

@@ -77,6 +77,7 @@ impl<'a> Compiler<'a, '_> {
         let code = Code {
             name: unit.name,
             file: self.file_index,
+            is_user: self.file.is_user,
             qualified_name: unit.qualified_name,
             kind: unit.kind,
             parameters: unit.parameters,
@@ -92,6 +93,7 @@ impl<'a> Compiler<'a, '_> {
             regions: emitted.regions,
             stack_size: emitted.stack_size,
             live_locals: Default::default(),
+            fusion: Default::default(),
             docstring: unit.docstring,
             span: unit.span,
         };
