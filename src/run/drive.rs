@@ -68,8 +68,11 @@ pub struct Run {
 impl Run {
     pub fn new(mut machine: Machine, policy: Box<dyn Policy>, limits: Limits) -> Self {
         machine.collects_in_parts = true;
-        machine.threads.keep_agenda();
         let turns = policy.turns().map(Playback::new);
+        // Turns that are prescribed ask nobody who comes next.
+        if turns.is_none() {
+            machine.threads.keep_agenda();
+        }
         let mode = match (&turns, policy.at_visible_points()) {
             (Some(_), _) => Mode::Turns,
             (None, true) => Mode::VisiblePoints,

@@ -46,7 +46,7 @@ impl Model for Philosophers {
 
     fn properties(&self) -> Vec<Property<Self>> {
         // Never false, so that every state is looked at.
-        vec![Property::always("forks are counted", |model, table| table.held.len() == model.0)]
+        vec![Property::always("forks are counted", |model: &Philosophers, table: &Table| table.held.len() == model.0)]
     }
 }
 
@@ -85,7 +85,9 @@ impl Model for Counter {
     }
 
     fn properties(&self) -> Vec<Property<Self>> {
-        vec![Property::always("the counter is not too large", |model, count| count.counter as usize <= model.0)]
+        vec![Property::always("the counter is not too large", |model: &Counter, count: &Count| {
+            count.counter as usize <= model.0
+        })]
     }
 }
 
