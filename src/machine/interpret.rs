@@ -72,10 +72,9 @@ impl Machine {
                 return Ok(Leave::Frame);
             }};
         }
-        // The result of a call-like thing: pushed at once, or control leaves the frame.
+        // The result of a call-like thing, before which all was saved: pushed at once, or control leaves the frame.
         macro_rules! called {
             ($result:expr) => {{
-                save!();
                 match $result {
                     Ok(Called::Done(value, Then::Push)) => thread.push(value),
                     Ok(Called::Done(value, then)) => {
@@ -448,7 +447,10 @@ impl Machine {
                         let arguments = Arguments::positional(&thread.stack[first..]);
                         thread.stack.truncate(at);
                         match callable {
-                            Value::Native(id) => flow!(self.call_native(thread, id, arguments)),
+                            Value::Native(id) => match self.call_native(thread, id, arguments) {
+                                Ok(Flow::Value(value)) => thread.push(value),
+                                flow => called!(flow.and_then(|flow| self.follow(thread, flow, Then::Push))),
+                            },
                             _ => called!(self.call(thread, callable, arguments, Then::Push)),
                         }
                         breaker!();
