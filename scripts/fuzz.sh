@@ -16,7 +16,7 @@ export RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-co
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
 -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-sanitizer-coverage-stack-depth"
 # For a named target, so that build scripts and macros are compiled without counters.
-CARGO_TARGET_DIR=target/fuzz/build cargo build --quiet --release --locked --manifest-path fuzz/Cargo.toml --target "$host"
+CARGO_TARGET_DIR=target/fuzz/build cargo build --quiet --release --manifest-path fuzz/Cargo.toml --target "$host"
 
 # Seeds that need not be kept twice.
 seeds() {

@@ -7,4 +7,5 @@ cd "$(dirname "$0")/.."
 rm -rf target/site
 mkdir -p target/site/any/folder
 cp -R dist/. target/site/any/folder/
-exec node_modules/.bin/sirv target/site --host localhost --port "$1" --no-clear --no-logs --quiet
+# With the header that frames in a sandbox need, see docs/deployment.md.
+exec node_modules/.bin/sirv target/site --cors --host localhost --port "$1" --no-clear --no-logs --quiet

@@ -3,7 +3,7 @@
 use super::attributes::Attributes;
 use super::heap::{Heap, ObjectId};
 use super::object::{Class, Layout, Object, Payload};
-use std::collections::HashMap;
+use crate::source::order;
 use std::rc::Rc;
 
 macro_rules! builtin_classes {
@@ -185,10 +185,14 @@ pub fn builtin_names() -> impl Iterator<Item = (&'static str, ObjectId)> {
 /// the orders are, all together.
 pub fn linearize(class: ObjectId, mut orders: Vec<Rc<[ObjectId]>>, bases: &[ObjectId]) -> Option<Vec<ObjectId>> {
     orders.push(bases.into());
-    // In how many orders a class stands behind another that has not had its turn.
-    let mut waiting: HashMap<ObjectId, usize> = HashMap::new();
+    // In how many orders a class stands behind another that has not had its turn, for the classes of `names`.
+    let mut names: Vec<ObjectId> = orders.iter().flat_map(|order| order.iter().copied()).collect();
+    order::sort(&mut names);
+    names.dedup();
+    let place = |class: ObjectId| names.binary_search(&class).unwrap_or(names.len());
+    let mut waiting = vec![0_u32; names.len() + 1];
     for class in orders.iter().flat_map(|order| order.iter().skip(1)) {
-        *waiting.entry(*class).or_default() += 1;
+        waiting[place(*class)] += 1;
     }
     let mut next: Vec<usize> = vec![0; orders.len()];
     let mut first = 0;
@@ -201,13 +205,13 @@ pub fn linearize(class: ObjectId, mut orders: Vec<Rc<[ObjectId]>>, bases: &[Obje
             return Some(result);
         }
         let heads = (first..orders.len()).filter_map(|at| orders[at].get(next[at]));
-        let chosen = *heads.into_iter().find(|head| waiting.get(head).is_none_or(|count| *count == 0))?;
+        let chosen = *heads.into_iter().find(|head| waiting[place(**head)] == 0)?;
         result.push(chosen);
         for at in first..orders.len() {
             if orders[at].get(next[at]) == Some(&chosen) {
                 next[at] += 1;
-                if let Some(count) = orders[at].get(next[at]).and_then(|head| waiting.get_mut(head)) {
-                    *count -= 1;
+                if let Some(head) = orders[at].get(next[at]) {
+                    waiting[place(*head)] -= 1;
                 }
             }
         }

@@ -47,7 +47,8 @@ impl Machine {
     /// Counts items that are looked at. Whether it has become too much for one operation: containers that hold one another
     /// many times over would take for ever. Code of the library goes on then, which can be interrupted.
     fn is_much(&self, look: Look, items: usize) -> bool {
-        self.heap.count_items(items + 1);
+        self.heap.count_items(items);
+        self.heap.count_operations(1);
         self.heap.uncounted_operations() - look.began_at > NATIVE_WORK_LIMIT
     }
 

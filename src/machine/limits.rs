@@ -28,7 +28,7 @@ pub const THREAD_LIMIT: usize = 2_000;
 pub const OBJECT_LIMIT: usize = 2_000_000;
 /// Live objects with what they hold, as it is counted. What is counted is about half of what the host gives: there is also
 /// what waits to be collected, and the room that containers keep to grow.
-pub const HEAP_LIMIT_BYTES: usize = 128 << 20;
+pub const HEAP_LIMIT_BYTES: usize = 112 << 20;
 /// What a person is told of the bound on memory, whichever of its parts was met: what the host gives at the most.
 pub const MEMORY_LIMIT_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes written to files, and for each file that is opened [`FILE_BYTES`] more: what is on the disk is part of the result.

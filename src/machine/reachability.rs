@@ -131,7 +131,7 @@ impl Machine {
             self.in_order_of_freeing(id, &mut children);
             pending.extend(children);
         }
-        self.heap.count_items(seen.len());
+        self.heap.count_looked_up(seen.len());
         if found {
             self.finalization.dropped.push(start);
         }

@@ -19,7 +19,7 @@ use crate::source::order;
 const SUGGESTIONS_SINCE: u8 = 10;
 
 /// To leave a frame by an exception takes as long as so many operations.
-const OPERATIONS_A_FRAME_LEFT: u64 = 8;
+const OPERATIONS_A_FRAME_LEFT: u64 = 16;
 
 impl Machine {
     /// Looks for the handler of a fault, frame by frame. Afterwards the topmost frame goes on in its handler. A fault that
@@ -160,6 +160,7 @@ impl Machine {
         let mut link = handled;
         for _ in 0..TRACEBACK_LIMIT {
             let Some(Payload::Exception(data)) = self.payload(link) else { break };
+            self.heap.count_operations(1);
             let next = data.context;
             if next.is(exception)
                 && let Value::Object(id) = link

@@ -72,7 +72,7 @@ test("a scenario of the gallery opens, and its timeline is drawn", async ({ fire
 });
 
 test("a program is typed, turned on its lane, and the change is undone", async ({ firefoxPage: page }) => {
-  await write(page, "import threading, time\nt = threading.Thread(target=time.sleep, args=(5,), name='worker')\nt.start()\n");
+  await write(page, "import threading, time\ndef job(): time.sleep(5)\nt = threading.Thread(target=job, name='worker')\nt.start()\n");
   await expect.poll(() => summary(page)).toMatch(/^Exits at 5\.\d+ s; no thread cut off\.$/);
   await page.locator(named("button", "Make worker a daemon")).click();
   await expect.poll(() => summary(page)).toMatch(/1 thread cut off/);

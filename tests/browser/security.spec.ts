@@ -180,30 +180,30 @@ test("the policy stops what the page did not bring itself", async ({ page, baseU
   expect(stopped).toEqual([]);
 });
 
-test("a frame cannot reach the page around it", async ({ page, baseURL }) => {
-  // The page of somebody else: another host name is another origin.
-  const elsewhere = baseURL!.replace("localhost", "127.0.0.1");
-  const frame = `<iframe title="frame" width="900" height="600" src="${baseURL}#/daemon-is-cut-off?embed"></iframe>`;
-  await page.route(`${elsewhere}host.html`, (route) =>
-    route.fulfill({ contentType: "text/html", body: `<!doctype html><title>host</title>${frame}` }),
-  );
+test("a frame in a sandbox works, and cannot reach the page around it", async ({ page, baseURL }) => {
+  const frame = `<iframe sandbox="allow-scripts" title="frame" width="900" height="600" src="./#/daemon-is-cut-off?embed"></iframe>`;
+  const body = `<!doctype html><title>host</title><script>localStorage.secret = "kept"</script>${frame}`;
+  await page.route(`${baseURL}host.html`, (route) => route.fulfill({ contentType: "text/html", body }));
   const messages: string[] = [];
   await page.exposeFunction("told", (text: string) => messages.push(text));
   await page.addInitScript(() => {
     if (window === top) addEventListener("message", (event) => (window as unknown as { told(text: string): void }).told(String(event.data)));
   });
-  await page.goto(`${elsewhere}host.html`);
+  await page.goto(`${baseURL}host.html`);
   const inside = page.frameLocator("iframe");
   await expect(inside.getByRole("status", { name: "Summary" })).toContainText("1 thread cut off");
   await inside.getByRole("button", { name: "Play", exact: true }).click();
   const reached = await page.frames()[1].evaluate(() => {
-    try {
-      return parent.document.title;
-    } catch (error) {
-      return (error as Error).name;
-    }
+    const attempts = [() => parent.document.title, () => top!.document.body.append("here"), () => localStorage.getItem("secret")];
+    return attempts.map((attempt) => {
+      try {
+        return String(attempt());
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
   });
-  expect(reached).toBe("SecurityError");
+  expect(reached).toEqual(["SecurityError", "SecurityError", "SecurityError"]);
   expect(messages).toEqual([]);
   expect(await page.title()).toBe("host");
 });

@@ -1,0 +1,6 @@
+# answer: the limit of 200000 names of attributes and variables was reached
+def f(**kwargs):
+    return len(kwargs)
+d = {f'k{n}': n for n in range(500_000)}
+while True:
+    f(**d)

@@ -1,0 +1,5 @@
+# answer: the limit of 150000000 operations was reached
+x, y = [], []
+for _ in range(100):
+    x, y = [x, x], [y, y]
+print(x == y)

@@ -1,0 +1,5 @@
+# answer: the limit of 150000000 operations was reached
+x = ()
+for _ in range(80):
+    x = (x, x)
+print(hash(x))

@@ -1,0 +1,8 @@
+# answer: the limit of 150000000 operations was reached
+import weakref
+class A:
+    pass
+a = A()
+kept = []
+while True:
+    kept.append(weakref.ref(a, print))
