@@ -8,10 +8,11 @@ const PROGRAMS = [
   "attributes-without-end",
   "bytearray-doubled",
   "format-nested-width",
-  "functions-with-many-arguments",
+  "class-with-many-bases",
   "integer-power",
-  "list-nested-as-a-graph-and-compared",
+  "list-nested-as-a-graph-and-printed",
   "output-to-a-file-without-end",
+  "text-split",
   "threads-that-start-threads",
 ];
 
