@@ -40,6 +40,9 @@ pub struct Walk {
     seen: usize,
 }
 
+/// Room for objects that were met and not looked at yet: enough for small programs.
+const MOST_PENDING_AT_FIRST: usize = 256;
+
 /// So many items of a large container are met in one go.
 const ITEMS_IN_ONE_GO: usize = 4_096;
 
@@ -71,12 +74,13 @@ impl Machine {
     }
 
     fn begin_walk(&self, pristine: &Heap, scope: Scope) -> Walk {
+        let objects = self.heap.len().saturating_sub(self.library_objects as usize);
         let mut walk = Walk {
             scope,
             mixer: Mixer::new(),
-            numbers: vec![0; self.heap.len().saturating_sub(self.library_objects as usize)],
+            numbers: vec![0; objects],
             next_number: 1,
-            pending: Vec::new(),
+            pending: Vec::with_capacity(objects.min(MOST_PENDING_AT_FIRST)),
             half_done: None,
             seen: 0,
         };
