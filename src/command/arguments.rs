@@ -10,6 +10,7 @@ Which Python threads are still standing when the interpreter exits? A simulated 
 
   last-thread-standing run FILE.py [SETTINGS] [--json]   run a program in virtual time, as python3 would
   last-thread-standing explore FILE.py [SETTINGS] [--max-states N] [--json]   every schedule, and all its outcomes
+  last-thread-standing explore FILE.py [SETTINGS] --force N   print a program that ends in the N-th of them on any CPython
   last-thread-standing link FILE.py [SETTINGS]           print the link of a program, from its # on
   last-thread-standing open LINK                         print the program of a link
 
@@ -25,6 +26,7 @@ SETTINGS, over those in the file's last line (`# settings: …`):
   --input LINE                          type a line at input(); may be given again
   --race-window T                       for explore: sleepers this close together may overtake one another
   --max-states N                        for explore: how far it goes; default 200000
+  --force N                             for explore: outcome N as a program that always ends so
 
 FILE.py may be - for standard input. The exit status is the simulated program's; 2: it cannot be run; 124: it never
 exits, or was still running when a limit was reached.
@@ -53,6 +55,8 @@ pub struct Options {
     schedule: Option<String>,
     /// How many states an exploration may meet.
     pub max_states: Option<usize>,
+    /// The outcome, from 1, that a program is to be forced into.
+    pub force: Option<usize>,
 }
 
 impl Options {
@@ -124,7 +128,7 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
             }
             Arg::Long(
                 key @ ("python" | "runtime" | "stdout" | "policy" | "seed" | "schedule" | "ctrl-c" | "interactive"
-                | "input" | "race-window" | "max-states"),
+                | "input" | "race-window" | "max-states" | "force"),
             ) => key.to_owned(),
             Arg::Value(value) if file.is_none() => {
                 file = Some(value);
@@ -143,6 +147,11 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
                 let number = value.parse().ok().filter(|&states: &usize| states > 0);
                 options.max_states =
                     Some(number.ok_or_else(|| format!("`{value}` is no number of states; give one from 1 on."))?);
+            }
+            "force" => {
+                let number = value.parse().ok().filter(|&outcome: &usize| outcome > 0);
+                options.force =
+                    Some(number.ok_or_else(|| format!("`{value}` is no number of an outcome; they count from 1 on."))?);
             }
             "schedule" => options.schedule = Some(value),
             _ => options.settings.push((key, value)),

@@ -4,6 +4,8 @@ use super::arguments::Options;
 use super::{STATUS_REFUSED, input, json, report};
 use last_thread_standing::explore::{ExploreLimits, Explored};
 use last_thread_standing::run::trace;
+use last_thread_standing::scenario::Scenario;
+use last_thread_standing::scenario::forcing::force;
 use last_thread_standing::scenario::outcomes::{self, ToldOutcome};
 use last_thread_standing::scenario::prepare::Refused;
 use serde::Serialize;
@@ -67,12 +69,29 @@ pub fn explore(options: &Options) -> u8 {
         Ok(told) => told,
         Err(error) => return refused(error),
     };
+    if let Some(number) = options.force {
+        return print_forced(&input.scenario, &input.file, &told, number);
+    }
     if options.json {
         print_json(&explored, &told)
     } else {
         print_text(&explored, &told)
     }
     0
+}
+
+/// The program that ends in one of the outcomes only.
+fn print_forced(scenario: &Scenario, file: &str, told: &[ToldOutcome], number: usize) -> u8 {
+    let Some(outcome) = number.checked_sub(1).and_then(|at| told.get(at)) else {
+        return report::refuse(&format!("There is no outcome {number}: it has {}.", counted(told.len(), "outcome")));
+    };
+    match force(scenario, file, &outcome.schedule) {
+        Ok(forced) => {
+            report::write_stdout(forced.to_file().as_bytes());
+            0
+        }
+        Err(why) => report::refuse(&why.to_string()),
+    }
 }
 
 fn print_json(explored: &Explored, told: &[ToldOutcome]) {

@@ -131,7 +131,7 @@ impl Machine {
             breaker!();
         }
         let each_operation = limit.turn.filter(|turn| turn.each_operation && is_user);
-        let looks_up = each_operation.is_some() || self.finalization.is_enabled;
+        let looks_up = each_operation.is_some() || self.finalization.is_enabled || self.is_followed;
         let ops: &[Op] = if looks_up { plain } else { &fused.ops };
         loop {
             if looks_up {
@@ -142,6 +142,10 @@ impl Machine {
                 {
                     thread.at_point = true;
                     return Ok(Leave::Stop(Stopped::Visible));
+                }
+                if self.is_followed && is_user && self.operations >= limit.operations {
+                    thread.at_point = limit.turn.is_some();
+                    return Ok(Leave::Stop(Stopped::OutOfOperations));
                 }
                 if self.finalization.is_enabled && self.notice_ends(thread, &code)? {
                     return Ok(Leave::Frame);

@@ -59,6 +59,8 @@ pub struct Machine {
     /// When schedules are explored: the moment at which the turn of the stepping thread began. Threads then have clocks
     /// of their own, which only waits (and long work) move on.
     pub in_turns: Option<u64>,
+    /// Steps in the program's own text can be as short as one operation.
+    pub is_followed: bool,
     /// Points passed, in a turn, at which a thread can be interrupted.
     pub points: u64,
     /// How often the program has looked at the clock: what it saw then may decide what it does later.

@@ -4,6 +4,7 @@ pub mod by_turns;
 mod digest;
 pub mod drive;
 pub mod endless;
+pub mod footsteps;
 pub mod limits;
 pub mod manual;
 mod never_exits;

@@ -1,6 +1,7 @@
 //! A scenario: a program's text and the few settings that are not in it.
 
 pub mod file;
+pub mod forcing;
 pub mod frequency;
 pub mod gallery;
 pub mod lesson;

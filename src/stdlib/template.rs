@@ -318,6 +318,7 @@ fn make(version: PythonVersion) -> Machine {
         exit_code: None,
         now_ns: 0,
         in_turns: None,
+        is_followed: false,
         points: 0,
         clock_reads: 0,
         arrivals: 0,

@@ -2,7 +2,7 @@
 
 pub mod daemon;
 pub mod join;
-mod layout;
+pub mod layout;
 pub mod number;
 mod removal;
 pub mod templates;
