@@ -137,11 +137,11 @@ pub fn force(scenario: &Scenario, file_name: &str, schedule: &Schedule) -> Resul
     let names = names_of(&seen.trace, &order)?;
     let verdict = judge(&seen.trace);
     let comment = format!(
-        "This file forces one of the ways in which the program can end:\n  {}\n\
+        "This file forces one of the ways in which the program can end on CPython {}:\n  {}\n\
          At each `_turn(…)` a thread waits until it is its turn there, in the order of the numbers. But for that, and \
          for assignments that were taken apart around one, the program is as it was.\n\
          Written by Last Thread Standing from the schedule {schedule}",
-        verdict.summary
+        machine.python, verdict.summary
     );
     let source = Source { text: &scenario.text, parsed: &parsed, statements: &statements };
     let marker = &seen.marker;

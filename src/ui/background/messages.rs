@@ -22,6 +22,8 @@ pub enum Request {
     Stop,
     /// How likely is each of the outcomes?
     Estimate,
+    /// A program that ends in the outcome of that number, whose schedule this is, and in no other.
+    Force { outcome: usize, schedule: String },
 }
 
 /// What the worker has to say of the scenario of that number.
@@ -41,6 +43,11 @@ pub enum News {
     Explored(Findings),
     /// The margin comes later than the frequencies.
     Estimated(Frequency, Option<Margin>),
+    /// The program, as a file, or the sentence that says why there is none.
+    Forced {
+        outcome: usize,
+        file: Result<String, String>,
+    },
 }
 
 /// None for what cannot be written, which does not happen to these types.

@@ -4,9 +4,12 @@ use super::estimating::Estimate;
 use super::exploring::{Explore, Progress};
 use super::messages::{News, Report, Request, decode, encode};
 use crate::ui::browser;
+use crate::ui::engine::FILE_NAME;
 use gloo_timers::callback::Timeout;
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::scenario::forcing::force;
 use last_thread_standing::scenario::outcomes::Appearance;
+use last_thread_standing::schedule::recording::ScheduleError;
 use last_thread_standing::stdlib::modules;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -83,6 +86,11 @@ impl Desk {
                     explore.stop();
                 }
             }
+            Request::Force { outcome, schedule } => {
+                if let Some((scenario, _)) = &self.explored {
+                    self.report(News::Forced { outcome, file: forced(scenario, &schedule) });
+                }
+            }
             Request::Estimate => {
                 if let Some((scenario, appearances)) = &self.explored {
                     self.work = Estimate::new(scenario, appearances).map_or(Work::Nothing, Work::Estimating);
@@ -145,6 +153,13 @@ impl Desk {
             }
         };
     }
+}
+
+/// The file, or why there is none.
+fn forced(scenario: &Scenario, schedule: &str) -> Result<String, String> {
+    let schedule = schedule.parse().map_err(|error: ScheduleError| error.to_string())?;
+    let forced = force(scenario, FILE_NAME, &schedule).map_err(|why| why.to_string())?;
+    Ok(forced.to_file())
 }
 
 /// A slice as soon as the requests that came meanwhile are heard.

@@ -3,7 +3,7 @@
 use crate::ui::background::answer::Answer;
 use crate::ui::background::answer::Likelihood;
 use crate::ui::browser;
-use crate::ui::hooks::{Explorer, Exploring};
+use crate::ui::hooks::{Explorer, Exploring, Forced};
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::explore::margin::Margin;
@@ -131,6 +131,10 @@ fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
     let play = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Action::Watch { schedule: schedule.clone(), now_ms: browser::now_ms() });
     });
+    let force = {
+        let (force, schedule) = (props.explorer.force.clone(), AttrValue::from(row.schedule.clone()));
+        Callback::from(move |_: MouseEvent| force.emit((at, schedule.clone())))
+    };
     let tone = match row.exits {
         Exits::Never => "outcome-never",
         _ => "",
@@ -139,17 +143,28 @@ fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
         <li key={row.schedule.clone()} class={classes!("outcome", is_playing.then_some("outcome-playing"), tone)}>
             <div class="outcome-head">
                 <h3>{ format!("{number}. {}", row.rank.words()) }</h3>
+                <span class="outcome-tools">
+                    <button type="button" class="button small" onclick={play} aria-label={format!("Play outcome {number}")}>
+                        { "Play" }
+                    </button>
+                    <button type="button" class="button small" onclick={force} aria-label={format!("Force outcome {number}")}
+                        title="A Python file that comes to this outcome on a real CPython">
+                        { "Force" }
+                    </button>
+                </span>
+            </div>
+            <p class="outcome-meta">
+                { how_likely(props, at) }
                 if is_playing {
                     <span class="outcome-found">{ "on the timeline" }</span>
                 }
                 if props.found.contains(&at) {
                     <span class="outcome-found">{ "found by hand" }</span>
                 }
-                { how_likely(props, at) }
-                <button type="button" class="button small" onclick={play} aria-label={format!("Play outcome {number}")}>
-                    { "Play" }
-                </button>
-            </div>
+            </p>
+            if let Some(forced) = props.explorer.forced.as_ref().filter(|forced| forced.outcome == at) {
+                <p class="outcome-forced" role="status">{ forced_words(forced) }</p>
+            }
             <p class="outcome-summary">
                 { &row.summary }
                 if let Some(code) = row.exit_code.filter(|code| *code != 0) {
@@ -168,6 +183,12 @@ fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
             { output(row) }
         </li>
     }
+}
+
+/// What came of forcing it.
+fn forced_words(forced: &Forced) -> AttrValue {
+    let saved = "Saved: a Python file that comes to this outcome on a real CPython.";
+    forced.why_not.clone().unwrap_or(AttrValue::Static(saved))
 }
 
 /// How far the program is from another outcome.

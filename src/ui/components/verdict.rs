@@ -1,6 +1,7 @@
 //! The verdict: a sentence on the program, and what became of each thread.
 
 use super::outcomes::finishes;
+use super::prose::with_code;
 use crate::ui::background::answer::Answer;
 use crate::ui::browser;
 use crate::ui::engine::Outcome;
@@ -177,13 +178,13 @@ fn lint_view(props: &VerdictProps, answer: &Answer, lint: &Lint) -> Html {
     html! {
         <li class="lint">
             <p>
-                <strong>{ &lint.sentence }</strong>
+                <strong>{ with_code(&lint.sentence) }</strong>
                 if line > 0 {
                     { " " }
                     <button type="button" class="line-link" onclick={press(Rc::new(move || Action::ShowLine(line)))}>{ format!("line {line}") }</button>
                 }
             </p>
-            <p class="lint-explanation">{ &lint.explanation }</p>
+            <p class="lint-explanation">{ with_code(&lint.explanation) }</p>
             <div class="lint-tools">
                 if row.is_some() {
                     <button type="button" class="button small" onclick={watch}>{ format!("Play outcome {}", lint.outcome + 1) }</button>

@@ -4,9 +4,12 @@ use crate::ui::background::answer::{Answer, Likelihood};
 use crate::ui::background::connection::Connection;
 use crate::ui::background::{News, Report, Request};
 use crate::ui::engine::waits_for_shelf;
+use crate::ui::files;
+use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use gloo_timers::callback::Timeout;
 use last_thread_standing::scenario::Scenario;
+use last_thread_standing::share::formats;
 use last_thread_standing::stdlib::modules;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -43,6 +46,10 @@ pub struct Explorer {
     pub likelihood: Option<Likelihood>,
     /// The worker broke and was started anew.
     pub is_restarted: bool,
+    /// The outcome that was forced last, and why it could not be.
+    pub forced: Option<Forced>,
+    /// Saves the outcome of that number and schedule as a file that forces it.
+    pub force: Callback<(usize, AttrValue)>,
     pub stop: Callback<()>,
     /// Explores although it broke the worker.
     pub start: Callback<()>,
@@ -58,12 +65,22 @@ impl Explorer {
     }
 }
 
+/// What came of forcing an outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forced {
+    /// Its place in the list.
+    pub outcome: usize,
+    /// None: a file was saved.
+    pub why_not: Option<AttrValue>,
+}
+
 /// What the page knows of the exploration.
 #[derive(Clone, Default, PartialEq)]
 struct Known {
     exploring: Exploring,
     likelihood: Option<Likelihood>,
     is_restarted: bool,
+    forced: Option<Forced>,
 }
 
 /// The worker and what it was asked.
@@ -166,6 +183,13 @@ fn hear(desk: &Rc<Desk>, report: Report) {
         News::Estimated(frequency, margin) => {
             known.likelihood = Some(Likelihood { frequency: Shared::new(frequency), margin });
         }
+        News::Forced { outcome, file } => {
+            if let Ok(text) = &file {
+                let stem = formats::file_stem(Reading::new(&scenario).title());
+                files::save(&format!("{stem}-outcome-{}.py", outcome + 1), "text/x-python", text);
+            }
+            known.forced = Some(Forced { outcome, why_not: file.err().map(AttrValue::from) });
+        }
     });
 }
 
@@ -234,7 +258,13 @@ pub fn use_explorer(scenario: &Rc<Scenario>, held: bool, is_wanted: bool, are_sh
             ask(&desk);
         })
     };
+    let force = {
+        let desk = Rc::clone(&desk);
+        use_callback((), move |(outcome, schedule): (usize, AttrValue), ()| {
+            desk.send(&Request::Force { outcome, schedule: schedule.to_string() });
+        })
+    };
     let stop = use_callback((), move |(), ()| desk.send(&Request::Stop));
-    let Known { exploring, likelihood, is_restarted } = (*known).clone();
-    Explorer { now: exploring, likelihood, is_restarted, stop, start }
+    let Known { exploring, likelihood, is_restarted, forced } = (*known).clone();
+    Explorer { now: exploring, likelihood, is_restarted, forced, force, stop, start }
 }

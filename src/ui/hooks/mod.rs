@@ -12,7 +12,7 @@ mod wheel;
 mod width;
 
 pub use address::{open_fragment, use_address};
-pub use explorer::{Explorer, Exploring, use_explorer};
+pub use explorer::{Explorer, Exploring, Forced, use_explorer};
 pub use files::use_files;
 pub use keys::{ZOOM_FACTOR, use_keys};
 pub use memory::{recalled, use_memory};
