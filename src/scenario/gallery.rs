@@ -140,6 +140,8 @@ pub fn find(stem: &str) -> Option<&'static Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::run::Limits;
+    use crate::scenario::lesson::paragraphs_and_notes;
     use std::collections::BTreeSet;
 
     #[test]
@@ -164,5 +166,22 @@ mod tests {
             let minor = entry.scenario().settings.machine.python.0;
             assert_eq!(parse(entry.file, minor).diagnostics, [], "{}", entry.stem);
         }
+    }
+
+    #[test]
+    fn lessons_are_pinned_to_moments_of_the_run() {
+        let mut lessons = 0;
+        for entry in GALLERY {
+            let (_, explanation) = entry.title_and_explanation();
+            let (paragraphs, notes) = paragraphs_and_notes(&explanation);
+            assert!(!paragraphs.is_empty(), "{}", entry.stem);
+            lessons += usize::from(!notes.is_empty());
+            let run = entry.scenario().prepare("main.py", Limits::default());
+            let end_ns = run.map(|run| run.finish().end_ns).unwrap_or_default();
+            for note in notes {
+                assert!(note.at_ns <= end_ns, "{}: {note:?} comes after the end", entry.stem);
+            }
+        }
+        assert!(lessons >= 8, "only {lessons} lessons");
     }
 }

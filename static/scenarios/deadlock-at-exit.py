@@ -4,6 +4,12 @@ Two regular threads need the same two locks and take them in opposite order.
 Each gets its first one and then waits for the other's, for ever. The main
 thread has long ended, but the interpreter waits for both, so the program never
 exits. If both took the locks in the same order, all would be well.
+
+At 0 s: Plato takes the left fork, Kant the right one. So far nobody is in
+anybody's way, and the main thread ends.
+
+At 1 s: each reaches for the fork that the other holds. Neither puts his own
+down, so neither can go on, and the interpreter waits for both.
 """
 
 import threading

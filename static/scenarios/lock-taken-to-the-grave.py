@@ -5,6 +5,12 @@ the same lock, to save something in good order, and waits for it in vain: a
 daemon is not cut off before the callbacks have returned, and this callback does
 not return. A daemon alone does not keep a program alive, but a lock in its
 hands can.
+
+At 0 s: the daemon takes the lock and keeps it while it loops.
+
+At 2 s: the main thread ends, and its callback waits for the lock. Daemons are
+not frozen while a callback runs, and this one cannot return before the daemon
+gives the lock back: they hold each other for ever.
 """
 
 import atexit

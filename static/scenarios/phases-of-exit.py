@@ -4,6 +4,17 @@ The end of the main thread is not the end of the program. First the interpreter
 waits for the regular threads, then it runs the `atexit` callbacks, the last
 registered first, and all this time the daemon goes on. Only after that is the
 daemon frozen. Follow the ticks through the phases above the timeline.
+
+At 0 s: the main thread has ended already. The process stays, for a regular
+thread is still at work.
+
+At 2.5 s: the last regular thread is done; now the `atexit` callbacks run in
+the main thread, the last registered first. The daemon ticks on.
+
+At 3.8 s: the second callback. Daemons live through all of them.
+
+At 5.3 s: the callbacks have returned. This is the moment at which the daemon
+is frozen, in the middle of its sleep.
 """
 
 import atexit

@@ -4,6 +4,15 @@ The shape of a port scanner: jobs lie in a queue, and a few daemons take them
 out in an endless loop. Not the workers decide when the program ends but the
 queue: its `join()` returns when `task_done()` has been called for every job.
 Then the workers, idle in `get()`, are cut off and nothing is lost.
+
+At 0 s: ten jobs lie in the queue, three daemons take one each. The main thread
+waits in `ports.join()` for ten times `task_done()`.
+
+At 1.5 s: nine jobs are done; one scanner has the last, and the two others wait
+in `get()` for a job that will never come.
+
+At 2 s: the tenth `task_done()`: the `join()` returns, the main thread prints
+and ends, and the idle scanners are cut off. That costs nothing.
 """
 
 import queue

@@ -4,6 +4,13 @@ This is how a background thread is ended in good order. The loop asks an
 `Event` whether to stop, and waits on it instead of sleeping, so that it wakes
 at once when the event is set. The main thread sets the event and then joins:
 the round is finished, the `finally` block runs, and nothing is lost.
+
+At 0 s: the monitor looks whether it should stop, prints, and waits on the
+event for a second at the most.
+
+At 2.5 s: the main thread sets the event. The monitor, half-way through its
+wait, wakes at once and not at the third second. Its `finally` runs, the
+`join()` returns, and only then does the main thread end.
 """
 
 import threading

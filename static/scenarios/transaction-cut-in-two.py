@@ -4,6 +4,14 @@ The transfer takes 100 from one table and puts it into the other, inside a
 transaction whose `__exit__` commits or rolls back. The daemon is cut off
 between the two: it has debited and not credited, and `__exit__` never runs, so
 nothing is rolled back either. The money is gone.
+
+At 0 s: the transaction begins and 100 are taken from the savings. From here to
+the credit the tables are wrong, which is what the transaction is for.
+
+At 1 s: the main thread ends. The callback of `atexit` counts the money while
+the daemon still sleeps between the two changes: 100 are missing. Then it is
+frozen: neither `commit()` nor `rollback()` was called, for both hang on
+`__exit__`.
 """
 
 import atexit
