@@ -80,7 +80,10 @@ fn sentence(switch: &SwitchWords, dispatch: &Dispatch) -> Html {
 /// The short form beside the summary: what holds in every schedule, as a way to all outcomes.
 pub fn every_schedule(answer: Option<&Answer>, dispatch: &Dispatch) -> Html {
     use crate::ui::state::ResultTab;
-    let Some(answer) = answer.filter(|answer| answer.outcomes.not_supported.is_none()) else { return Html::default() };
+    let Some(answer) = answer.filter(|answer| answer.outcomes.not_supported.is_none()) else {
+        // Its place is kept, so that nothing moves when it comes.
+        return html! { <p class="every-schedule" aria-hidden="true">{ "\u{a0}" }</p> };
+    };
     let dispatch = dispatch.clone();
     let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowResultTab(ResultTab::AllOutcomes)));
     html! {
