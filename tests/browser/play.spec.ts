@@ -20,7 +20,7 @@ test("one steps by line of code, both ways", async ({ page }) => {
 });
 
 test("playing stops at a breakpoint, which is put there by a click or by F9", async ({ page }) => {
-  await open(page, "daemon-loop-ends-with-main");
+  await open(page, "regular-loop-never-ends");
   await showTab(page, "Code");
   const line = page.locator(".cm-line").filter({ hasText: /time\.sleep\(1\)/ });
   await line.click();

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { open, showTab, timeline } from "./playground";
 
 test("a line of the console lights up its line of code and its place on the timeline", async ({ page }) => {
-  await open(page, "daemon-loop-ends-with-main");
+  await open(page, "regular-loop-never-ends");
   await showTab(page, "Code");
   await page.getByRole("list", { name: "Output" }).getByRole("button").nth(1).hover();
   await expect(page.locator(".cm-line.lit")).toHaveText(/print\(/);
@@ -14,7 +14,7 @@ test("a line of the console lights up its line of code and its place on the time
 });
 
 test("a line of code lights up every place where it was run, and what it printed", async ({ page }) => {
-  await open(page, "daemon-loop-ends-with-main");
+  await open(page, "regular-loop-never-ends");
   await showTab(page, "Code");
   const printing = page.locator(".cm-line").filter({ hasText: /^ +print\(/ }).first();
   await printing.hover();
