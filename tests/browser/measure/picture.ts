@@ -9,6 +9,7 @@ const FRAMES = 40;
 const FRAME_MS = 120;
 const REST_MS = 2_500;
 const COLOURS = 64;
+const HEIGHT = 390;
 
 test("the picture of the README", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -19,7 +20,7 @@ test("the picture of the README", async ({ page }) => {
 });
 
 test("the README's picture that moves", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL, viewport: { width: 800, height: 360 }, reducedMotion: "reduce" });
+  const context = await browser.newContext({ baseURL, viewport: { width: 800, height: HEIGHT }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto("#/daemon-loop-beside-a-regular-loop?embed");
   await expect(page.getByRole("status", { name: "Summary" })).toContainText("s;");
@@ -30,12 +31,13 @@ test("the README's picture that moves", async ({ browser, baseURL }) => {
   const pictures: ArrayBuffer[] = [];
   for (let frame = 0; frame <= FRAMES; frame++) {
     await moment.fill(String((end * frame) / FRAMES));
+    await moment.blur();
     const png = UPNG.decode(await page.screenshot({ animations: "disabled" }));
     pictures.push(UPNG.toRGBA8(png)[0]);
   }
   // It rests at the end before it begins again.
   const delays = pictures.map((_, at) => (at === FRAMES ? REST_MS : FRAME_MS));
-  writeFileSync("docs/playing.png", Buffer.from(UPNG.encode(pictures, 800, 360, COLOURS, delays)));
+  writeFileSync("docs/playing.png", Buffer.from(UPNG.encode(pictures, 800, HEIGHT, COLOURS, delays)));
 });
 
 test("the picture for those who unfurl links", async ({ browser, baseURL }) => {
