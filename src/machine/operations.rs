@@ -93,14 +93,14 @@ impl Machine {
             Op::DeleteFast(slot) => {
                 let value = std::mem::take(&mut thread.stack[base + slot as usize]);
                 if !value.is_bound() {
-                    return Err(self.unbound_local(&code, slot));
+                    return Err(self.unbound_local(code, slot));
                 }
             }
             Op::DeleteDeref(index) => {
                 let cell = thread.frames[thread.frames.len() - 1].cells[index as usize];
                 let was = std::mem::replace(&mut self.heap.get_mut(cell).payload, Payload::Cell(Value::Unbound));
                 if !matches!(was, Payload::Cell(content) if content.is_bound()) {
-                    return Err(self.unbound_cell(&code, index));
+                    return Err(self.unbound_cell(code, index));
                 }
             }
             Op::LoadClosure(index) => {
@@ -152,7 +152,7 @@ impl Machine {
                     _ => Value::Unbound,
                 });
                 if !value.is_bound() {
-                    return Err(self.unbound_cell(&code, index));
+                    return Err(self.unbound_cell(code, index));
                 }
                 thread.push(value);
             }

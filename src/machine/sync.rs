@@ -116,11 +116,11 @@ impl Machine {
 
     /// Names a lock or the like after the variable in which it is first stored.
     pub fn name_sync(&mut self, value: Value, name: &str) {
-        if let Some(sync) = self.sync_of(value) {
-            if self.sync_infos[sync.0 as usize].name.is_empty() {
-                let infos = Rc::make_mut(&mut self.sync_infos);
-                infos[sync.0 as usize].name = name.trim_start_matches('_').to_owned();
-            }
+        if let Some(sync) = self.sync_of(value)
+            && self.sync_infos[sync.0 as usize].name.is_empty()
+        {
+            let infos = Rc::make_mut(&mut self.sync_infos);
+            infos[sync.0 as usize].name = name.trim_start_matches('_').to_owned();
         }
     }
 

@@ -106,7 +106,7 @@ pub fn svg(trace: &Trace, timeline: &Timeline, frame: &Frame) -> String {
         svg.push_str("</g>");
     }
     let _ = write!(svg, "<g transform=\"translate({left} {lanes_y})\">");
-    let lane_y = |index: usize| (index < lanes).then(|| index as f64 * LANE_HEIGHT_PX + THREAD_Y);
+    let lane_y = |index: usize| (index < lanes).then_some(index as f64 * LANE_HEIGHT_PX + THREAD_Y);
     for arrow in path::arrows(timeline, &window, lane_y) {
         let kind = if arrow.kind == LinkKind::HandOver { " arrow-hand-over" } else { "" };
         let (line, head) = (arrow.line, arrow.head);

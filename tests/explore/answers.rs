@@ -57,7 +57,7 @@ pub fn wander(start: &Machine, mut random: u64, most_turns: usize) -> Option<(Fa
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let mover = possible[(random >> 33) as usize % possible.len()].mover;
         if let Ok(Some(thread)) = turns::begin(&mut machine, mover) {
-            let points = 1 + u64::from((random >> 20) % 4 == 0) * ((random >> 25) % 16);
+            let points = 1 + u64::from((random >> 20).is_multiple_of(4)) * ((random >> 25) % 16);
             let until = machine.points + points;
             match turns::go_on(&mut machine, thread, until, false, u64::MAX) {
                 Stopped::Gone => {

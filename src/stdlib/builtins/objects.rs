@@ -237,7 +237,7 @@ fn property_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> 
 
 fn property_with(machine: &mut Machine, arguments: &Arguments, index: usize) -> Result<Flow> {
     let mut parts = match machine.payload(arguments.get(0)) {
-        Some(Payload::Property(parts)) => (**parts).clone(),
+        Some(Payload::Property(parts)) => **parts,
         _ => return machine.type_error("a property is needed"),
     };
     parts[index] = arguments.get(1);
