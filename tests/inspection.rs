@@ -7,7 +7,7 @@ use last_thread_standing::scenario::Scenario;
 /// The process when its clock has come to that moment.
 fn at(text: &str, at_s: f64) -> Inspection {
     let scenario = Scenario { text: text.to_owned(), settings: Default::default() };
-    let mut run = scenario.prepare("main.py", Limits::default()).ok().expect("it runs");
+    let mut run = scenario.prepare("main.py", Limits::default()).expect("it runs");
     while run.progress().1 < (at_s * 1e9) as u64 && !run.advance(1) {}
     run.inspect()
 }
@@ -86,7 +86,7 @@ fn a_file_tells_what_is_on_the_disk_and_what_is_still_in_its_buffer() {
 #[test]
 fn looking_changes_nothing() {
     let scenario = Scenario { text: PROGRAM.to_owned(), settings: Default::default() };
-    let run = || scenario.prepare("main.py", Limits::default()).ok().expect("it runs");
+    let run = || scenario.prepare("main.py", Limits::default()).expect("it runs");
     let mut looked_at = run();
     while !looked_at.advance(1) {
         looked_at.inspect();
