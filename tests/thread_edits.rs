@@ -218,3 +218,22 @@ w.start()
     assert_eq!(duplicated(text, 13).unwrap(), format!("{text}w_2 = Worker()\nw_2.start()\n"));
     assert!(removed(text, 13).unwrap().contains("self.daemon = True"));
 }
+
+#[test]
+fn a_thread_that_is_started_in_another_block_is_not_duplicated() {
+    let text = "\
+import threading
+
+
+def job():
+    pass
+
+
+t = threading.Thread(target=job)
+try:
+    t.start()
+except RuntimeError:
+    pass
+";
+    assert_eq!(duplicated(text, 8), None);
+}

@@ -24,8 +24,12 @@ pub fn duplicate(text: &str, parsed: &Parsed, site: &ThreadSite) -> Option<Vec<T
     if !is_name(variable) || !site_is_simple(text, parsed, site, statement, variable) {
         return None;
     }
-    let (made, _) = whole_lines(text, statement)?;
-    let (started, _) = whole_lines(text, start.statement)?;
+    let (made, indentation) = whole_lines(text, statement)?;
+    let (started, indentation_of_start) = whole_lines(text, start.statement)?;
+    // Started in another block: the lines would not fit there.
+    if indentation != indentation_of_start {
+        return None;
+    }
     let other = unused_name(text, parsed, variable);
     let renamed = |part: Span| renamed(text, parsed, part, variable, &other);
     let mut lines = renamed(made);
