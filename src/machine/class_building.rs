@@ -35,8 +35,46 @@ impl Machine {
             }
         }
         if self.as_class(metaclass).is_some_and(|class| self.lookup_overridden(class, names::PREPARE).is_some()) {
-            return self.not_supported("__prepare__ of a metaclass; change the namespace in its __new__");
+            // The library calls it, and comes back with what it gave.
+            keywords.push((names::METACLASS, metaclass));
+            let arguments = Arguments { positional: arguments.positional, keywords };
+            return Ok(Flow::Call { callable: self.library_function("class_in_prepared"), arguments, then: Then::Push });
         }
+        self.run_class_body(thread, body, name, bases, keywords, metaclass)
+    }
+
+    /// The class body with what `__prepare__` gave: `build_prepared_class(prepared, body, name, *bases, **keywords)`.
+    pub fn build_prepared_class(&mut self, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+        let (prepared, body, name) = (arguments.get(0), arguments.get(1), arguments.get(2));
+        let bases: Vec<Value> = arguments.positional.iter().skip(3).copied().collect();
+        let mut keywords = arguments.keywords;
+        let at = keywords.iter().position(|&(keyword, _)| keyword == names::METACLASS);
+        let metaclass = at.map_or(Value::Object(classes::TYPE), |at| keywords.remove(at).1);
+        let entries: Vec<(Value, Value)> = match self.payload(prepared) {
+            Some(Payload::Dict(dict)) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
+            _ => Vec::new(),
+        };
+        let flow = self.run_class_body(thread, body, name, bases, keywords, metaclass)?;
+        if let Some(namespace) = thread.frames.last().and_then(|frame| frame.namespace) {
+            for (key, value) in entries {
+                if let Some(key) = self.as_str(key).cloned() {
+                    let key = self.intern(&key);
+                    self.attributes_mut(namespace).set(key, value);
+                }
+            }
+        }
+        Ok(flow)
+    }
+
+    fn run_class_body(
+        &mut self,
+        thread: &mut Thread,
+        body: Value,
+        name: Value,
+        bases: Vec<Value>,
+        keywords: Vec<(Symbol, Value)>,
+        metaclass: Value,
+    ) -> Result<Flow> {
         let namespace = self.heap.allocate(Object::new(classes::DICT, Payload::Plain));
         self.heap.get_mut(namespace).payload = Payload::Namespace(namespace);
         let Some(Payload::Function(function)) = self.payload(body) else {
@@ -96,8 +134,19 @@ impl Machine {
             match self.as_class(base).or_else(|| self.as_class(origin?)) {
                 Some(id) => base_ids.push(id),
                 None => {
+                    // CPython calls the type of the base as if it were a metaclass.
                     let type_name = self.type_name(base);
-                    return self.type_error(&format!("cannot use a value of type '{type_name}' as a base class"));
+                    let message = match &*type_name {
+                        "builtin_function_or_method" => "cannot create 'builtin_function_or_method' instances".into(),
+                        "function" => "function() argument 'code' must be code, not str".into(),
+                        "module" => "module() takes at most 2 arguments (3 given)".into(),
+                        "NoneType" => "NoneType takes no arguments".into(),
+                        "int" if !self.is_at_least(13) => "int() takes at most 2 arguments (3 given)".into(),
+                        "int" => "int expected at most 2 arguments, got 3".into(),
+                        "list" | "tuple" | "float" => format!("{type_name} expected at most 1 argument, got 3"),
+                        _ => format!("{type_name}() takes no arguments"),
+                    };
+                    return self.type_error(&message);
                 }
             }
         }
@@ -109,7 +158,8 @@ impl Machine {
             let class = self.class(base);
             match class.layout {
                 Layout::Sealed => {
-                    let base_name = class.name.clone();
+                    let module = Some(&*class.module).filter(|module| *module != "builtins");
+                    let base_name = module.map_or(class.name.to_string(), |module| format!("{module}.{}", class.name));
                     return self.type_error(&format!("type '{base_name}' is not an acceptable base type"));
                 }
                 Layout::Plain => {}

@@ -246,7 +246,8 @@ impl Machine {
                 out.push_str(&self.class(class).name);
                 let close = if exception.arguments.len() == 1 && !self.is_at_least(7) { ",)" } else { ")" };
                 outer.push(id);
-                let complete = self.write_items(&exception.arguments, "(", close, out, outer)?;
+                let count = self.shown_arguments(value, exception);
+                let complete = self.write_items(&exception.arguments[..count], "(", close, out, outer)?;
                 outer.pop();
                 complete
             }

@@ -10,6 +10,7 @@ mod attribute;
 mod attribute_storing;
 pub mod attributes;
 mod binding;
+mod byte_items;
 pub mod call;
 mod class_building;
 pub mod class_views;

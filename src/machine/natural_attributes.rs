@@ -1,6 +1,7 @@
 //! Attributes that objects have by what they are: `__class__`, `__name__`, `args` of an exception, `start` of a slice.
 
 use super::classes;
+use super::exception::ExceptionData;
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
@@ -98,7 +99,10 @@ impl Machine {
             Payload::Exception(exception) => {
                 let exception = exception.clone();
                 match name {
-                    names::ARGS => Some(self.tuple(exception.arguments)),
+                    names::ARGS => {
+                        let count = self.shown_arguments(object, &exception);
+                        Some(self.tuple(exception.arguments[..count].to_vec()))
+                    }
                     names::CAUSE => Some(if exception.cause.is_bound() { exception.cause } else { Value::None }),
                     names::CONTEXT => Some(if exception.context.is_bound() { exception.context } else { Value::None }),
                     names::SUPPRESS_CONTEXT => Some(Value::Bool(exception.suppress_context)),
@@ -119,7 +123,20 @@ impl Machine {
                     let text = generator.name.clone();
                     Some(self.text(text))
                 }
-                _ => None,
+                _ => {
+                    let is_running = generator.frame.is_none() && !generator.finished;
+                    let is_suspended = generator.started && !is_running && !generator.finished;
+                    match &*self.name_of(name) {
+                        "gi_running" => Some(Value::Bool(is_running)),
+                        "gi_suspended" if self.is_at_least(11) => Some(Value::Bool(is_suspended)),
+                        "gi_yieldfrom" => Some(self.generator_delegate(id).unwrap_or(Value::None)),
+                        "gi_code" => {
+                            let code = generator.frame.as_ref().map(|frame| frame.code.clone())?;
+                            Some(self.code_object(&code))
+                        }
+                        _ => None,
+                    }
+                }
             },
             Payload::Slice(parts) => {
                 let parts = **parts;
@@ -204,6 +221,12 @@ impl Machine {
         object
     }
 
+    /// How many of its arguments an exception shows: of `OSError(number, text, file, …)` the first two (`oserror_init`).
+    pub(super) fn shown_arguments(&self, object: Value, exception: &ExceptionData) -> usize {
+        let count = exception.arguments.len();
+        if (3..=5).contains(&count) && self.is_instance(object, classes::OS_ERROR) { 2 } else { count }
+    }
+
     /// `code` of a SystemExit, `errno` and `strerror` of an OSError, and their like.
     pub(super) fn exception_attribute(&mut self, object: Value, arguments: &[Value], name: Symbol) -> Option<Value> {
         let text = self.name_of(name);
@@ -214,10 +237,11 @@ impl Machine {
                 1 => arguments[0],
                 _ => self.tuple(arguments.to_vec()),
             }),
-            "errno" | "strerror" | "filename" if self.is_instance(object, classes::OS_ERROR) => Some(match &*text {
+            "errno" | "strerror" | "filename" | "filename2" if self.is_instance(object, classes::OS_ERROR) => Some(match &*text {
                 "errno" if arguments.len() >= 2 => argument(0),
                 "strerror" if arguments.len() >= 2 => argument(1),
                 "filename" => argument(2),
+                "filename2" => argument(4),
                 _ => Value::None,
             }),
             "name" | "obj" if self.is_at_least(10) && self.is_instance(object, classes::ATTRIBUTE_ERROR) => {

@@ -168,6 +168,22 @@ pub struct Class {
     pub slots: Option<Vec<Symbol>>,
 }
 
+impl Class {
+    /// Whether messages name it with its module: what CPython writes in C has the whole name in `tp_name`.
+    pub fn is_named_with_module(&self) -> bool {
+        match &*self.module {
+            "_thread" | "_io" | "_queue" | "itertools" | "operator" | "datetime" | "decimal" | "sys" | "array" | "time" => {
+                true
+            }
+            "collections" => ["deque", "defaultdict", "OrderedDict"].contains(&&*self.name),
+            "functools" => ["partial", "_lru_cache_wrapper", "KeyWrapper"].contains(&&*self.name),
+            "types" => &*self.name == "SimpleNamespace",
+            "weakref" => &*self.name == "ReferenceType",
+            _ => false,
+        }
+    }
+}
+
 /// The built-in type whose payload the instances of a class carry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {

@@ -254,7 +254,11 @@ impl Machine {
     }
 
     pub fn type_name(&self, value: Value) -> Rc<str> {
-        self.class(self.class_of(value)).name.clone()
+        let class = self.class(self.class_of(value));
+        if class.is_named_with_module() {
+            return format!("{}.{}", class.module, class.name).into();
+        }
+        class.name.clone()
     }
 
     /// Finds a name along the method resolution order.
@@ -362,7 +366,12 @@ impl Machine {
     pub fn own_attribute(&self, value: Value, name: Symbol) -> Option<Value> {
         let Value::Object(id) = value else { return None };
         self.heap.note_name(id, name, false);
-        self.heap.get(id).attributes.as_ref()?.get(name)
+        let object = self.heap.get(id);
+        // What a class body has bound so far are items of the dict that metaclasses see, not attributes.
+        if matches!(object.payload, Payload::Namespace(_)) {
+            return None;
+        }
+        object.attributes.as_ref()?.get(name)
     }
 
     pub fn set_own_attribute(&mut self, id: ObjectId, name: Symbol, value: Value) {

@@ -133,7 +133,7 @@ impl Machine {
     }
 
     /// A key as an index: ints of any subclass.
-    fn index_of(&mut self, key: Value) -> Result<Option<i64>> {
+    pub(super) fn index_of(&mut self, key: Value) -> Result<Option<i64>> {
         match self.as_int(key) {
             Some(index) => Ok(Some(index)),
             None if self.as_big(key).is_some() => {
@@ -300,22 +300,7 @@ impl Machine {
                 }
                 Ok(Flow::Value(Value::None))
             }
-            Payload::ByteArray(bytes) => {
-                let length = bytes.len();
-                let (index, byte) = (self.as_int(key), self.as_int(value));
-                let at = index.map(|index| if index < 0 { index + length as i64 } else { index });
-                match (at, byte, &mut self.heap.get_mut(id).payload) {
-                    (Some(at), Some(byte @ 0..=255), Payload::ByteArray(bytes)) if (0..length as i64).contains(&at) => {
-                        bytes[at as usize] = byte as u8;
-                        Ok(Flow::Value(Value::None))
-                    }
-                    (Some(_), Some(0..=255), _) => {
-                        Err(self.raise(classes::INDEX_ERROR, "bytearray index out of range"))
-                    }
-                    (Some(_), Some(_), _) => self.value_error("byte must be in range(0, 256)"),
-                    _ => self.not_supported("assigning to a slice of a bytearray"),
-                }
-            }
+            Payload::ByteArray(_) => self.store_byte_items(id, key, value),
             _ => self.no_item_assignment(container, "assignment"),
         }
     }
@@ -408,6 +393,7 @@ impl Machine {
                     _ => Err(self.raise(classes::INDEX_ERROR, "list assignment index out of range")),
                 }
             }
+            Payload::ByteArray(_) => self.delete_bytes(id, key),
             _ => {
                 let name = self.type_name(container);
                 self.type_error(&format!("'{name}' object doesn't support item deletion"))

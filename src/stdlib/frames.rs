@@ -23,6 +23,7 @@ pub fn register(builder: &mut Builder) {
     builder.property(classes::TRACEBACK, "tb_lineno", tb_line);
     builder.property(classes::TRACEBACK, "tb_next", tb_next);
     builder.property(classes::TRACEBACK, "tb_frame", tb_frame);
+    builder.property(classes::GENERATOR, "gi_frame", generator_frame);
     builder.constructor(classes::METHOD, new_method);
 }
 
@@ -104,6 +105,25 @@ fn stack(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
         found.push(machine.tuple(parts));
     }
     Ok(Flow::Value(machine.list(found)))
+}
+
+/// `generator.gi_frame`: None once it has ended; while it runs its locals are not told.
+fn generator_frame(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let Some(Payload::Generator(generator)) = machine.payload(arguments.get(0)) else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let Some(frame) = generator.frame.as_deref().filter(|_| !generator.finished).cloned() else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let values = generator.stack.clone();
+    let mut parts = place(machine, &frame.code, frame.next_op.saturating_sub(1));
+    parts.push(namespace(machine, frame.module));
+    let pairs = local_variables(machine, &values, &Frame { base: 0, ..frame });
+    parts.push(machine.list(pairs));
+    let place = machine.tuple(parts);
+    let places = machine.list(vec![place]);
+    let callable = machine.library_function("frame_of");
+    Ok(Flow::Call { callable, arguments: Arguments::positional(&[places]), then: Then::Push })
 }
 
 /// The user's entries of a traceback or of an exception's, innermost first.

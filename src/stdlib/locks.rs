@@ -19,6 +19,7 @@ pub fn register(builder: &mut Builder) {
     builder.constructor(classes::LOCK, new_lock);
     builder.constructor(classes::RLOCK, new_rlock);
     builder.set(module, "Lock", Value::Object(classes::LOCK));
+    builder.function(module, "allocate_lock", new_lock);
     builder.set(module, "RLock", Value::Object(classes::RLOCK));
     for class in [classes::LOCK, classes::RLOCK] {
         builder.visible_method(class, "acquire", acquire);

@@ -47,9 +47,18 @@ pub fn timeout_ns(machine: &mut Machine, value: Value) -> Result<Option<u64>> {
         }
         Some(seconds) => Ok(Some((seconds.max(0.0) * NANOSECONDS).ceil() as u64)),
         None => {
-            let name = machine.type_name(value);
-            machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"))
+            let message = no_number(machine, value);
+            machine.type_error(&message)
         }
+    }
+}
+
+fn no_number(machine: &Machine, value: Value) -> String {
+    let name = machine.type_name(value);
+    if machine.is_at_least(10) {
+        format!("'{name}' object cannot be interpreted as an integer")
+    } else {
+        format!("an integer is required (got type {name})")
     }
 }
 
@@ -60,8 +69,8 @@ fn sleep(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
         if let Some(method) = machine.lookup_overridden(machine.class_of(seconds), names::INDEX) {
             return Ok(Flow::Call { callable: method, arguments: Arguments::positional(&[seconds]), then: Then::Push });
         }
-        let name = machine.type_name(seconds);
-        return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));
+        let message = no_number(machine, seconds);
+        return machine.type_error(&message);
     };
     if number < 0.0 {
         return machine.value_error("sleep length must be non-negative");

@@ -124,9 +124,8 @@ fn int_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
         };
     }
     let name = machine.type_name(value);
-    let real = if machine.is_at_least(14) { "a real number" } else { "a number" };
-    let _ = real;
-    machine.type_error(&format!("int() argument must be a string, a bytes-like object or a real number, not '{name}'"))
+    let number = if machine.is_at_least(10) { "a real number" } else { "a number" };
+    machine.type_error(&format!("int() argument must be a string, a bytes-like object or {number}, not '{name}'"))
 }
 
 fn bool_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
@@ -165,7 +164,8 @@ fn float_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
         Some(number) => Ok(Flow::Value(number_of(machine, class, Value::Float(number)))),
         None => {
             let name = machine.type_name(value);
-            machine.type_error(&format!("float() argument must be a string or a real number, not '{name}'"))
+            let number = if machine.is_at_least(10) { "a real number" } else { "a number" };
+            machine.type_error(&format!("float() argument must be a string or {number}, not '{name}'"))
         }
     }
 }

@@ -135,7 +135,13 @@ fn pow(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
                 Err(error) => machine.text_error(error),
             }
         }
-        _ => machine.type_error("pow() 3rd argument not allowed unless all arguments are integers"),
+        _ => match machine.lookup_overridden(machine.class_of(base), names::POW) {
+            Some(method) => {
+                let arguments = Arguments::positional(&[base, exponent, modulus]);
+                Ok(Flow::Call { callable: method, arguments, then: Then::Push })
+            }
+            None => machine.type_error("pow() 3rd argument not allowed unless all arguments are integers"),
+        },
     }
 }
 
@@ -175,6 +181,10 @@ fn ord(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn in_base(machine: &mut Machine, arguments: &Arguments, function: &str, base: u32) -> Result<Flow> {
     let [value] = arguments.bind(machine, function, ["number"], 1, 0)?;
     let Some(number) = machine.as_big(value) else {
+        if machine.lookup_overridden(machine.class_of(value), names::INDEX).is_some() {
+            let base = machine.str(function);
+            return Ok(machine.internal("text_of_index", &[value, base]));
+        }
         let name = machine.type_name(value);
         return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));
     };

@@ -75,6 +75,10 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
 fn iter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [object, sentinel] = arguments.bind(machine, "iter", ["/object", "/sentinel"], 1, 0)?;
     if sentinel.is_bound() {
+        if !machine.is_callable(object) {
+            let form = if machine.settings.python.0 == 12 { "object, sentinel): object" } else { "v, w): v" };
+            return machine.type_error(&format!("iter({form} must be callable"));
+        }
         return Ok(machine.internal("call_until", &[object, sentinel]));
     }
     machine.get_iterator(object)

@@ -47,6 +47,10 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.constructor(classes::SUPER, super_new);
     builder.constructor(classes::MODULE, module_new);
     builder.function(module, "__build_class__", build_class);
+    let internal = builder.module("_machine");
+    builder.function(internal, "build_prepared_class", |machine, thread, arguments| {
+        machine.build_prepared_class(thread, arguments)
+    });
     builder.function(module, "isinstance", isinstance);
     builder.function(module, "issubclass", issubclass);
     builder.function(module, "id", id);
@@ -231,7 +235,10 @@ fn type_subclasses(machine: &mut Machine, _: &mut Thread, arguments: Arguments) 
 fn property_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [getter, setter, deleter, doc] = arguments.bind(machine, "property", ["fget", "fset", "fdel", "doc"], 0, 1)?;
     let part = |value: Value| if value.is_bound() { value } else { Value::None };
-    let parts = [part(getter), part(setter), part(deleter), part(doc)];
+    let mut parts = [part(getter), part(setter), part(deleter), part(doc)];
+    if !doc.is_bound() && getter.is_bound() {
+        parts[3] = machine.natural_attribute(getter, names::DOC).unwrap_or(Value::None);
+    }
     Ok(Flow::Value(machine.allocate(classes::PROPERTY, Payload::Property(Box::new(parts)))))
 }
 
@@ -325,9 +332,12 @@ fn isinstance(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
     if asks_metaclass(machine, class, "__instancecheck__") {
         return Ok(machine.internal("check_by_metaclass", &[object, class, Value::Bool(true)]));
     }
-    class_check(machine, class, "isinstance() arg 2 must be a type, a tuple of types, or a union", |machine, class| {
-        machine.is_instance(object, class)
-    })
+    let message = if machine.is_at_least(10) {
+        "isinstance() arg 2 must be a type, a tuple of types, or a union"
+    } else {
+        "isinstance() arg 2 must be a type or tuple of types"
+    };
+    class_check(machine, class, message, |machine, class| machine.is_instance(object, class))
 }
 
 /// Whether the metaclass of a class, or of one in a tuple, has its own say on what its instances are.
@@ -357,12 +367,12 @@ fn issubclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
     if asks_metaclass(machine, class, "__subclasscheck__") {
         return Ok(machine.internal("check_by_metaclass", &[Value::Object(object), class, Value::Bool(false)]));
     }
-    class_check(
-        machine,
-        class,
-        "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-        |machine, class| machine.is_subclass(object, class),
-    )
+    let message = if machine.is_at_least(10) {
+        "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+    } else {
+        "issubclass() arg 2 must be a class or tuple of classes"
+    };
+    class_check(machine, class, message, |machine, class| machine.is_subclass(object, class))
 }
 
 /// A class, a tuple of such (nested), or a union `A | B`.

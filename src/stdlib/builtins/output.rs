@@ -46,6 +46,16 @@ fn print(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
             return Ok(Flow::Value(Value::None));
         }
     }
+    for &(keyword, _) in &arguments.keywords {
+        let name = machine.name_of(keyword);
+        if !["sep", "end", "file", "flush"].contains(&&*name) {
+            return machine.type_error(&if machine.is_at_least(13) {
+                format!("print() got an unexpected keyword argument '{name}'")
+            } else {
+                format!("'{name}' is an invalid keyword argument for print()")
+            });
+        }
+    }
     let function = machine.library_function("print_by_parts");
     Ok(Flow::Call { callable: function, arguments, then: Then::Push })
 }

@@ -34,6 +34,15 @@ def finish_class(cls, named, has_hook, **keywords):
     return cls
 
 
+def class_in_prepared(body, name, /, *bases, metaclass, **keywords):
+    prepared = metaclass.__prepare__(name, bases, **keywords)
+    for own in ("__setitem__", "__getitem__", "__missing__"):
+        if not isinstance(prepared, dict) or getattr(type(prepared), own, None) is not getattr(dict, own, None):
+            _machine.not_supported("not supported here: a __prepare__ that gives a mapping with its own " + own
+                                   + "; give a dict, and change it in the __new__ of the metaclass")
+    return _machine.build_prepared_class(prepared, body, name, *bases, metaclass=metaclass, **keywords)
+
+
 def dir_of(object):
     return sorted(type(object).__dir__(object))
 
@@ -433,6 +442,8 @@ def sum_by_addition(iterable, start):
     iterator = iter(iterable)
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
     total = start
     for item in iterator:
         total = total + item
@@ -489,6 +500,10 @@ def repr_by_parts(value):
         _showing.pop()
 
 
+def text_of_index(value, function):
+    return {"hex": hex, "oct": oct, "bin": bin}[function](type(value).__index__(value))
+
+
 def ascii_by_parts(value):
     return ascii_text(repr(value))
 
@@ -511,8 +526,8 @@ def os_error_text(error):
     text = "[Errno " + str(error.errno) + "] " + str(error.strerror)
     if error.filename is not None:
         text += ": " + repr(error.filename)
-        if len(error.args) == 5:
-            text += " -> " + repr(error.args[4])
+        if error.filename2 is not None:
+            text += " -> " + repr(error.filename2)
     return text
 
 
@@ -632,7 +647,12 @@ def set_of_class(cls, items):
 
 # --- Builtins ----------------------------------------------------------------------------------------------------------
 
-def make_enumerate(iterable, start=0):
+_missing = object()
+
+
+def make_enumerate(iterable=_missing, start=0):
+    if iterable is _missing:
+        raise TypeError("enumerate() missing required argument 'iterable'" + ("" if _machine.minor >= 11 else " (pos 1)"))
     return _enumerate(iter(iterable), start)
 
 
@@ -642,7 +662,11 @@ def _enumerate(iterator, at):
         at += 1
 
 
-def make_zip(*iterables, strict=False):
+def make_zip(*iterables, strict=_missing):
+    if strict is _missing:
+        strict = False
+    elif _machine.minor < 10:
+        raise TypeError("zip() takes no keyword arguments")
     iterators = []
     for iterable in iterables:
         iterators.append(iter(iterable))
@@ -726,7 +750,9 @@ def all(iterable):
     return True
 
 
-def sorted(iterable, *, key=None, reverse=False):
+def sorted(iterable=_missing, *, key=None, reverse=False):
+    if iterable is _missing:
+        raise TypeError("sorted expected 1 argument, got 0")
     items = list(iterable)
     items.sort(key=key, reverse=reverse)
     return items

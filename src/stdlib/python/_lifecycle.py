@@ -90,15 +90,15 @@ CAUSE = "\nThe above exception was the direct cause of the following exception:\
 CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
-def exception_text(error, chain=True):
-    """The whole traceback, chained exceptions first."""
+def exception_text(error, chain=True, by_library=False):
+    """The whole traceback, chained exceptions first. `by_library`: as the module `traceback` words it."""
     parts = []
     seen = []
     while error is not None:
         seen.append(error)
         frames = _machine.traceback_text(error)
         head = "Traceback (most recent call last):\n" + frames if frames or error.__traceback__ is not None else ""
-        parts.append(head + last_line(error))
+        parts.append(head + last_line(error, by_library))
         following, link = error.__cause__, CAUSE
         if following is None and not error.__suppress_context__:
             following, link = error.__context__, CONTEXT
@@ -110,12 +110,12 @@ def exception_text(error, chain=True):
     return "".join(parts)
 
 
-def last_line(error):
+def last_line(error, by_library=False):
     """`ValueError: text`, with the notes of the exception behind it."""
     kind = type(error)
     name = kind.__qualname__
-    # Up to 3.10 classes of the program are named with their module.
-    if kind.__module__ != "builtins" and (kind.__module__ != "__main__" or _machine.minor < 11):
+    # Up to 3.10 the interpreter itself names classes of the program with their module; `traceback` never does.
+    if kind.__module__ != "builtins" and (kind.__module__ != "__main__" or (_machine.minor < 11 and not by_library)):
         name = kind.__module__ + "." + name
     try:
         text = str(error)

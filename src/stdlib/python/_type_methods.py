@@ -238,3 +238,48 @@ def with_sets(receiver, method, others):
                 receiver.add(item)
         return None
     return getattr(receiver, method)(*[set(other) for other in others])
+
+
+def bytes_by_text(method, receiver, *args):
+    kind = type(receiver)
+
+    def text_of(value):
+        if isinstance(value, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return value.decode("latin-1") if isinstance(value, (bytes, bytearray)) else value
+
+    def bytes_of(value):
+        return kind(value.encode("latin-1")) if isinstance(value, str) else value
+
+    made = getattr(receiver.decode("latin-1"), method)(*[text_of(arg) for arg in args])
+    return tuple([bytes_of(part) for part in made]) if isinstance(made, tuple) else bytes_of(made)
+
+
+def bytes_translate(receiver, table, delete):
+    if table is not None and len(table) != 256:
+        raise ValueError("translation table must be 256 characters long")
+    kept = [byte for byte in receiver if delete is None or byte not in delete]
+    return type(receiver)(kept if table is None else [table[byte] for byte in kept])
+
+
+def bytes_maketrans(frm, to):
+    if len(frm) != len(to):
+        raise ValueError("maketrans arguments must have same length")
+    table = list(range(256))
+    for old, new in zip(frm, to):
+        table[old] = new
+    return bytes(table)
+
+
+def bytearray_insert(receiver, index, byte):
+    # An item is checked as one that is appended.
+    receiver.append(byte)
+    receiver.pop()
+    receiver[index:index] = [byte]
+
+
+def bytearray_remove(receiver, byte):
+    at = receiver.find(byte)
+    if at < 0:
+        raise ValueError("value not found in bytearray")
+    del receiver[at]

@@ -1,24 +1,17 @@
 """The module `collections.abc`: what a class has decides what it counts as."""
 
 from _internal import GenericAlias
+from abc import ABCMeta, abstractmethod
 
 
-class _Kind(type):
-    def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
-
+class _Kind(ABCMeta):
     def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
+        own = cls.__dict__
+        if any([base is cls or base in own.get("_built_in", ()) for base in subclass.__mro__]):
             return True
-        if cls._built_in and any([base in subclass.__mro__ for base in cls._built_in]):
-            return True
-        if cls._needs:
-            return all([getattr(subclass, name, None) is not None for name in cls._needs])
-        return any([derived in subclass.__mro__ for derived in cls.__subclasses__()])
-
-    def register(cls, subclass):
-        cls._built_in += (subclass,)
-        return subclass
+        if "_needs" in own:
+            return all([getattr(subclass, name, None) is not None for name in own["_needs"]])
+        return ABCMeta.__subclasscheck__(cls, subclass)
 
     def __getitem__(cls, key):
         return GenericAlias(cls, key)
@@ -26,16 +19,27 @@ class _Kind(type):
 
 class Hashable(metaclass=_Kind):
     _needs = ("__hash__",)
-    _built_in = ()
+
+    @abstractmethod
+    def __hash__(self):
+        return 0
 
 
 class Iterable(metaclass=_Kind):
     _needs = ("__iter__",)
-    _built_in = ()
+
+    @abstractmethod
+    def __iter__(self):
+        while False:
+            yield None
 
 
 class Iterator(Iterable):
     _needs = ("__iter__", "__next__")
+
+    @abstractmethod
+    def __next__(self):
+        raise StopIteration
 
     def __iter__(self):
         return self
@@ -44,24 +48,56 @@ class Iterator(Iterable):
 class Generator(Iterator):
     _needs = ("__iter__", "__next__", "send", "throw", "close")
 
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ if val is None else val
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
+
 
 class Reversible(Iterable):
     _needs = ("__iter__", "__reversed__")
 
+    @abstractmethod
+    def __reversed__(self):
+        while False:
+            yield None
+
 
 class Sized(metaclass=_Kind):
     _needs = ("__len__",)
-    _built_in = ()
+
+    @abstractmethod
+    def __len__(self):
+        return 0
 
 
 class Container(metaclass=_Kind):
     _needs = ("__contains__",)
-    _built_in = ()
+
+    @abstractmethod
+    def __contains__(self, x):
+        return False
 
 
 class Callable(metaclass=_Kind):
     _needs = ("__call__",)
-    _built_in = ()
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
 
 
 class Collection(Sized, Iterable, Container):
@@ -69,8 +105,11 @@ class Collection(Sized, Iterable, Container):
 
 
 class Sequence(Reversible, Collection):
-    _needs = ()
     _built_in = (list, tuple, str, bytes, bytearray, range)
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
 
     def __iter__(self):
         at = 0
@@ -90,7 +129,13 @@ class Sequence(Reversible, Collection):
             yield self[at]
 
     def index(self, value, start=0, stop=None):
-        for at in range(start, len(self) if stop is None else stop):
+        if start < 0:
+            start = max(len(self) + start, 0)
+        if stop is None:
+            stop = len(self)
+        elif stop < 0:
+            stop += len(self)
+        for at in range(start, min(stop, len(self))):
             if self[at] is value or self[at] == value:
                 return at
         raise ValueError
@@ -102,8 +147,25 @@ class Sequence(Reversible, Collection):
 class MutableSequence(Sequence):
     _built_in = (list, bytearray)
 
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
+
     def append(self, value):
         self.insert(len(self), value)
+
+    def reverse(self):
+        count = len(self)
+        for at in range(count // 2):
+            self[at], self[count - at - 1] = self[count - at - 1], self[at]
 
     def extend(self, values):
         for value in list(values):
@@ -118,8 +180,11 @@ class MutableSequence(Sequence):
         del self[self.index(value)]
 
     def clear(self):
-        while len(self):
-            self.pop()
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
 
     def __iadd__(self, values):
         self.extend(values)
@@ -127,17 +192,189 @@ class MutableSequence(Sequence):
 
 
 class Set(Collection):
-    _needs = ()
-    _built_in = (set, frozenset)
+    _built_in = (set, frozenset, type({}.keys()), type({}.items()))
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all([item in other for item in self])
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self <= other if isinstance(other, Set) else NotImplemented
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all([item in self for item in other])
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self >= other if isinstance(other, Set) else NotImplemented
+
+    def __eq__(self, other):
+        return len(self) == len(other) and self <= other if isinstance(other, Set) else NotImplemented
+
+    __hash__ = None
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable([item for item in other if item in self])
+
+    __rand__ = __and__
+
+    def isdisjoint(self, other):
+        return not any([item in self for item in other])
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable([item for part in (self, other) for item in part])
+
+    __ror__ = __or__
+
+    def _without(self, left, right):
+        if not isinstance(left, Iterable) or not isinstance(right, Iterable):
+            return NotImplemented
+        right = right if isinstance(right, Set) else self._from_iterable(right)
+        return self._from_iterable([item for item in left if item not in right])
+
+    def __sub__(self, other):
+        return self._without(self, other)
+
+    def __rsub__(self, other):
+        return self._without(other, self)
+
+    def __xor__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = other if isinstance(other, Set) else self._from_iterable(other)
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+    def _hash(self):
+        return hash(frozenset(self))
 
 
 class MutableSet(Set):
     _built_in = (set,)
 
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __iand__(self, it):
+        for value in list(self - it):
+            self.discard(value)
+        return self
+
+    def __ixor__(self, it):
+        for value in list(it):
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
+
+    def __isub__(self, it):
+        for value in list(it):
+            self.discard(value)
+        return self
+
+
+class MappingView(Sized):
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return type(self).__name__ + "(" + repr(self._mapping) + ")"
+
+
+class KeysView(MappingView, Set):
+    _built_in = (type({}.keys()),)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView, Set):
+    _built_in = (type({}.items()),)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            found = self._mapping[key]
+        except KeyError:
+            return False
+        return found is value or found == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield (key, self._mapping[key])
+
+
+class ValuesView(MappingView, Collection):
+    _built_in = (type({}.values()),)
+
+    def __contains__(self, value):
+        return any([found is value or found == value for found in self])
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
+
 
 class Mapping(Collection):
-    _needs = ()
     _built_in = (dict,)
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
 
     def get(self, key, default=None):
         try:
@@ -153,69 +390,82 @@ class Mapping(Collection):
         return True
 
     def keys(self):
-        return {key: None for key in self}.keys()
+        return KeysView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self]
+        return ItemsView(self)
 
     def values(self):
-        return [self[key] for key in self]
+        return ValuesView(self)
 
     def __eq__(self, other):
         return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
     __hash__ = None
+    __reversed__ = None
+
+
+_missing = object()
 
 
 class MutableMapping(Mapping):
-    def pop(self, key, *default):
+    _built_in = (dict,)
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    def pop(self, key, default=_missing):
         try:
             value = self[key]
         except KeyError:
-            if default:
-                return default[0]
-            raise
+            if default is _missing:
+                raise
+            return default
         del self[key]
         return value
 
     def popitem(self):
         for key in self:
-            return key, self.pop(key)
-        raise KeyError
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError from None
 
     def clear(self):
-        for key in list(self):
-            del self[key]
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def update(self, other=(), /, **keywords):
-        for key, value in dict(other, **keywords).items():
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in keywords.items():
             self[key] = value
 
     def setdefault(self, key, default=None):
-        if key not in self:
+        try:
+            return self[key]
+        except KeyError:
             self[key] = default
-        return self[key]
-
-
-class MappingView(Sized):
-    pass
-
-
-class KeysView(MappingView):
-    _needs = ()
-
-
-class ValuesView(MappingView):
-    _needs = ()
-
-
-class ItemsView(MappingView):
-    _needs = ()
+        return default
 
 
 class Awaitable(metaclass=_Kind):
     _needs = ("__await__",)
-    _built_in = ()
 
 
 class Coroutine(Awaitable):

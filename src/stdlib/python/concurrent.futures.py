@@ -312,6 +312,29 @@ def _python_exit():
         thread.join()
 
 
+class _Gate:
+    """CPython's `_global_shutdown_lock`, which `submit` holds while the new worker comes up: a job that submits another
+    at once waits until the submitter has gone on."""
+
+    def __init__(self):
+        self._is_shut = False
+        _machine.new_sync(self, "Future")
+
+    def pass_through(self):
+        while self._is_shut:
+            _machine.park(self, "", None)
+
+    def shut(self):
+        self._is_shut = True
+
+    def open(self):
+        self._is_shut = False
+        _machine.wake(self, "", _EVERYBODY)
+
+
+_gate = _Gate()
+
+
 # Before 3.9 the workers are daemons and are waited for in an atexit callback (bpo-39812).
 if _before_39:
     atexit.register(_python_exit)
@@ -344,6 +367,7 @@ class ThreadPoolExecutor(Executor):
         self._shutdown = False
 
     def submit(self, fn, /, *args, **kwargs):
+        _gate.pass_through()
         if self._broken:
             raise BrokenThreadPool(self._broken)
         if self._shutdown:
@@ -363,7 +387,11 @@ class ThreadPoolExecutor(Executor):
         if count < self._max_workers:
             thread = threading.Thread(name=self._thread_name_prefix + "_" + str(count), target=_worker, args=(self,),
                                       daemon=True if _before_39 else None)
-            thread.start()
+            _gate.shut()
+            try:
+                thread.start()
+            finally:
+                _gate.open()
             self._threads.add(thread)
             _threads_queues[thread] = self._work_queue
 

@@ -190,6 +190,9 @@ class _Cached:
         return {"maxsize": self._maxsize, "typed": self._typed}
 
 
+_Cached.__name__ = _Cached.__qualname__ = "_lru_cache_wrapper"
+
+
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize):
         return _Cached(maxsize, 128, typed)

@@ -163,6 +163,11 @@ class UnraisableHookArgs:
     pass
 
 
+for _class, _name in ((_Stream, "TextIOWrapper"), (_Input, "TextIOWrapper"), (_Buffer, "BufferedWriter")):
+    _class.__name__ = _class.__qualname__ = _name
+    _class.__module__ = "_io"
+_VersionInfo.__name__ = _VersionInfo.__qualname__ = "version_info"
+_Flags.__name__ = _Flags.__qualname__ = "flags"
 stdout = __stdout__ = _Stream("<stdout>", False)
 stderr = __stderr__ = _Stream("<stderr>", True)
 stdin = __stdin__ = _Input()
@@ -312,6 +317,8 @@ builtin_module_names = ("_thread", "builtins", "sys", "time")
 
 
 def exit(status=None):
+    if status is None:
+        raise SystemExit
     raise SystemExit(status)
 
 

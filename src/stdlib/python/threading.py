@@ -9,9 +9,12 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
            "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "get_native_id"]
 if _machine.minor >= 10:
     __all__ += ["getprofile", "gettrace"]
+if _machine.minor >= 12:
+    __all__ += ["setprofile_all_threads", "settrace_all_threads"]
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
-Lock = _machine.Lock
+# Before 3.13 a function, which no class can inherit from and `isinstance` does not take.
+Lock = _machine.Lock if _machine.minor >= 13 else _machine.allocate_lock
 
 _shutting_down = False
 _main_ended = False
@@ -310,8 +313,12 @@ class ExceptHookArgs(tuple):
     thread = property(lambda self: self[3])
 
     def __repr__(self):
-        return ("_thread._ExceptHookArgs(exc_type=" + repr(self[0]) + ", exc_value=" + repr(self[1])
+        return ("_thread." + type(self).__name__ + "(exc_type=" + repr(self[0]) + ", exc_value=" + repr(self[1])
                 + ", exc_traceback=" + repr(self[2]) + ", thread=" + repr(self[3]) + ")")
+
+
+ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = "ExceptHookArgs" if _before_310 else "_ExceptHookArgs"
+ExceptHookArgs.__module__ = "_thread"
 
 
 def excepthook(args):
@@ -397,6 +404,10 @@ def settrace(function):
 def setprofile(function):
     if function is not None:
         _machine.not_supported("not supported here: threading.setprofile; look at the timeline instead")
+
+
+if _machine.minor >= 12:
+    settrace_all_threads, setprofile_all_threads = settrace, setprofile
 
 
 def gettrace():
@@ -784,6 +795,8 @@ class local:
     """Attributes of which each thread has its own (fact F7)."""
 
     def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
         object.__setattr__(self, "_namespaces", {})
         object.__setattr__(self, "_arguments", (args, kwargs))
@@ -822,6 +835,10 @@ class local:
         if name not in namespace:
             raise AttributeError(name)
         del namespace[name]
+
+
+local.__name__ = local.__qualname__ = "_local"
+local.__module__ = "_thread"
 
 if _machine.minor < 11:
     del Semaphore.__repr__, BoundedSemaphore.__repr__, Event.__repr__, Barrier.__repr__

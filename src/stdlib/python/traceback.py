@@ -114,14 +114,14 @@ def _write(text, file):
 
 
 def _only(error):
-    return ["NoneType: None\n"] if error is None else _lifecycle.last_line(error).splitlines(keepends=True)
+    return ["NoneType: None\n"] if error is None else _lifecycle.last_line(error, True).splitlines(keepends=True)
 
 
 def _format(error, limit, chain):
     if error is None:
         return ["NoneType: None\n"]
     if limit is None and getattr(sys, "tracebacklimit", None) in (None, 1000):
-        text = _lifecycle.exception_text(error, chain)
+        text = _lifecycle.exception_text(error, chain, True)
         head = "Traceback (most recent call last):\n"
         if not text.startswith(head) or text.count(head) > 1:
             return text.splitlines(keepends=True)

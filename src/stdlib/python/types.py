@@ -99,6 +99,10 @@ class MappingProxyType:
         return "mappingproxy(" + repr(self._mapping) + ")"
 
 
+MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
+MappingProxyType.__module__ = "builtins"
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
     namespace = {}
     if exec_body is not None:

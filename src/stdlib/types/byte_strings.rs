@@ -30,6 +30,15 @@ macro_rules! conversion {
     };
 }
 
+/// A method that does with bytes what that of `str` does with text, each byte taken as a character of Latin-1.
+fn by_text(machine: &mut Machine, arguments: &Arguments, method: &'static str) -> Result<Flow> {
+    receiver(machine, arguments, method)?;
+    let name = machine.str(method);
+    let mut all = vec![name];
+    all.extend(&arguments.positional);
+    Ok(in_python(machine, "bytes_by_text", &all))
+}
+
 /// A method without arguments that asks about bytes.
 macro_rules! question {
     ($name:literal, $apply:expr) => {
@@ -72,15 +81,36 @@ pub fn register(builder: &mut Builder) {
         ("join", join),
         ("decode", decode_method),
         ("hex", hex),
+        ("partition", |machine, _, arguments| by_text(machine, &arguments, "partition")),
+        ("rpartition", |machine, _, arguments| by_text(machine, &arguments, "rpartition")),
+        ("zfill", |machine, _, arguments| by_text(machine, &arguments, "zfill")),
+        ("ljust", |machine, _, arguments| by_text(machine, &arguments, "ljust")),
+        ("rjust", |machine, _, arguments| by_text(machine, &arguments, "rjust")),
+        ("center", |machine, _, arguments| by_text(machine, &arguments, "center")),
+        ("expandtabs", |machine, _, arguments| by_text(machine, &arguments, "expandtabs")),
+        ("istitle", |machine, _, arguments| by_text(machine, &arguments, "istitle")),
+        ("translate", |machine, _, arguments| {
+            let [table, delete] = arguments.bind(machine, "translate", ["table", "delete"], 1, 1)?;
+            let delete = if delete.is_bound() { delete } else { Value::None };
+            Ok(in_python(machine, "bytes_translate", &[arguments.get(0), table, delete]))
+        }),
     ];
+    let is_at_least_39 = builder.machine.is_at_least(9);
     for class in [classes::BYTES, classes::BYTEARRAY] {
         for &(name, function) in methods {
             builder.method(class, name, function);
         }
+        if is_at_least_39 {
+            builder.method(class, "removeprefix", |machine, _, arguments| by_text(machine, &arguments, "removeprefix"));
+            builder.method(class, "removesuffix", |machine, _, arguments| by_text(machine, &arguments, "removesuffix"));
+        }
+        builder.class_method(class, "maketrans", |machine, _, arguments| {
+            Ok(in_python(machine, "bytes_maketrans", arguments.positional.get(1..).unwrap_or_default()))
+        });
         builder.class_method(class, "fromhex", fromhex);
     }
     let methods: &[(&'static str, NativeFunction)] =
-        &[("append", append), ("extend", extend), ("pop", pop), ("clear", clear), ("copy", copy), ("reverse", reverse)];
+        &[("append", append), ("extend", extend), ("pop", pop), ("clear", clear), ("copy", copy), ("reverse", reverse), ("insert", insert), ("remove", remove)];
     for &(name, function) in methods {
         builder.method(classes::BYTEARRAY, name, function);
     }
@@ -376,4 +406,15 @@ fn reverse(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
     let array = no_arguments(machine, &arguments, "bytearray", "reverse")?;
     array_mut(machine, array, "reverse")?.reverse();
     Ok(Flow::Value(Value::None))
+}
+
+/// `bytearray.insert(index, byte)`: a slice without length is stored to.
+fn insert(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [index, byte] = arguments.bind(machine, "insert", ["/index", "/item"], 2, 1)?;
+    Ok(in_python(machine, "bytearray_insert", &[arguments.get(0), index, byte]))
+}
+
+fn remove(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let [byte] = arguments.bind(machine, "remove", ["value"], 1, 1)?;
+    Ok(in_python(machine, "bytearray_remove", &[arguments.get(0), byte]))
 }

@@ -221,6 +221,8 @@ class ArgumentParser:
                 plain.append(word)
             else:
                 action, value = self._option(word)
+                if plain:
+                    self._fill(positionals, plain, seen, namespace, rest)
                 if action is None:
                     rest.append(word)
                     continue
@@ -302,9 +304,13 @@ class ArgumentParser:
             setattr(namespace, action.dest, found)
 
     def _fill(self, positionals, words, seen, namespace, rest):
-        for at, action in enumerate(positionals):
-            needed = sum([1 if other.nargs in (None, "+") else other.nargs if isinstance(other.nargs, int) else 0
-                          for other in positionals[at + 1:]])
+        """Words that stand together go to as many of the positionals as they are enough for; those are done with."""
+        least = [1 if action.nargs in (None, "+") else action.nargs if isinstance(action.nargs, int) else 0 for action in positionals]
+        served = len(positionals)
+        while served and sum(least[:served]) > len(words):
+            served -= 1
+        for at, action in enumerate(positionals[:served]):
+            needed = sum(least[at + 1:served])
             free = max(0, len(words) - needed)
             if action.nargs is None or action.nargs == "?":
                 count = min(1, free if action.nargs == "?" else len(words))
@@ -320,6 +326,7 @@ class ArgumentParser:
             elif action.nargs in ("*", "...") and getattr(namespace, action.dest, None) is None:
                 setattr(namespace, action.dest, [])
         rest.extend(words)
+        del words[:], positionals[:served]
 
     def format_usage(self):
         if self.usage is not None:

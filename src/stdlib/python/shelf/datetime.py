@@ -16,6 +16,10 @@ class timedelta:
                             (minutes, 60000000), (hours, 3600000000), (weeks, 7 * _MICROSECONDS_A_DAY)):
             if isinstance(value, int):
                 whole += value * unit
+            elif not isinstance(value, float):
+                name = {_MICROSECONDS_A_DAY: "days", 1000000: "seconds", 1: "microseconds", 1000: "milliseconds", 60000000: "minutes",
+                        3600000000: "hours"}.get(unit, "weeks")
+                raise TypeError("unsupported type for timedelta " + name + " component: " + type(value).__name__)
             else:
                 part += value * unit
         self._total = whole + round(part)

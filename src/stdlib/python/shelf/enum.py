@@ -1,10 +1,32 @@
 """The module `enum`."""
 
 import _machine
+import operator
 
 
 class auto:
-    value = None
+    """Stands for a value until the class is made. What a body computes with it is computed then."""
+
+    def __init__(self, compute=None, *operands):
+        self._compute, self._operands = compute, operands
+
+    def _resolve(self, values):
+        operands = [values[part] if isinstance(part, auto) and part in values else part._resolve(values)
+                    if isinstance(part, auto) else part for part in self._operands]
+        return self._compute(*operands)
+
+
+def _delayed(name):
+    function = getattr(operator, name)
+    return lambda self, other: auto(function, self, other), lambda self, other: auto(function, other, self)
+
+
+for _name in ("or_", "and_", "xor", "add", "sub", "mul", "lshift", "rshift", "floordiv", "mod", "pow"):
+    _plain, _turned = _delayed(_name)
+    setattr(auto, "__" + _name.rstrip("_") + "__", _plain)
+    setattr(auto, "__r" + _name.rstrip("_") + "__", _turned)
+auto.__invert__ = lambda self: auto(operator.invert, self)
+auto.__neg__ = lambda self: auto(operator.neg, self)
 
 
 class member:
@@ -71,9 +93,14 @@ class EnumMeta(type):
         else:
             cls._own_new = maker
         last_values = []
+        # What an `auto()` stood for: the body may have used it again.
+        given = {}
         for key, value in members:
-            if isinstance(value, auto):
-                value = cls._generate_next_value_(key, 1, len(last_values), last_values)
+            if isinstance(value, auto) and (value._compute is not None or value in given):
+                value = given[value] if value in given else value._resolve(given)
+            elif isinstance(value, auto):
+                place = value
+                value = given[place] = cls._generate_next_value_(key, 1, len(last_values), last_values)
             elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
                 value = tuple([cls._generate_next_value_(key, 1, len(last_values), last_values)
                                if isinstance(part, auto) else part for part in value])
@@ -175,6 +202,11 @@ class EnumMeta(type):
             raise TypeError("unsupported operand type(s) for 'in': '" + type(value).__qualname__ + "' and '"
                             + type(cls).__qualname__ + "'")
         return False
+
+    def __getattr__(cls, name):
+        if _machine.minor >= 12 or name.startswith("__"):
+            raise AttributeError("type object " + repr(cls.__name__) + " has no attribute " + repr(name))
+        raise AttributeError(name)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -304,6 +336,10 @@ class Flag(Enum):
         if value < 0:
             value = known & value
         if value & ~known and not issubclass(cls, int):
+            if _machine.minor >= 11:
+                width = max(value.bit_length(), known.bit_length())
+                given, allowed = ["0b0 " + bin(bits)[2:].zfill(width) for bits in (value, known)]
+                raise ValueError(repr(cls) + " invalid value " + repr(value) + "\n    given " + given + "\n  allowed " + allowed)
             raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
         self = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
         self._value_ = value

@@ -49,6 +49,10 @@ class ref:
         return "<weakref at " + hex(id(self)) + "; to '" + type(target).__name__ + "' at " + hex(id(target)) + ">"
 
 
+ref.__name__ = ref.__qualname__ = "ReferenceType" if _machine.minor >= 9 else "weakref"
+ref.__module__ = "weakref" if _machine.minor >= 9 else "builtins"
+
+
 ReferenceType = ref
 
 
