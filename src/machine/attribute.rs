@@ -133,7 +133,7 @@ impl Machine {
             }
             Value::Object(id) => match &self.heap.get(id).payload {
                 Payload::Function(_) => return Ok(Flow::Value(self.bound(value, object))),
-                Payload::Property(parts) => {
+                Payload::Property(parts) if !self.has_own_way(value, names::GET) => {
                     let getter = parts[0];
                     if getter == Value::None {
                         return Err(self.raise(classes::ATTRIBUTE_ERROR, "property has no getter"));
@@ -149,7 +149,7 @@ impl Machine {
                     let function = *function;
                     return Ok(Flow::Value(self.bound(function, Value::Object(class))));
                 }
-                Payload::Plain => {
+                Payload::Plain | Payload::Property(_) => {
                     let descriptor_class = self.class_of(value);
                     if self.class(descriptor_class).is_user
                         && let Some(getter) = self.lookup_overridden(descriptor_class, names::GET)
@@ -166,6 +166,12 @@ impl Machine {
             _ => {}
         }
         Ok(Flow::Value(value))
+    }
+
+    /// Whether a class derived from `property` does it in its own way.
+    pub(super) fn has_own_way(&self, descriptor: Value, method: Symbol) -> bool {
+        let class = self.class_of(descriptor);
+        class != classes::PROPERTY && self.lookup_overridden(class, method).is_some()
     }
 
     pub fn bound(&mut self, function: Value, receiver: Value) -> Value {
@@ -204,7 +210,7 @@ impl Machine {
                 let function = *function;
                 Ok(Flow::Value(self.bound(function, Value::Object(class))))
             }
-            Some(Payload::Plain) => {
+            Some(Payload::Plain | Payload::Property(_)) => {
                 let descriptor_class = self.class_of(value);
                 match self.lookup_overridden(descriptor_class, names::GET) {
                     Some(getter) => Ok(Flow::Call {

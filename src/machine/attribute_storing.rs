@@ -176,7 +176,9 @@ impl Machine {
         name: Symbol,
         value: Option<Value>,
     ) -> Result<Option<Flow>> {
-        if let Some(Payload::Property(parts)) = self.payload(descriptor) {
+        if let Some(Payload::Property(parts)) = self.payload(descriptor)
+            && !self.has_own_way(descriptor, if value.is_some() { names::SET } else { names::DELETE })
+        {
             let function = if value.is_some() { parts[1] } else { parts[2] };
             if function == Value::None {
                 let (text, class_name) = (self.name_of(name), self.type_name(object));
@@ -234,11 +236,13 @@ impl Machine {
         };
         match removed {
             Some(_) => Ok(Flow::Value(Value::None)),
-            // CPython up to 3.10 gives only the name.
-            None if self.is_at_least(11) || self.as_class(object).is_some() => Err(self.no_attribute(object, name)),
+            // CPython up to 3.10 gives only the name, and up to 3.14 no suggestion.
+            None if self.is_at_least(15) || self.as_class(object).is_some() => Err(self.no_attribute(object, name)),
             None => {
-                let text = self.name_of(name);
-                Err(self.raise(classes::ATTRIBUTE_ERROR, &text))
+                let (text, class_name) = (self.name_of(name), self.type_name(object));
+                let full = self.is_at_least(11) || !self.has_own_namespace(class);
+                let message = format!("'{class_name}' object has no attribute '{text}'");
+                Err(self.raise(classes::ATTRIBUTE_ERROR, if full { &message } else { &text }))
             }
         }
     }

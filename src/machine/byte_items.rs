@@ -55,12 +55,11 @@ impl Machine {
         };
         if indices.step != 1 && new_bytes.len() != indices.count {
             let (given, wanted) = (new_bytes.len(), indices.count);
-            return self.value_error(&format!(
-                "attempt to assign bytes of size {given} to extended slice of size {wanted}"
-            ));
+            return self
+                .value_error(&format!("attempt to assign bytes of size {given} to extended slice of size {wanted}"));
         }
         if let Payload::ByteArray(bytes) = &mut self.heap.get_mut(id).payload {
-            super::operators::check_length(bytes.len() + new_bytes.len())?;
+            super::containers::check_length(bytes.len() + new_bytes.len())?;
             if indices.step == 1 {
                 let start = indices.start as usize;
                 bytes.splice(start..start + indices.count, new_bytes);

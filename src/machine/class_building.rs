@@ -38,7 +38,11 @@ impl Machine {
             // The library calls it, and comes back with what it gave.
             keywords.push((names::METACLASS, metaclass));
             let arguments = Arguments { positional: arguments.positional, keywords };
-            return Ok(Flow::Call { callable: self.library_function("class_in_prepared"), arguments, then: Then::Push });
+            return Ok(Flow::Call {
+                callable: self.library_function("class_in_prepared"),
+                arguments,
+                then: Then::Push,
+            });
         }
         self.run_class_body(thread, body, name, bases, keywords, metaclass)
     }

@@ -127,7 +127,13 @@ impl Machine {
 
         // Where it was stopped the last time is not passed again.
         let mut resuming = std::mem::take(&mut thread.at_point) && limit.turn.is_some();
-        if !resuming && (next == 0 || limit.at_visible || limit.turn.is_some() || self.now_ns >= limit.until_ns || thread.interrupt) {
+        if !resuming
+            && (next == 0
+                || limit.at_visible
+                || limit.turn.is_some()
+                || self.now_ns >= limit.until_ns
+                || thread.interrupt)
+        {
             breaker!();
         }
         let each_operation = limit.turn.filter(|turn| turn.each_operation && is_user);

@@ -237,13 +237,15 @@ impl Machine {
                 1 => arguments[0],
                 _ => self.tuple(arguments.to_vec()),
             }),
-            "errno" | "strerror" | "filename" | "filename2" if self.is_instance(object, classes::OS_ERROR) => Some(match &*text {
-                "errno" if arguments.len() >= 2 => argument(0),
-                "strerror" if arguments.len() >= 2 => argument(1),
-                "filename" => argument(2),
-                "filename2" => argument(4),
-                _ => Value::None,
-            }),
+            "errno" | "strerror" | "filename" | "filename2" if self.is_instance(object, classes::OS_ERROR) => {
+                Some(match &*text {
+                    "errno" if arguments.len() >= 2 => argument(0),
+                    "strerror" if arguments.len() >= 2 => argument(1),
+                    "filename" => argument(2),
+                    "filename2" => argument(4),
+                    _ => Value::None,
+                })
+            }
             "name" | "obj" if self.is_at_least(10) && self.is_instance(object, classes::ATTRIBUTE_ERROR) => {
                 Some(Value::None)
             }

@@ -172,9 +172,8 @@ impl Class {
     /// Whether messages name it with its module: what CPython writes in C has the whole name in `tp_name`.
     pub fn is_named_with_module(&self) -> bool {
         match &*self.module {
-            "_thread" | "_io" | "_queue" | "itertools" | "operator" | "datetime" | "decimal" | "sys" | "array" | "time" => {
-                true
-            }
+            "_thread" | "_io" | "_queue" | "itertools" | "operator" | "datetime" | "decimal" | "sys" | "array"
+            | "time" => true,
             "collections" => ["deque", "defaultdict", "OrderedDict"].contains(&&*self.name),
             "functools" => ["partial", "_lru_cache_wrapper", "KeyWrapper"].contains(&&*self.name),
             "types" => &*self.name == "SimpleNamespace",

@@ -1,6 +1,6 @@
 //! Why a process never exits: who waits for whom, or what goes round for ever.
 
-use super::story::Story;
+use super::story::{End, Story};
 use super::words;
 use crate::machine::event::{SyncId, SyncKind, ThreadId, WaitFor};
 use crate::run::trace::{NeverExits, Outcome, Trace};
@@ -75,8 +75,13 @@ impl Chain {
             let next = waiting.and_then(|(what, _)| awaited_thread(trace, story, what));
             let only_waits = self.main_waits_at_exit && thread == ThreadId::MAIN;
             if !only_waits && !self.keepers.contains(&thread) {
-                self.keepers.push(thread);
-                self.sentences.push(sentence(trace, story, thread));
+                let sentence = sentence(trace, story, thread);
+                if !is_left_behind(story, thread) {
+                    self.keepers.push(thread);
+                } else if self.sentences.contains(&sentence) {
+                    return None;
+                }
+                self.sentences.push(sentence);
             }
             thread = next?;
         }
@@ -99,11 +104,24 @@ fn starts(trace: &Trace, story: &Story, main_waits_at_exit: bool) -> Vec<ThreadI
         .collect()
 }
 
+/// Whether the interpreter has gone on without the thread: it was cut off, or could not come up any more.
+fn is_left_behind(story: &Story, thread: ThreadId) -> bool {
+    let Some(part) = story.part(thread) else { return false };
+    thread != ThreadId::MAIN && (matches!(part.end, End::Cut { .. }) || part.started_ns.is_some() && !part.began)
+}
+
 /// One thread of the chain: `Plato waits for lock right_fork, which Kant holds (line 24).`
 fn sentence(trace: &Trace, story: &Story, thread: ThreadId) -> String {
     let name = words::thread_name(trace, thread);
     let Some(part) = story.part(thread) else { return format!("{name} never ends.") };
     let at_line = words::at_line(part.line);
+    if is_left_behind(story, thread) {
+        return if part.began {
+            format!("{name} was cut off{at_line} and will never go on.")
+        } else {
+            format!("{name} cannot come up any more: the interpreter is exiting.")
+        };
+    }
     match part.waiting() {
         Some((WaitFor::Sleep, _)) | None => format!("{name} goes on for ever{at_line}."),
         Some((what, Some(_))) => {

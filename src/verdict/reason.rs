@@ -175,6 +175,10 @@ impl Subject<'_> {
             return self.ended(ended_ns, &Ending::Returned);
         }
         let at_line = words::at_line(line);
+        if !self.part.began && !is_main {
+            let why = "`start()` was called when the interpreter was exiting; it can never come up.";
+            return (Fate::NeverStarted, 0, why.to_owned());
+        }
         if let Some((what, None)) = self.part.waiting() {
             let awaited = words::awaited(self.trace, what);
             let held = super::chain::holder(self.trace, self.story, what);

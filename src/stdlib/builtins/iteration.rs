@@ -63,10 +63,12 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
         builder.method(class, "__len__", len);
         builder.method(class, "__contains__", contains);
     }
-    for class in [classes::LIST, classes::TUPLE, classes::STR, classes::BYTES, classes::RANGE, classes::DICT] {
+    for class in
+        [classes::LIST, classes::TUPLE, classes::STR, classes::BYTES, classes::BYTEARRAY, classes::RANGE, classes::DICT]
+    {
         builder.method(class, "__getitem__", getitem);
     }
-    for class in [classes::LIST, classes::DICT] {
+    for class in [classes::LIST, classes::DICT, classes::BYTEARRAY] {
         builder.method(class, "__setitem__", setitem);
         builder.method(class, "__delitem__", delitem);
     }

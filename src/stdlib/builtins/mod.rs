@@ -8,6 +8,7 @@ mod generators;
 mod iteration;
 mod objects;
 mod output;
+mod properties;
 
 use super::builder::Builder;
 use crate::machine::classes;
@@ -35,4 +36,5 @@ pub fn register(builder: &mut Builder) {
     iteration::register(builder, module);
     objects::register(builder, module);
     output::register(builder, module);
+    properties::register(builder);
 }

@@ -35,11 +35,7 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.method(classes::TYPE, "mro", type_mro);
     builder.method(classes::TYPE, "__subclasses__", type_subclasses);
     builder.method(classes::TYPE, "__init__", object_init);
-    builder.constructor(classes::PROPERTY, property_new);
-    builder.method(classes::PROPERTY, "setter", property_setter);
-    builder.method(classes::PROPERTY, "getter", property_getter);
-    builder.method(classes::PROPERTY, "deleter", property_deleter);
-    for class in [classes::PROPERTY, classes::STATICMETHOD, classes::CLASSMETHOD, classes::FUNCTION] {
+    for class in [classes::STATICMETHOD, classes::CLASSMETHOD, classes::FUNCTION] {
         builder.method(class, "__get__", descriptor_get);
     }
     builder.constructor(classes::STATICMETHOD, staticmethod_new);
@@ -67,7 +63,7 @@ fn descriptor_get(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -
     let owner = machine.as_class(arguments.get(2)).unwrap_or(machine.class_of(object));
     let is_class_method = matches!(machine.payload(descriptor), Some(Payload::ClassMethod(_)));
     match machine.payload(descriptor) {
-        Some(Payload::Property(_) | Payload::Function(_)) if object == Value::None => Ok(Flow::Value(descriptor)),
+        Some(Payload::Function(_)) if object == Value::None => Ok(Flow::Value(descriptor)),
         _ if is_class_method => machine.bind(descriptor, Value::Object(owner), owner),
         _ => machine.bind(descriptor, object, owner),
     }
@@ -230,37 +226,6 @@ fn type_subclasses(machine: &mut Machine, _: &mut Thread, arguments: Arguments) 
         .map(Value::Object)
         .collect();
     Ok(Flow::Value(machine.list(children)))
-}
-
-fn property_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [getter, setter, deleter, doc] = arguments.bind(machine, "property", ["fget", "fset", "fdel", "doc"], 0, 1)?;
-    let part = |value: Value| if value.is_bound() { value } else { Value::None };
-    let mut parts = [part(getter), part(setter), part(deleter), part(doc)];
-    if !doc.is_bound() && getter.is_bound() {
-        parts[3] = machine.natural_attribute(getter, names::DOC).unwrap_or(Value::None);
-    }
-    Ok(Flow::Value(machine.allocate(classes::PROPERTY, Payload::Property(Box::new(parts)))))
-}
-
-fn property_with(machine: &mut Machine, arguments: &Arguments, index: usize) -> Result<Flow> {
-    let mut parts = match machine.payload(arguments.get(0)) {
-        Some(Payload::Property(parts)) => **parts,
-        _ => return machine.type_error("a property is needed"),
-    };
-    parts[index] = arguments.get(1);
-    Ok(Flow::Value(machine.allocate(classes::PROPERTY, Payload::Property(Box::new(parts)))))
-}
-
-fn property_getter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    property_with(machine, &arguments, 0)
-}
-
-fn property_setter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    property_with(machine, &arguments, 1)
-}
-
-fn property_deleter(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    property_with(machine, &arguments, 2)
 }
 
 fn staticmethod_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {

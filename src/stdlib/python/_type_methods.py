@@ -189,6 +189,18 @@ def dict_pop(mapping, key, default=MISSING):
     return default
 
 
+def namespace_popitem(mapping):
+    names = list(mapping)
+    if not names:
+        raise KeyError("popitem(): dictionary is empty")
+    return (names[-1], dict_pop(mapping, names[-1]))
+
+
+def namespace_clear(mapping):
+    for name in list(mapping):
+        del mapping[name]
+
+
 def dict_setdefault(mapping, key, default):
     if key in mapping:
         return mapping[key]

@@ -628,6 +628,9 @@ class Semaphore:
         self.release()
 
 
+_release = Semaphore.release
+
+
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
         Semaphore.__init__(self, value)
@@ -642,7 +645,21 @@ class BoundedSemaphore(Semaphore):
             raise ValueError("n must be one or more")
         if self._value + n > self._initial_value:
             raise ValueError("Semaphore released too many times")
-        Semaphore.release(self, n)
+        _release(self, n)
+
+
+if _machine.minor == 8:
+    _release_within = BoundedSemaphore.release
+
+    def _release_of_38(self):
+        _release(self)
+
+    def _release_within_of_38(self):
+        _release_within(self)
+
+    for _class, _function in ((Semaphore, _release_of_38), (BoundedSemaphore, _release_within_of_38)):
+        _function.__name__, _function.__qualname__ = "release", _class.__name__ + ".release"
+        _class.release = _function
 
 
 class Event:

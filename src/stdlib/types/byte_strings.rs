@@ -109,8 +109,16 @@ pub fn register(builder: &mut Builder) {
         });
         builder.class_method(class, "fromhex", fromhex);
     }
-    let methods: &[(&'static str, NativeFunction)] =
-        &[("append", append), ("extend", extend), ("pop", pop), ("clear", clear), ("copy", copy), ("reverse", reverse), ("insert", insert), ("remove", remove)];
+    let methods: &[(&'static str, NativeFunction)] = &[
+        ("append", append),
+        ("extend", extend),
+        ("pop", pop),
+        ("clear", clear),
+        ("copy", copy),
+        ("reverse", reverse),
+        ("insert", insert),
+        ("remove", remove),
+    ];
     for &(name, function) in methods {
         builder.method(classes::BYTEARRAY, name, function);
     }

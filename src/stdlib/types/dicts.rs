@@ -98,7 +98,8 @@ fn get(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn pop(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [key, default] = arguments.bind(machine, "pop", ["/key", "/default"], 1, 1)?;
     let dict = arguments.get(0);
-    let Some(slot) = machine.find_key(dict, key)? else {
+    let slot = if is_namespace(machine, dict) { None } else { machine.find_key(dict, key)? };
+    let Some(slot) = slot else {
         let rest: &[Value] = if default.is_bound() { &[dict, key, default] } else { &[dict, key] };
         return Ok(in_python(machine, "dict_pop", rest));
     };
@@ -112,6 +113,9 @@ fn pop(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 
 fn popitem(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let dict = no_arguments(machine, &arguments, "dict", "popitem")?;
+    if is_namespace(machine, dict) {
+        return Ok(in_python(machine, "namespace_popitem", &[dict]));
+    }
     let last = machine.dict_mut(dict).and_then(|dict| {
         let slot = (0..dict.slot_count()).rev().find(|&slot| dict.entry_at(slot).is_some())?;
         dict.remove_at(slot)
@@ -130,11 +134,11 @@ fn setdefault(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
     let (dict, default) = (arguments.get(0), or_none(default));
     match look_up(machine, dict, key)? {
         Some(Some(found)) => Ok(Flow::Value(found)),
-        Some(None) => {
+        Some(None) if !is_namespace(machine, dict) => {
             machine.dict_set(dict, key, default)?;
             Ok(Flow::Value(default))
         }
-        None => Ok(in_python(machine, "dict_setdefault", &[dict, key, default])),
+        _ => Ok(in_python(machine, "dict_setdefault", &[dict, key, default])),
     }
 }
 
@@ -163,6 +167,9 @@ fn update(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
 
 fn clear(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let dict = no_arguments(machine, &arguments, "dict", "clear")?;
+    if is_namespace(machine, dict) {
+        return Ok(in_python(machine, "namespace_clear", &[dict]));
+    }
     if let Some(dict) = machine.dict_mut(dict) {
         dict.clear();
     }

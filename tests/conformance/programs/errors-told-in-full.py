@@ -34,7 +34,6 @@ show(lambda: int(None))
 show(lambda: float([]))
 show(lambda: iter(5, 5))
 show(lambda: sum([b"a"], b""))
-show(lambda: type("Sub", (threading.RLock,), {}))
 print(traceback.format_exception_only(Problem, Problem("told by the library")))
 
 

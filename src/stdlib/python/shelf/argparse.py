@@ -34,7 +34,9 @@ class Namespace:
         return key in self.__dict__
 
     def __repr__(self):
-        return type(self).__name__ + "(" + ", ".join([name + "=" + repr(value) for name, value in self.__dict__.items()]) + ")"
+        return type(self).__name__ + "(" + ", ".join([
+            name + "=" + repr(value) for name, value in
+            (self.__dict__.items() if _machine.minor >= 9 else sorted(self.__dict__.items()))]) + ")"
 
 
 class HelpFormatter:
@@ -73,13 +75,15 @@ class Action:
         self.nargs = known.pop("nargs", None)
         self.const = known.pop("const", True if self.action == "store_true" else False if self.action == "store_false" else None)
         default = {"store_true": False, "store_false": True}.get(self.action)
+        has_default = "default" in known
         self.default = known.pop("default", default)
         self.type = known.pop("type", None)
         self.choices = known.pop("choices", None)
         self.help = known.pop("help", None)
         self.metavar = known.pop("metavar", None)
         self.version = known.pop("version", None)
-        self.required = known.pop("required", self.is_positional and self.nargs not in ("?", "*", "..."))
+        self.required = known.pop("required", self.is_positional and (
+            self.nargs not in ("?", "*", "...") or self.nargs == "*" and not has_default))
         if known:
             raise TypeError("__init__() got an unexpected keyword argument " + repr(list(known)[0]))
 
@@ -104,7 +108,8 @@ class Action:
             return name
         if isinstance(self.nargs, int):
             return " ".join([name] * self.nargs)
-        return {"?": "[" + name + "]", "*": "[" + name + " ...]", "+": name + " [" + name + " ...]", "...": "..."}[self.nargs]
+        any_number = "[" + name + " ...]" if _machine.minor >= 9 else "[" + name + " [" + name + " ...]]"
+        return {"?": "[" + name + "]", "*": any_number, "+": name + " [" + name + " ...]", "...": "..."}[self.nargs]
 
     def _usage(self):
         if self.is_positional:
@@ -323,8 +328,10 @@ class ArgumentParser:
                 setattr(namespace, action.dest, found[0] if action.nargs in (None, "?") else found)
                 seen.append(action)
                 del words[:count]
-            elif action.nargs in ("*", "...") and getattr(namespace, action.dest, None) is None:
-                setattr(namespace, action.dest, [])
+            elif action.nargs in ("*", "..."):
+                seen.append(action)
+                if getattr(namespace, action.dest, None) is None:
+                    setattr(namespace, action.dest, [])
         rest.extend(words)
         del words[:], positionals[:served]
 

@@ -12,6 +12,7 @@ class Token:
     def __init__(self, var, old_value):
         self.var = var
         self.old_value = old_value
+        self._used = False
 
 
 class ContextVar:
@@ -31,7 +32,16 @@ class ContextVar:
         _own()[self] = value
         return token
 
+    def __repr__(self):
+        default = "" if self._default is _missing else " default=" + repr(self._default)
+        return "<ContextVar name=" + repr(self.name) + default + " at " + hex(id(self)) + ">"
+
     def reset(self, token):
+        if token._used:
+            raise RuntimeError(repr(token) + " has already been used once")
+        if token.var is not self:
+            raise ValueError(repr(token) + " was created by a different ContextVar")
+        token._used = True
         if token.old_value is _missing:
             _own().pop(self, None)
         else:
@@ -57,6 +67,27 @@ class Context:
 
     def get(self, var, default=None):
         return self._held.get(var, default)
+
+    def __getitem__(self, var):
+        return self._held[var]
+
+    def __contains__(self, var):
+        return var in self._held
+
+    def __iter__(self):
+        return iter(self._held)
+
+    def __len__(self):
+        return len(self._held)
+
+    def keys(self):
+        return self._held.keys()
+
+    def values(self):
+        return self._held.values()
+
+    def items(self):
+        return self._held.items()
 
     def copy(self):
         return Context(self._held)

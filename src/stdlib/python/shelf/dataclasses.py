@@ -58,11 +58,35 @@ def _is(annotation, name):
     return getattr(annotation, "_name", None) == name
 
 
-def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
-              kw_only=False, slots=False, weakref_slot=False):
-    if cls is None:
-        return lambda cls: _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
-    return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+# What came to `dataclass` later, each with the version that brought it.
+_LATER = {"match_args": 10, "kw_only": 10, "slots": 10, "weakref_slot": 11}
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, **later):
+    for name in later:
+        if name not in _LATER or _machine.minor < _LATER[name]:
+            raise TypeError("dataclass() got an unexpected keyword argument " + ascii(name))
+    match_args, kw_only = later.get("match_args", True), later.get("kw_only", False)
+
+    def process(cls):
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        return _with_slots(cls, later.get("weakref_slot", False)) if later.get("slots", False) else cls
+
+    return process if cls is None else process(cls)
+
+
+def _with_slots(cls, weakref_slot):
+    """The class made anew, its fields as slots (`_add_slots`)."""
+    if "__slots__" in cls.__dict__:
+        raise TypeError(cls.__name__ + " already specifies __slots__")
+    inherited = [name for base in cls.__mro__[1:-1] for name in base.__dict__.get("__slots__", ())]
+    names = [field.name for field in fields(cls)]
+    namespace = {name: value for name, value in cls.__dict__.items() if name not in names + ["__dict__", "__weakref__"]}
+    namespace["__slots__"] = tuple([name for name in names + ["__weakref__"] * weakref_slot if name not in inherited])
+    qualified_name = cls.__qualname__
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    made.__qualname__ = qualified_name
+    return made
 
 
 def _collect(cls, kw_only):
