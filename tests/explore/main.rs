@@ -2,6 +2,7 @@
 
 mod agreement;
 mod answers;
+mod classics;
 mod generator;
 mod recorded;
 mod witnesses;
