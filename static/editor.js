@@ -1,8 +1,6 @@
-// The glue between the page and CodeMirror 6. The page calls `globalThis.programEditor` (src/ui/editor.rs).
+// The glue between the page and CodeMirror 6; it comes when the code is first shown (static/page.js). The page calls `globalThis.programEditor` (src/ui/editor.rs).
 // Positions are offsets in UTF-16 code units, lines count from 1.
 
-import "./files.js";
-import "./offline.js";
 import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";

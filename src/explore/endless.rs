@@ -4,11 +4,11 @@
 //! for ever, for no operating system starves a thread.
 
 use super::components::cycles;
-use super::graph::{Edge, NodeId};
+use super::graph::{Edge, NodeId, Taken};
 use super::outcome::{Exit, Fates};
 use super::search::Search;
 use crate::run::turns;
-use crate::schedule::turn::{Mover, Turn};
+use crate::schedule::turn::Mover;
 use std::collections::{HashMap, VecDeque};
 
 impl Search {
@@ -27,7 +27,7 @@ impl Search {
             always &= node.pending;
             let within = |edge: &&Edge| circle.binary_search(&(self.graph.target_of(edge) as usize)).is_ok();
             for edge in node.edges.iter().filter(within) {
-                moves |= match edge.turn.mover {
+                moves |= match edge.taken.turn.mover {
                     Mover::Spin => 0,
                     mover => turns::bit_of(mover),
                 };
@@ -41,7 +41,7 @@ impl Search {
         let mut any = false;
         for circle in self.circles() {
             let (moves, always) = self.movers_of(&circle);
-            let spins = |at: usize| self.graph.nodes[at].edges.iter().any(|edge| edge.turn.mover == Mover::Spin);
+            let spins = |at: usize| self.graph.nodes[at].edges.iter().any(|edge| edge.taken.turn.mover == Mover::Spin);
             if circle.iter().any(|&at| spins(at)) {
                 continue;
             }
@@ -75,7 +75,7 @@ impl Search {
     }
 
     /// A way from a state once round its circle, through every edge by which somebody moves: the proof that it repeats.
-    pub fn way_round(&self, start: NodeId) -> Vec<Turn> {
+    pub fn way_round(&self, start: NodeId) -> Vec<Taken> {
         let circle = self.circles().into_iter().find(|circle| circle.binary_search(&(start as usize)).is_ok());
         let Some(circle) = circle else { return Vec::new() };
         let within = |id: NodeId| circle.binary_search(&(id as usize)).is_ok();
@@ -85,7 +85,7 @@ impl Search {
         loop {
             // The nearest edge by one who has not moved yet; when all have, the way home.
             let home = wanted == 0;
-            let mut came_from: HashMap<NodeId, (NodeId, Turn)> = HashMap::new();
+            let mut came_from: HashMap<NodeId, (NodeId, Taken)> = HashMap::new();
             let mut queue = VecDeque::from([at]);
             let mut last = None;
             'search: while let Some(id) = queue.pop_front() {
@@ -94,27 +94,28 @@ impl Search {
                     if !within(target) {
                         continue;
                     }
-                    let arrives = if home { target == start } else { wanted & turns::bit_of(edge.turn.mover) != 0 };
+                    let arrives =
+                        if home { target == start } else { wanted & turns::bit_of(edge.taken.turn.mover) != 0 };
                     if arrives {
-                        last = Some((id, edge.turn, target));
+                        last = Some((id, edge.taken, target));
                         break 'search;
                     }
                     if target != at && !came_from.contains_key(&target) {
-                        came_from.insert(target, (id, edge.turn));
+                        came_from.insert(target, (id, edge.taken));
                         queue.push_back(target);
                     }
                 }
             }
-            let Some((mut id, turn, target)) = last else { return way };
-            let mut steps = vec![turn];
+            let Some((mut id, taken, target)) = last else { return way };
+            let mut steps = vec![taken];
             while id != at {
-                let Some(&(from, turn)) = came_from.get(&id) else { break };
-                steps.push(turn);
+                let Some(&(from, taken)) = came_from.get(&id) else { break };
+                steps.push(taken);
                 id = from;
             }
-            for turn in steps.into_iter().rev() {
-                way.push(turn);
-                wanted &= !turns::bit_of(turn.mover);
+            for taken in steps.into_iter().rev() {
+                way.push(taken);
+                wanted &= !turns::bit_of(taken.turn.mover);
             }
             at = target;
             if home || (wanted == 0 && at == start) {

@@ -3,15 +3,24 @@
 use super::outcome::{Exit, Fates};
 use crate::machine::Machine;
 use crate::machine::event::ThreadId;
+use crate::machine::waiting::TURN_GRAIN_NS;
 use crate::schedule::turn::{Mover, Turn};
 
 /// A state, by its number in the order of discovery.
 pub type NodeId = u32;
 
+/// A turn that was taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Taken {
+    pub turn: Turn,
+    /// How long it worked, in virtual time.
+    pub work_ns: u64,
+}
+
 /// How a state is left.
 #[derive(Clone, Copy, Debug)]
 pub struct Edge {
-    pub turn: Turn,
+    pub taken: Taken,
     pub target: NodeId,
 }
 
@@ -31,7 +40,7 @@ pub enum Stage {
 pub struct Node {
     pub parent: Option<NodeId>,
     /// The turn that led here from the parent.
-    pub turn: Turn,
+    pub taken: Taken,
     /// Who had the interpreter on the way here.
     pub current: Option<ThreadId>,
     /// Turns on the way that were not the usual ones.
@@ -81,11 +90,11 @@ impl Graph {
     }
 
     /// The turns from the start to a state, each by itself.
-    pub fn way_to(&self, id: NodeId) -> Vec<Turn> {
+    pub fn way_to(&self, id: NodeId) -> Vec<Taken> {
         let mut turns = Vec::new();
         let mut at = id;
         while let Some(parent) = self.node(at).parent {
-            turns.push(self.node(at).turn);
+            turns.push(self.node(at).taken);
             at = parent;
         }
         turns.reverse();
@@ -94,24 +103,25 @@ impl Graph {
 }
 
 /// Turns of one thread that follow one another made one. A turn that ended because the thread waited stays apart: how it
-/// goes on is another turn.
-pub fn joined(turns: Vec<Turn>) -> Vec<Turn> {
+/// goes on is another turn. So do turns that would move the clock by more when they are taken together, as each moves it
+/// by whole grains only.
+pub fn joined(taken: Vec<Taken>) -> Vec<Turn> {
     let mut joined: Vec<Turn> = Vec::new();
-    for turn in turns {
+    let mut work_ns = 0_u64;
+    for Taken { turn, work_ns: more_ns } in taken {
         match joined.last_mut() {
-            Some(Turn { mover: Mover::Thread(last) | Mover::TimeOut(last), points: Some(points) })
-                if turn.mover == Mover::Thread(*last) =>
+            Some(Turn { mover: Mover::Thread(last) | Mover::TimeOut(last), points })
+                if turn.mover == Mover::Thread(*last)
+                    && points.is_some()
+                    && work_ns.saturating_add(more_ns) < TURN_GRAIN_NS =>
             {
-                match turn.points {
-                    Some(more) => *points += more,
-                    None => {
-                        if let Some(last) = joined.last_mut() {
-                            last.points = None;
-                        }
-                    }
-                }
+                *points = points.zip(turn.points).map(|(points, more)| points + more);
+                work_ns += more_ns;
             }
-            _ => joined.push(turn),
+            _ => {
+                joined.push(turn);
+                work_ns = more_ns;
+            }
         }
     }
     joined

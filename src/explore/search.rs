@@ -5,7 +5,7 @@
 //! tried first, and states that need fewer unusual turns are left first, so that each outcome is first met on a way with
 //! few of them.
 
-use super::graph::{Edge, Graph, Node, NodeId, Stage};
+use super::graph::{Edge, Graph, Node, NodeId, Stage, Taken};
 use super::knowledge::Knowledge;
 use super::limits::{Cut, ExploreLimits};
 use super::outcome::{Exit, Fates};
@@ -105,7 +105,7 @@ fn signals_are_over(machine: &Machine) -> bool {
 struct Tried {
     machine: Machine,
     possible: Possible,
-    turn: Turn,
+    taken: Taken,
     stopped: Option<Stopped>,
     accesses: Vec<Access>,
 }
@@ -147,7 +147,7 @@ impl Search {
             deferred: Vec::new(),
         };
         let turn = Turn { mover: Mover::Thread(ThreadId::MAIN), points: None };
-        search.meet(start, None, turn, None, 0);
+        search.meet(start, None, Taken { turn, work_ns: 0 }, None, 0);
         search
     }
 
@@ -223,7 +223,7 @@ impl Search {
             let alternatives = possible.iter().filter(|other| other.mover.thread() == next.mover.thread()).count();
             if reduced && alternatives == 1 && self.is_enough(&before, &result) {
                 let target = self.arrive(id, result, cost + u32::from(at > 0));
-                if !matches!(self.graph.node(target).stage, Stage::Left) {
+                if !self.closes_circle(target) {
                     return;
                 }
                 // The rest is taken all the same, lest it be put off for ever in a circle.
@@ -237,6 +237,14 @@ impl Search {
         }
     }
 
+    /// Whether a turn may have led back: to a state that was left already, or to one that only its output tells apart from
+    /// such a one and that may be put off for that.
+    fn closes_circle(&self, target: NodeId) -> bool {
+        let node = self.graph.node(target);
+        let is_left = |shape: u32| self.left_shapes.get(shape as usize).copied().unwrap_or(false);
+        matches!(node.stage, Stage::Left) || (self.manner.output && is_left(node.shape))
+    }
+
     /// Takes a turn. None: the search is over, because something is not modelled.
     fn try_turn(&mut self, mut machine: Machine, possible: Possible, at_every_point: bool) -> Option<Tried> {
         let (points, operations) = (machine.points, machine.operations);
@@ -245,10 +253,13 @@ impl Search {
         let mut stopped = None;
         if let Some(thread) = moved {
             let to_meeting = self.manner.at_meetings && !at_every_point;
-            let until_points = if to_meeting { u64::MAX } else { points + 1 };
-            let until_operations = operations + self.limits.turn_operations;
-            let end = turns::go_on(&mut machine, thread, until_points, to_meeting, until_operations);
-            let end = if to_meeting { self.go_on_alone(&mut machine, thread, end) } else { end };
+            let turn_operations = self.limits.turn_operations;
+            let end = if to_meeting {
+                let end = turns::go_on_to_meeting(&mut machine, thread, turn_operations);
+                self.go_on_alone(&mut machine, thread, end)
+            } else {
+                turns::go_on(&mut machine, thread, points + 1, false, operations + turn_operations)
+            };
             if matches!(end, Stopped::Visible | Stopped::OutOfOperations) {
                 turn.points = Some(machine.points - points);
             }
@@ -277,7 +288,8 @@ impl Search {
             }
             return None;
         }
-        Some(Tried { machine, possible, turn, stopped, accesses })
+        let work_ns = machine.now_ns.saturating_sub(machine.in_turns.unwrap_or(0));
+        Some(Tried { machine, possible, taken: Taken { turn, work_ns }, stopped, accesses })
     }
 
     /// What comes after a meeting and only lets others go on (a lock is given back, the thread ends) belongs to the same
@@ -291,8 +303,7 @@ impl Search {
             if let Some(tracker) = &mut machine.heap.tracker {
                 tracker.begin_part();
             }
-            let until_operations = machine.operations + self.limits.turn_operations;
-            let next = turns::go_on(machine, thread, u64::MAX, true, until_operations);
+            let next = turns::go_on_to_meeting(machine, thread, self.limits.turn_operations);
             match (&next, machine.meeting()) {
                 (Stopped::Visible, Meeting::LetsGoOn) => {}
                 (Stopped::Blocked | Stopped::Ended, Meeting::Nobody | Meeting::LetsGoOn) => return next,
@@ -321,7 +332,7 @@ impl Search {
 
     /// Enters what a turn led to into the graph.
     fn arrive(&mut self, from: NodeId, tried: Tried, cost: u32) -> NodeId {
-        let (mover, turn) = (tried.possible.mover, tried.turn);
+        let (mover, taken) = (tried.possible.mover, tried.taken);
         let current = match tried.stopped {
             Some(Stopped::Visible | Stopped::OutOfOperations) => mover.thread(),
             None => self.graph.node(from).current,
@@ -332,7 +343,7 @@ impl Search {
             let exit = Exit::Status(tried.machine.exit_code.unwrap_or(0));
             let id = self.graph.add(Node {
                 parent: Some(from),
-                turn: tried.turn,
+                taken,
                 current,
                 cost,
                 edges: Vec::new(),
@@ -343,9 +354,9 @@ impl Search {
             self.end(id, &tried.machine, exit);
             id
         } else {
-            self.meet(tried.machine, Some(from), tried.turn, current, cost)
+            self.meet(tried.machine, Some(from), taken, current, cost)
         };
-        self.graph.node_mut(from).edges.push(Edge { turn, target });
+        self.graph.node_mut(from).edges.push(Edge { taken, target });
         target
     }
 
@@ -354,7 +365,7 @@ impl Search {
         &mut self,
         machine: Machine,
         parent: Option<NodeId>,
-        turn: Turn,
+        taken: Taken,
         current: Option<ThreadId>,
         cost: u32,
     ) -> NodeId {
@@ -373,7 +384,7 @@ impl Search {
                 && let Some(parent) = parent
             {
                 let node = self.graph.node_mut(id);
-                (node.parent, node.turn, node.cost, node.current) = (Some(parent), turn, cost, current);
+                (node.parent, node.taken, node.cost, node.current) = (Some(parent), taken, cost, current);
                 node.stage = Stage::Open(Box::new(machine));
                 self.queue.push((Reverse(cost), Reverse(id)));
             }
@@ -389,7 +400,7 @@ impl Search {
             self.left_shapes.resize(shape as usize + 1, false);
         }
         let stage = Stage::Open(Box::new(machine));
-        let id = self.graph.add(Node { parent, turn, current, cost, edges: Vec::new(), pending: 0, stage, shape });
+        let id = self.graph.add(Node { parent, taken, current, cost, edges: Vec::new(), pending: 0, stage, shape });
         if self.graph.shapes.len() <= shape as usize {
             self.graph.shapes.push(id);
         }
@@ -403,11 +414,11 @@ impl Search {
 
     /// Time passes in a state in which all go round and round.
     pub(super) fn spin(&mut self, from: NodeId, mut machine: Machine) {
-        let turn = Turn { mover: Mover::Spin, points: None };
+        let taken = Taken { turn: Turn { mover: Mover::Spin, points: None }, work_ns: 0 };
         if turns::begin(&mut machine, Mover::Spin).is_ok() {
             let (current, cost) = (self.graph.node(from).current, self.graph.node(from).cost);
-            let target = self.meet(machine, Some(from), turn, current, cost);
-            self.graph.node_mut(from).edges.push(Edge { turn, target });
+            let target = self.meet(machine, Some(from), taken, current, cost);
+            self.graph.node_mut(from).edges.push(Edge { taken, target });
         }
     }
 
@@ -455,7 +466,7 @@ impl Search {
     /// The process in a state that was left.
     pub fn rebuild(&self, id: NodeId) -> Machine {
         let mut machine = self.start.clone();
-        for turn in self.graph.way_to(id) {
+        for Taken { turn, .. } in self.graph.way_to(id) {
             let points = machine.points;
             if let Ok(Some(thread)) = turns::begin(&mut machine, turn.mover) {
                 let until_points = turn.points.map_or(u64::MAX, |more| points + more);

@@ -3,6 +3,7 @@
 
 use super::attributes::Attributes;
 use super::event::{Ending, WaitFor};
+use super::exception::TracebackEntry;
 use super::frame::{Frame, Then};
 use super::heap::{Heap, ObjectId};
 use super::mixer::Mixer;
@@ -394,6 +395,15 @@ impl Walk {
         }
     }
 
+    /// Where an exception has come by: it can be printed.
+    fn traceback(&mut self, traceback: &[TracebackEntry]) {
+        self.seen += traceback.len();
+        self.word(traceback.len() as u64);
+        for entry in traceback {
+            self.word(u64::from(entry.code.0) << 32 | u64::from(entry.op));
+        }
+    }
+
     /// An object's own content. References are numbered in order, so only what is not a reference is added here.
     fn object(&mut self, machine: &Machine, id: ObjectId) {
         let object: &Object = machine.heap.look_at(id);
@@ -419,6 +429,11 @@ impl Walk {
             Payload::Handle(index) => self.word(u64::from(*index)),
             Payload::Random(random) => random.hash(&mut self.mixer),
             Payload::DictView(part, _) => self.word(*part as u64),
+            Payload::Exception(exception) => {
+                self.word(exception.suppress_context as u64);
+                self.traceback(&exception.traceback);
+            }
+            Payload::Traceback(traceback) => self.traceback(traceback),
             Payload::Generator(generator) => {
                 self.word(generator.started as u64);
                 self.word(generator.finished as u64);

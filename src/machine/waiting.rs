@@ -29,7 +29,7 @@ impl Wait {
 
 /// Work between two things that others can see takes no time in an exploration unless it is longer than this: otherwise
 /// no two schedules would ever come to the same state.
-const TURN_GRAIN_NS: u64 = 1_000_000;
+pub const TURN_GRAIN_NS: u64 = 1_000_000;
 
 impl Machine {
     /// Parks the stepping thread.

@@ -177,10 +177,10 @@ impl Manual {
                 _ => None,
             });
         let mut ahead = machine.clone();
-        let (points, operations) = (ahead.points, ahead.operations);
+        let points = ahead.points;
         let mut turn = Turn { mover, points: None };
         if let Ok(Some(thread)) = turns::begin(&mut ahead, mover) {
-            let stopped = turns::go_on(&mut ahead, thread, u64::MAX, true, operations + TURN_OPERATIONS);
+            let stopped = turns::go_on_to_meeting(&mut ahead, thread, TURN_OPERATIONS);
             if matches!(stopped, Stopped::Visible | Stopped::OutOfOperations) {
                 turn.points = Some(ahead.points - points);
             }

@@ -205,6 +205,16 @@ fn watch(machine: &mut Machine, id: ThreadId) {
     }
 }
 
+/// Lets a thread go on to the first meeting with another, or until it waits or ends. One that works for so many operations
+/// without that is stopped at the next point, where a replay that counts points stops as well.
+pub fn go_on_to_meeting(machine: &mut Machine, id: ThreadId, operations: u64) -> Stopped {
+    let stopped = go_on(machine, id, u64::MAX, true, machine.operations + operations);
+    match stopped {
+        Stopped::OutOfOperations => go_on(machine, id, machine.points + 1, true, machine.operations + operations),
+        stopped => stopped,
+    }
+}
+
 /// Lets a thread go on in its turn, for so many points, or to the first meeting with another, or until it waits or ends.
 pub fn go_on(machine: &mut Machine, id: ThreadId, until_points: u64, at_meeting: bool, operations: u64) -> Stopped {
     let settings = &machine.settings;

@@ -7,6 +7,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+/// Fetches the script. False: the one that does it has not come yet.
+pub fn bring() -> bool {
+    browser::call("pageScripts", "bringEditor", &[]).is_some()
+}
+
 /// A running editor. Dropping it removes it from the page.
 pub struct Editor {
     view: JsValue,

@@ -5,14 +5,14 @@ use super::generator::{Program, Seeds};
 use super::witnesses;
 use last_thread_standing::explore::ExploreLimits;
 use last_thread_standing::explore::search::Manner;
-use last_thread_standing::machine::settings::Runtime;
+use last_thread_standing::machine::settings::{MachineSettings, PythonVersion, Runtime};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
 /// Programs in each test; `EXPLORE_PROGRAMS=100000` takes more, `EXPLORE_SEED=1` others.
-const PROGRAMS: u32 = 25;
+const PROGRAMS: u32 = 700;
 /// What the naive search is given before a program is skipped.
 const NAIVE: ExploreLimits = ExploreLimits {
     states: 1_200,
@@ -35,12 +35,14 @@ fn seeds() -> impl Strategy<Value = Seeds> {
 }
 
 /// Whether a program's reduced and naive answers, its random walks and its witnesses agree; false where it is too large.
-pub fn check(program: &Program) -> Result<bool, String> {
+pub fn check(program: &Program, limits: ExploreLimits) -> Result<bool, String> {
     let Some(start) = start(program) else { return Err(format!("is refused:\n{}", program.text)) };
-    let Ok((naive, _)) = search(&start, Manner::NAIVE, NAIVE) else { return Ok(false) };
+    // Its turns are longer where threads do not meet.
+    let reduced = ExploreLimits { operations: 20 * limits.operations, ..limits };
+    let Ok((naive, _)) = search(&start, Manner::NAIVE, limits) else { return Ok(false) };
     let told =
         |what: &str, detail: String| format!("{what}\n{detail}\nof, with {:?}:\n{}", program.settings, program.text);
-    let (output, _) = search(&start, Manner::OUTPUT, NAIVE).map_err(|why| told("reduced search is cut", why))?;
+    let (output, _) = search(&start, Manner::OUTPUT, reduced).map_err(|why| told("reduced search is cut", why))?;
     if output != naive {
         let missing: Vec<_> = naive.difference(&output).collect();
         let extra: Vec<_> = output.difference(&naive).collect();
@@ -48,8 +50,8 @@ pub fn check(program: &Program) -> Result<bool, String> {
     }
     let fates_of =
         |answer: &super::answers::Answer| -> BTreeSet<_> { answer.iter().map(|(fates, _)| fates.clone()).collect() };
-    let (fates, _) = search(&start, Manner::FATES, NAIVE).map_err(|why| told("reduced search is cut", why))?;
-    let Ok((naive_fates, _)) = search(&start, NAIVE_FATES, NAIVE) else { return Ok(false) };
+    let (fates, _) = search(&start, Manner::FATES, reduced).map_err(|why| told("reduced search is cut", why))?;
+    let Ok((naive_fates, _)) = search(&start, NAIVE_FATES, limits) else { return Ok(false) };
     let (fates, expected) = (fates_of(&fates), fates_of(&naive_fates));
     if fates != expected {
         return Err(told("who finishes", format!("found {fates:?}\ninstead of {expected:?}")));
@@ -88,7 +90,7 @@ fn compare(versions: &[u8], runtime: Runtime) {
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
     let (compared, skipped) = (Cell::new(0_u32), Cell::new(0_u32));
     let outcome = runner.run(&seeds(), |seeds| {
-        let count = match check(&seeds.program(versions, runtime)).map_err(TestCaseError::fail)? {
+        let count = match check(&seeds.program(versions, runtime), NAIVE).map_err(TestCaseError::fail)? {
             true => &compared,
             false => &skipped,
         };
@@ -100,4 +102,56 @@ fn compare(versions: &[u8], runtime: Runtime) {
         panic!("{reason}");
     }
     assert!(skipped.get() < compared.get(), "{} of {cases} programs are skipped", skipped.get());
+}
+
+/// Programs in which a search once went wrong.
+fn found(text: &str, settings: MachineSettings) {
+    let program = Program { text: text.to_owned(), settings };
+    let limits = ExploreLimits { states: 20_000, operations: 100_000_000, ..NAIVE };
+    assert_eq!(check(&program, limits), Ok(true));
+}
+
+#[test]
+fn states_that_differ_in_a_traceback_are_two() {
+    let settings =
+        MachineSettings { python: PythonVersion(9), ctrl_c_ns: vec![5_000_000], ..MachineSettings::default() };
+    found(
+        "import threading\nlock = threading.Lock()\nrlock = threading.RLock()\n\
+         def work():\n    lock.acquire()\n\
+         def main():\n    thread.start()\n    with rlock:\n        with rlock:\n            print('m1')\n\
+         thread = threading.Thread(target=work)\nmain()\n",
+        settings,
+    );
+}
+
+#[test]
+fn a_turn_that_is_cut_in_the_middle_of_work_ends_where_its_replay_does() {
+    let settings = MachineSettings { runtime: Runtime::FreeThreaded, ..MachineSettings::default() };
+    found(
+        "import threading, time\n\
+         def work():\n    while thread.is_alive():\n        pass\n\
+         def main():\n    thread.start()\n    print('started')\n    while thread.is_alive():\n        time.sleep(0.01)\n\
+         thread = threading.Thread(target=work)\nmain()\n",
+        settings,
+    );
+}
+
+#[test]
+fn a_loop_that_prints_for_ever_puts_nobody_off_for_ever() {
+    found(
+        "import threading\nevent = threading.Event()\n\
+         def say():\n    for _ in range(2):\n        while not event.wait(0):\n            print('again')\n\
+         def rest():\n    pass\n\
+         first = threading.Thread(target=say)\nsecond = threading.Thread(target=rest)\n\
+         first.start()\nsecond.start()\nprint('main')\n",
+        MachineSettings::default(),
+    );
+    found(
+        "import threading\nevent = threading.Event()\n\
+         def wait():\n    second.join(0.05)\n\
+         def say():\n    while not event.wait(0.01):\n        print('again')\n\
+         first = threading.Thread(target=wait)\nsecond = threading.Thread(target=say)\n\
+         first.start()\nsecond.start()\n",
+        MachineSettings::default(),
+    );
 }

@@ -326,10 +326,9 @@ impl Seeds {
         let mut choices = Choices { numbers: &self.settings, next: 0 };
         let minor = versions[choices.choose(versions.len())];
         let stdout = [StdoutKind::Terminal, StdoutKind::Pipe, StdoutKind::Unbuffered][choices.choose(3)];
-        // Without the GIL the two searches do not agree yet on where Ctrl-C comes (see docs/exploration.md).
-        let ctrl_c_ns = match (runtime, choices.choose(8)) {
-            (Runtime::Gil, 1) => vec![5_000_000],
-            (Runtime::Gil, 2) => vec![0, 60_000_000],
+        let ctrl_c_ns = match choices.choose(8) {
+            1 => vec![5_000_000],
+            2 => vec![0, 60_000_000],
             _ => Vec::new(),
         };
         // Where others come in between any two operations, programs must be smaller.

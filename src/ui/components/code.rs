@@ -1,7 +1,7 @@
 //! The code: the text itself, in an editor that marks findings and the lines at which threads are.
 
 use crate::ui::browser;
-use crate::ui::editor::Editor;
+use crate::ui::editor::{self, Editor};
 use crate::ui::engine::Outcome;
 use crate::ui::history::ChangeSource;
 use crate::ui::shared::Shared;
@@ -10,7 +10,7 @@ use gloo_timers::callback::Timeout;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::source::lines::normalise_newlines;
 use last_thread_standing::view::twins::Twin;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -37,6 +37,7 @@ pub fn Code(props: &CodeProps) -> Html {
     let editor = use_mut_ref(|| None::<Editor>);
     let looks = use_state_eq(|| 0);
     let ready = use_state_eq(|| false);
+    let brought = use_memo((), |()| Cell::new(false));
     // The text is typed into a scenario whose settings may have changed since the editor was made.
     let now = use_mut_ref(|| Rc::clone(&props.scenario));
     *now.borrow_mut() = Rc::clone(&props.scenario);
@@ -64,6 +65,7 @@ pub fn Code(props: &CodeProps) -> Html {
     {
         let (editor, text, ready, looks, change) =
             (Rc::clone(&editor), props.scenario.text.clone(), ready.clone(), looks.clone(), change.clone());
+        let brought = Rc::clone(&brought);
         use_effect_with((host.clone(), *looks), move |(host, look)| {
             let mut again = None;
             if editor.borrow().is_none()
@@ -71,6 +73,9 @@ pub fn Code(props: &CodeProps) -> Html {
             {
                 *editor.borrow_mut() = Editor::new(&host, &text, change, act, point, stops, &stop_lines);
                 let made = editor.borrow().is_some();
+                if !made && !brought.get() {
+                    brought.set(editor::bring());
+                }
                 ready.set(made);
                 let look = *look;
                 if !made && look < LOOKS {
