@@ -57,7 +57,7 @@ pub struct Node {
 #[derive(Default)]
 pub struct Graph {
     pub nodes: Vec<Node>,
-    /// For each shape the first state of it that was met.
+    /// For each shape the first state of it that was left, before that the first that was met.
     pub shapes: Vec<NodeId>,
 }
 
@@ -70,7 +70,7 @@ impl Graph {
         &mut self.nodes[id as usize]
     }
 
-    /// Where an edge leads; a state that was put off stands for the first of its shape.
+    /// Where an edge leads; a state that was put off is as the first of its shape that was left.
     pub fn target_of(&self, edge: &Edge) -> NodeId {
         let target = self.node(edge.target);
         match target.stage {

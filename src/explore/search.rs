@@ -197,7 +197,9 @@ impl Search {
             self.deferred.push(id);
             return;
         }
-        self.left_shapes[shape as usize] = true;
+        if !std::mem::replace(&mut self.left_shapes[shape as usize], true) {
+            self.graph.shapes[shape as usize] = id;
+        }
         let mut possible = turns::possible(&machine, self.race_window_ns);
         self.graph.node_mut(id).pending = turns::pending_bits(&machine);
         if possible.is_empty() {
