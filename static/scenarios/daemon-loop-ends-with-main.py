@@ -4,15 +4,6 @@ Now the program is over at three seconds, when the main thread ends, and the
 endless loop is cut off in its sleep. Count the lines: at the third second the
 main thread and the loop wake up together, and it is a race which of them goes
 first. Usually the loop has printed three times, sometimes four.
-
-At 0 s: the loop prints for the first time and sleeps.
-
-At 2 s: the third line. Its next sleep and the sleep of the main thread end at
-the same moment.
-
-At 3 s: both wake together. Usually the main thread is first, and the loop is
-cut off before a fourth line. All outcomes has the other ways, and you can be
-the scheduler.
 """
 
 import threading

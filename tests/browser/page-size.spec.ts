@@ -4,8 +4,8 @@ import { expect, test } from "@playwright/test";
 
 /// What a first visit loads, as a host that compresses with brotli would send it, may not grow beyond this. It is more
 /// than we want it to be: docs/performance.md has the aim, and where the bytes are.
-const PAGE_BYTES_AT_MOST = 920 * 1024;
-const WASM_BYTES_AT_MOST = 740 * 1024;
+const PAGE_BYTES_AT_MOST = 932 * 1024;
+const WASM_BYTES_AT_MOST = 746 * 1024;
 
 /// What a visit does not load: the licence of the fonts, the picture for those who unfurl links, the modules that few
 /// programs import, the worker that comes when the page is there, and what only the host reads.
