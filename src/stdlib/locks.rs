@@ -119,6 +119,11 @@ fn take(
 fn release(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.line = machine.user_line(thread);
     let id = sync(machine, arguments.get(0))?;
+    let state = &machine.syncs[id.0 as usize];
+    if state.kind != SyncKind::RLock && !(state.held > 0 && state.owner == Some(thread.id)) {
+        // Whether it is held by then, and so whether this fails, is up to others.
+        machine.note_poll(id);
+    }
     let state = &mut machine.syncs[id.0 as usize];
     match state.kind {
         SyncKind::RLock => {

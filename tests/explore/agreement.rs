@@ -155,3 +155,14 @@ fn a_loop_that_prints_for_ever_puts_nobody_off_for_ever() {
         MachineSettings::default(),
     );
 }
+
+#[test]
+fn giving_back_the_lock_of_another_can_fail() {
+    found(
+        "import threading\nlock = threading.Lock()\n\
+         def work():\n    lock.acquire()\n\
+         def main():\n    thread.start()\n    lock.release()\n\
+         thread = threading.Thread(target=work)\nmain()\n",
+        MachineSettings::default(),
+    );
+}
