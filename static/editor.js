@@ -261,11 +261,4 @@ function showLine(view, line) {
   view.focus();
 }
 
-// A mistake in the page's own code stops it for good (a panic of WebAssembly cannot be caught): then say so.
-function reportFailure(error) {
-  if (error instanceof WebAssembly.RuntimeError) document.getElementById("failure").hidden = false;
-}
-addEventListener("error", (event) => reportFailure(event.error));
-addEventListener("unhandledrejection", (event) => reportFailure(event.reason));
-
 globalThis.programEditor = { create, setText, showDiagnostics, showPlaces, showLit, showLine };

@@ -1,6 +1,7 @@
 // The scripts of the page itself. The editor, which is as large as all the rest of them, comes when it is first wanted:
 // the page calls `globalThis.pageScripts.bringEditor` (src/ui/editor.rs).
 
+import "./failure.js";
 import "./files.js";
 import "./offline.js";
 
