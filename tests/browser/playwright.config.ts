@@ -23,7 +23,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // All tests together: a page that hangs must not hang the whole run.
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 18 * 60_000,
   reporter: [["list"], ["./closing-line.ts"]],
   // `make test` runs what is called *.spec.ts, and *.firefox.ts where there is a Firefox; `make bench` and `make picture`
   // run a file of measure/.
