@@ -54,7 +54,7 @@ fn main() {
         let trace = finish(&printing(size));
         let timeline = Timeline::new(&trace);
         let window = Window::new(0, timeline.extent_ns, WIDTH_PX);
-        timed(|| timeline.lanes.iter().map(|lane| path::lane(&trace, &timeline, lane, &window)).count())
+        timed(|| timeline.lanes.iter().map(|lane| path::lane(&trace, &timeline, lane, &window)).collect::<Vec<_>>())
     });
     table("view: the timeline laid out, by threads", &[10, 30, 100, 300, 1_000, 1_900], |size| {
         let trace = finish(&sleepers(size));

@@ -97,7 +97,9 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let rounds = if words.iter().any(|word| word == "once") { 1 } else { ROUNDS };
     let wanted = |name: &str| words.first().is_none_or(|word| word == "once" || name.contains(word.as_str()));
-    let benches: [(&str, &str, Option<(&[&str], &str)>); 7] = [
+    /// A command with its arguments, and what it is called.
+    type Beside<'a> = (&'a [&'a str], &'a str);
+    let benches: [(&str, &str, Option<Beside>); 7] = [
         ("a run of 100,000 events", EVENTS, None),
         ("200,000 turns of a loop with calls and a dict", COMPUTING, Some((CPYTHONS, COMPUTING))),
         ("1,000,000 turns of a counting loop", COUNTING, Some((CPYTHONS, COUNTING))),

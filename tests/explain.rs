@@ -6,7 +6,8 @@ use last_thread_standing::verdict::{self, Verdict, explain};
 
 fn run(stem: &str) -> (Trace, Verdict) {
     let scenario = gallery::find(stem).expect("a scenario of the gallery").scenario();
-    let trace = scenario.prepare("main.py", Limits::default()).ok().expect("it runs").finish();
+    let Ok(run) = scenario.prepare("main.py", Limits::default()) else { panic!("it runs") };
+    let trace = run.finish();
     let verdict = verdict::judge(&trace);
     (trace, verdict)
 }

@@ -100,7 +100,7 @@ fn every_way_to_spoil_a_link_has_its_sentence() {
         "This link is of a kind that this page does not know (it begins with `2`); it may have been made by a newer \
          version of the playground."
     );
-    assert_eq!(sentence(&good.replacen(&good[9..10], "!", 1)).contains("a character that no link has (`!`"), true);
+    assert!(sentence(&good.replacen(&good[9..10], "!", 1)).contains("a character that no link has (`!`"));
     assert_eq!(
         sentence(&good[..good.len() - 8]),
         "The end of this link is missing; copy it again from where you have it, to its end."

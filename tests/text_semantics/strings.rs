@@ -37,7 +37,8 @@ fn every_character_is_of_the_kind_that_cpython_says() {
         // Inside a range: after its first end, or on one of both.
         after % 2 == 1 || ends.get(after) == Some(&code)
     };
-    let predicates: [(&str, fn(char) -> bool); 8] = [
+    type Predicate = (&'static str, fn(char) -> bool);
+    let predicates: [Predicate; 8] = [
         ("isalpha", character::is_alphabetic),
         ("isdecimal", character::is_decimal),
         ("isdigit", character::is_digit),
