@@ -98,9 +98,9 @@ pub fn Page() -> Html {
                         }
                     { summary::summary(sentence, tone) }
                     if state.scheduling.is_none() && !state.embed {
-                        { every_schedule(answer.as_ref().map(|answer| &**answer), &dispatch) }
+                        { every_schedule(answer.as_deref(), &dispatch) }
                     }
-                    { witness(&state, answer.as_ref().map(|answer| &**answer), &dispatch) }
+                    { witness(&state, answer.as_deref(), &dispatch) }
                     if let Some(outcome) = broken {
                         { findings(&FindingsProps { dispatch: dispatch.clone(), outcome, has_picture: picture.is_some() }) }
                     }

@@ -51,7 +51,7 @@ enum Work {
     #[default]
     Nothing,
     Exploring(Explore),
-    Estimating(Estimate),
+    Estimating(Box<Estimate>),
 }
 
 /// All that the worker knows.
@@ -93,7 +93,8 @@ impl Desk {
             }
             Request::Estimate => {
                 if let Some((scenario, appearances)) = &self.explored {
-                    self.work = Estimate::new(scenario, appearances).map_or(Work::Nothing, Work::Estimating);
+                    self.work = Estimate::new(scenario, appearances)
+                        .map_or(Work::Nothing, |estimate| Work::Estimating(Box::new(estimate)));
                 }
             }
         }

@@ -27,7 +27,7 @@ pub fn Overlay(props: &OverlayProps) -> Html {
     let arrows = {
         let (pitch, head_px, lane_count) = (props.pitch, props.head_px, props.lane_count);
         use_memo((props.outcome.clone(), window, pitch.to_bits(), lane_count), move |(outcome, window, ..)| {
-            let lane_y = |index: usize| (index < lane_count).then(|| index as f64 * pitch + head_px + THREAD_Y);
+            let lane_y = |index: usize| (index < lane_count).then_some(index as f64 * pitch + head_px + THREAD_Y);
             outcome.run.as_ref().map(|run| path::arrows(&run.timeline, window, lane_y)).unwrap_or_default()
         })
     };

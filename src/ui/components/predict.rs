@@ -7,9 +7,12 @@ use last_thread_standing::view::prediction;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// What an answer changes, with the field that it was typed into.
+type Change = Box<dyn Fn(&mut Predicting, &HtmlInputElement)>;
+
 /// What stands in the place of the picture until the person has answered.
 pub fn questions(dispatch: &Dispatch, run: &Run, predicting: &Predicting) -> Html {
-    let change = |change: Box<dyn Fn(&mut Predicting, &HtmlInputElement)>| {
+    let change = |change: Change| {
         let (dispatch, predicting) = (dispatch.clone(), predicting.clone());
         Callback::from(move |event: InputEvent| {
             let mut predicting = predicting.clone();
