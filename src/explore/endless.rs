@@ -12,7 +12,8 @@ use crate::schedule::turn::Mover;
 use std::collections::{HashMap, VecDeque};
 
 impl Search {
-    fn circles(&self) -> Vec<Vec<usize>> {
+    /// The circles of states, the states of each in order.
+    pub(super) fn circles(&self) -> Vec<Vec<usize>> {
         cycles(self.graph.nodes.len(), |at| {
             self.graph.nodes[at].edges.iter().map(|edge| self.graph.target_of(edge) as usize).collect()
         })
@@ -75,11 +76,11 @@ impl Search {
     }
 
     /// A way from a state once round its circle, through every edge by which somebody moves: the proof that it repeats.
-    pub fn way_round(&self, start: NodeId) -> Vec<Taken> {
-        let circle = self.circles().into_iter().find(|circle| circle.binary_search(&(start as usize)).is_ok());
+    pub(super) fn way_round(&self, start: NodeId, circles: &[Vec<usize>]) -> Vec<Taken> {
+        let circle = circles.iter().find(|circle| circle.binary_search(&(start as usize)).is_ok());
         let Some(circle) = circle else { return Vec::new() };
         let within = |id: NodeId| circle.binary_search(&(id as usize)).is_ok();
-        let mut wanted = self.movers_of(&circle).0;
+        let mut wanted = self.movers_of(circle).0;
         let mut way = Vec::new();
         let mut at = start;
         loop {

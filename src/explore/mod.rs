@@ -64,13 +64,6 @@ const QUICK_STATES: usize = 20_000;
 /// So many states are looked through for witnesses with fewer unusual turns.
 const WITNESS_STATES: usize = 5_000;
 
-/// Giving back the memory of a state takes about as long as so many operations.
-const OPERATIONS_A_STATE: u64 = 20;
-
-fn states_given_back_in(operations: u64) -> usize {
-    usize::try_from(operations / OPERATIONS_A_STATE).unwrap_or(usize::MAX).max(1)
-}
-
 /// What is being found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Question {
@@ -91,8 +84,6 @@ pub struct Exploration {
     question: Question,
     seeks_witnesses: bool,
     search: Search,
-    /// Searches that are over; their memory is given back in parts, for there may be much of it.
-    left_behind: Vec<Search>,
     explored: Explored,
     /// What the first question has met.
     fates: Vec<Outcome>,
@@ -113,7 +104,6 @@ impl Exploration {
             question: Question::Both,
             seeks_witnesses: true,
             search,
-            left_behind: Vec::new(),
             explored: Explored::default(),
             fates: Vec::new(),
             keys: Vec::new(),
@@ -133,12 +123,6 @@ impl Exploration {
 
     /// Goes on for about so many operations; true when it is over.
     pub fn advance(&mut self, operations: u64) -> bool {
-        if let Some(search) = self.left_behind.last_mut() {
-            if search.give_back(states_given_back_in(operations)) {
-                self.left_behind.pop();
-            }
-            return false;
-        }
         if self.question != Question::Done && self.search.advance(operations) {
             self.search_is_over();
         }
@@ -239,18 +223,7 @@ impl Exploration {
         let knowledge = std::mem::take(&mut self.search.knowledge);
         let left = self.limits.operations.saturating_sub(self.operations);
         let limits = ExploreLimits { operations: left, states: states.min(self.limits.states), ..self.limits };
-        let next = Search::new(&self.start, knowledge, manner, limits, self.race_window_ns);
-        self.left_behind.push(std::mem::replace(&mut self.search, next));
-    }
-
-    /// Gives back what it holds, as much as takes about so many operations' time; true when nothing is left. An
-    /// exploration that was dropped would do it at once.
-    pub fn give_back(&mut self, operations: u64) -> bool {
-        let search = self.left_behind.last_mut().unwrap_or(&mut self.search);
-        if !search.give_back(states_given_back_in(operations)) {
-            return false;
-        }
-        self.left_behind.pop().is_none()
+        self.search = Search::new(&self.start, knowledge, manner, limits, self.race_window_ns);
     }
 
     /// Takes the witnesses with fewer unusual turns that the last search has met.
@@ -268,10 +241,12 @@ impl Exploration {
     }
 
     fn outcomes(&self) -> Vec<Outcome> {
+        let is_endless = |found: &Found| found.fates.exit == Exit::Endless;
+        let circles = if self.search.found.iter().any(is_endless) { self.search.circles() } else { Vec::new() };
         let outcome = |found: &Found| {
             let mut turns = self.search.graph.turns_to(found.node);
-            if found.fates.exit == Exit::Endless {
-                turns.extend(joined(self.search.way_round(found.node)));
+            if is_endless(found) {
+                turns.extend(joined(self.search.way_round(found.node, &circles)));
                 turns.push(Turn { mover: Mover::Repeats, points: None });
             }
             Outcome { fates: found.fates.clone(), unusual_turns: found.cost, schedule: Schedule::of_turns(turns) }

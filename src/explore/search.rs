@@ -448,13 +448,6 @@ impl Search {
         }
     }
 
-    /// Gives back the memory of so many states; true when there is none left.
-    pub fn give_back(&mut self, states: usize) -> bool {
-        let left = self.graph.nodes.len().saturating_sub(states);
-        self.graph.nodes.truncate(left);
-        left == 0
-    }
-
     /// States met.
     pub fn states(&self) -> usize {
         self.known.len()

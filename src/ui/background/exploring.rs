@@ -22,7 +22,6 @@ pub struct Explore {
     scenario: Scenario,
     stage: Stage,
     states: usize,
-    is_stopped: bool,
 }
 
 enum Stage {
@@ -50,7 +49,7 @@ pub enum Progress {
 
 impl Explore {
     pub fn new(scenario: Scenario) -> Self {
-        Self { scenario, stage: Stage::NotBegun, states: 0, is_stopped: false }
+        Self { scenario, stage: Stage::NotBegun, states: 0 }
     }
 
     /// States met so far.
@@ -60,7 +59,6 @@ impl Explore {
 
     /// Gives it up where it stands; what was found is told.
     pub fn stop(&mut self) {
-        self.is_stopped = true;
         if let Stage::Exploring(exploration) = &mut self.stage {
             exploration.stop();
         }
