@@ -13,7 +13,7 @@ use ruff_python_ast::{ExceptHandler, Expr, ModModule, Parameters, PythonVersion,
 use ruff_python_parser::semantic_errors::{
     LazyImportContext, SemanticSyntaxChecker, SemanticSyntaxContext, SemanticSyntaxError,
 };
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use std::cell::RefCell;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl CompileChecker<'_> {
         for (name, declaration) in &scope.names.declarations {
             let word = if declaration.is_global { "global" } else { "nonlocal" };
             let uses = scope.names.uses.get(name).copied().unwrap_or_default();
-            let before = |at: Option<ruff_text_size::TextSize>| at.is_some_and(|at| at < declaration.statement.start());
+            let before = |at: Option<TextSize>| at.is_some_and(|at| at < declaration.statement.start());
             let both = scope.names.declarations.iter().any(|(other, first)| {
                 other == name
                     && first.is_global != declaration.is_global
@@ -112,6 +112,22 @@ impl CompileChecker<'_> {
                 continue;
             };
             self.report(declaration.statement, &message);
+        }
+        self.annotations_of_declared(scope);
+    }
+
+    /// Below its `global` or `nonlocal` statement a name may not be annotated, but for a module's own.
+    fn annotations_of_declared(&self, scope: &Scope) {
+        for (name, declaration) in &scope.names.declarations {
+            let annotated_at = scope.names.uses.get(name).and_then(|uses| uses.first_annotation);
+            if let Some(at) = annotated_at
+                && at > declaration.statement.end()
+                && scope.kind != ScopeKind::Module
+            {
+                let word = if declaration.is_global { "global" } else { "nonlocal" };
+                let range = TextRange::at(at, TextSize::of(name.as_str()));
+                self.report(range, &format!("annotated name '{name}' can't be {word}"));
+            }
         }
     }
 

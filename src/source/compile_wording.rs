@@ -53,7 +53,7 @@ pub fn word(kind: &Kind, scope: ScopeKind, text: &str) -> Option<String> {
             format!("name capture '{name}' makes remaining patterns unreachable")
         }
         Kind::MultipleCaseAssignment(name) => format!("multiple assignments to name '{name}' in pattern"),
-        Kind::MultipleStarredNamesInSequencePattern => "multiple starred expressions in sequence pattern".to_owned(),
+        Kind::MultipleStarredNamesInSequencePattern => "multiple starred names in sequence pattern".to_owned(),
         Kind::DifferentMatchPatternBindings => "alternative patterns bind different names".to_owned(),
         Kind::DuplicateMatchKey(key) => format!("mapping pattern checks duplicate key ({key})"),
         Kind::DuplicateMatchClassAttribute(name) => format!("attribute name repeated in class pattern: {name}"),

@@ -21,6 +21,8 @@ const ASYNC: &str = "use a thread and an ordinary function";
 const GROUPS: &str = "use except with a tuple of classes";
 const GENERICS: &str = "leave the type parameters out, they do nothing when the program runs";
 const LAZY: &str = "use an ordinary import";
+const COMPLEX: &str = "use two floats";
+const RELATIVE: &str = "a scenario is a single file";
 const UNPACKING: &str = "write the loops out, as [x for row in rows for x in row]";
 
 impl Finder {
@@ -76,6 +78,7 @@ impl<'a> Visitor<'a> for Finder {
             }
             Stmt::TypeAlias(_) => self.report(Self::head(range, 4), "the type statement", "use an ordinary assignment"),
             Stmt::Import(import) if import.is_lazy => self.report(Self::head(range, 4), "lazy imports", LAZY),
+            Stmt::ImportFrom(import) if import.level > 0 => self.report(range, "relative imports", RELATIVE),
             Stmt::ImportFrom(import) if import.is_lazy => self.report(Self::head(range, 4), "lazy imports", LAZY),
             _ => {}
         }
@@ -85,6 +88,9 @@ impl<'a> Visitor<'a> for Finder {
     fn visit_expr(&mut self, expression: &'a Expr) {
         match expression {
             Expr::Await(_) => self.report(Self::head(expression.range(), 5), "await", ASYNC),
+            Expr::NumberLiteral(number) if number.value.is_complex() => {
+                self.report(number.range, "complex numbers", COMPLEX);
+            }
             Expr::TString(_) => self.report(expression.range(), "t-strings", "use an f-string"),
             Expr::ListComp(comprehension) => self.element(&comprehension.elt),
             Expr::SetComp(comprehension) => self.element(&comprehension.elt),

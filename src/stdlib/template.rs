@@ -102,7 +102,8 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     let is_deferred = settings.python.0 >= ANNOTATIONS_DEFERRED_SINCE;
     let annotations = if is_deferred { Annotations::Deferred } else { Annotations::Evaluated };
     let file = SourceFile::new(file_name, text, true);
-    let code = compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module, annotations)?;
+    let code = compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module, annotations)
+        .map_err(|finding| vec![finding])?;
     let mut unknown = unsupported_imports(&machine, first);
     unknown.extend(unsupported_names(&machine, first));
     if !unknown.is_empty() {
@@ -387,7 +388,7 @@ fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
     let program = Rc::make_mut(&mut machine.program);
     let code = match compile_module(program, file, &parsed.module, Annotations::AsText) {
         Ok(code) => code,
-        Err(diagnostics) => panic!("library module {name}: {diagnostics:?}"),
+        Err(finding) => panic!("library module {name}: {finding:?}"),
     };
     add_constants(machine);
     let module = match machine.find_module(name) {

@@ -5,17 +5,22 @@ mod places;
 mod refusals;
 mod soundness;
 
+use last_thread_standing::machine::settings::PythonVersion;
 use last_thread_standing::program::code::{CodeId, Program, SourceFile};
 use last_thread_standing::program::disassemble::disassemble_all;
 use last_thread_standing::program::{Annotations, compile_module, disassemble, verify};
 use last_thread_standing::source::diagnostic::Diagnostic;
+use last_thread_standing::source::parse;
 
-/// Compiles a text and verifies all code objects that come of it.
+/// Reads and compiles a text, and verifies all code objects that come of it.
 fn compile(text: &str) -> Result<Program, Vec<Diagnostic>> {
-    let module = ruff_python_parser::parse_module(text).expect("the text is Python").into_syntax();
+    let parsed = parse(text, PythonVersion::NEWEST.0);
+    if !parsed.diagnostics.is_empty() {
+        return Err(parsed.diagnostics);
+    }
     let mut program = Program::default();
     let file = SourceFile::new("test.py", text, true);
-    compile_module(&mut program, file, &module, Annotations::Evaluated)?;
+    compile_module(&mut program, file, &parsed.module, Annotations::Evaluated).map_err(|finding| vec![finding])?;
     for code in &program.codes {
         if let Err(fault) = verify(&program, code) {
             panic!("{fault}\n{}", disassemble(&program, code));

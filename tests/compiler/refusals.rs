@@ -50,6 +50,8 @@ fn declarations_that_contradict() {
     refuses("nonlocal x", "1: SyntaxError: nonlocal declaration not allowed at module level");
     refuses("x = 1\ndef f():\n    nonlocal x", "3: SyntaxError: no binding for nonlocal 'x' found");
     refuses("def f():\n    global x\n    x: int = 1", "3: SyntaxError: annotated name 'x' can't be global");
+    refuses("def f():\n    x: int = 1\n    global x", "3: SyntaxError: annotated name 'x' can't be global");
+    accepts("global x\nx: int = 1");
     refuses("def f(a, a): pass", "1: SyntaxError: duplicate argument 'a' in function definition");
     refuses("f(a=1, a=2)", "1: SyntaxError: keyword argument repeated: a");
     refuses("def f():\n    __debug__ = 1", "2: SyntaxError: cannot assign to __debug__");
@@ -109,10 +111,10 @@ fn what_is_not_modelled_is_named() {
         ("async def f(): pass", "1: not supported here: async functions"),
         ("x = 1j", "1: not supported here: complex numbers"),
         ("from . import a", "1: not supported here: relative imports"),
-        ("try: pass\nexcept* A: pass", "1: not supported here: except*"),
-        ("type X = int", "1: not supported here: type aliases"),
+        ("try: pass\nexcept* A: pass", "2: not supported here: except* and exception groups"),
+        ("type X = int", "1: not supported here: the type statement"),
         ("def f[T](x): pass", "1: not supported here: type parameters"),
-        ("t'{x}'", "1: not supported here: template strings"),
+        ("t'{x}'", "1: not supported here: t-strings"),
     ] {
         assert_eq!(first_words(text).as_deref(), Some(expected), "{text}");
     }

@@ -1,9 +1,8 @@
-//! From the syntax tree to code objects, in two walks: [`collect`] opens the scopes and finds all that is wrong or not
-//! modelled, then the [`Compiler`] emits operations, which cannot fail but for the bound on their number.
+//! From the syntax tree to code objects, in two walks: [`collect`] opens the scopes, then the [`Compiler`] emits
+//! operations. Neither can fail but for a bound: what is wrong with a text, or not modelled, was found when it was read.
 
 mod blocks;
 mod calls;
-mod checks;
 mod classes;
 mod collect;
 mod comprehensions;
@@ -47,19 +46,20 @@ pub enum Annotations {
     AsText,
 }
 
-/// Compiles a module and all that is in it, and gives the code object of its body. On findings `program` is as before,
-/// save for new names in its table.
+/// Compiles a module and all that is in it, and gives the code object of its body. The module has been read by
+/// `source::parse` without findings; of another one something comes that can be run, but not what its text says.
+///
+/// # Errors
+/// Blocks that are nested too deeply, or a program that grows out of bounds. `program` is then as before, save for new
+/// names in its table.
 pub fn compile_module(
     program: &mut Program,
     file: SourceFile,
     module: &ModModule,
     annotations: Annotations,
-) -> Result<CodeId, Vec<Diagnostic>> {
+) -> Result<CodeId, Diagnostic> {
     let annotations = if imports_annotations(module) { Annotations::AsText } else { annotations };
-    let (scopes, diagnostics) = collect(module, &file.text, annotations);
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
-    }
+    let scopes = collect(module, annotations)?;
     let (codes, files) = (program.codes.len(), program.files.len());
     let file = Rc::new(file);
     program.files.push(file.clone());
@@ -70,7 +70,7 @@ pub fn compile_module(
         program.codes.truncate(codes);
         program.files.truncate(files);
         let message = "finally bodies nested so deeply that the program grows out of bounds; use functions";
-        return Err(vec![not_supported(span_of(module.range), message)]);
+        return Err(not_supported(span_of(module.range), message));
     }
     Ok(id)
 }

@@ -35,19 +35,13 @@ impl ScopeKind {
     }
 }
 
-/// What a scope says of a name.
+/// What a scope says of a name; a name that it only uses has such facts too.
 #[derive(Clone, Debug, Default)]
 pub(super) struct NameFacts {
     pub is_parameter: bool,
     pub is_bound: bool,
-    pub is_used: bool,
-    pub is_annotated: bool,
     pub is_global: bool,
     pub is_nonlocal: bool,
-    /// Bound by the `for` of a comprehension.
-    pub is_iteration: bool,
-    /// Where it was declared `nonlocal`, for the message when there is nothing to bind it to.
-    pub declared_at: Option<crate::source::span::Span>,
 }
 
 /// How the code of a scope reaches a variable.
@@ -188,9 +182,8 @@ impl Scopes {
         self.by_node.get(&address_of(node)).copied().unwrap_or(ScopeId(0))
     }
 
-    /// Decides what every name of every scope means. Gives the `nonlocal` names that nothing binds, with their scopes.
-    pub fn resolve(&mut self) -> Vec<(ScopeId, Rc<str>)> {
-        let mut unbound = Vec::new();
+    /// Decides what every name of every scope means.
+    pub fn resolve(&mut self) {
         let mut free_accesses: Vec<(ScopeId, Rc<str>)> = Vec::new();
         for index in 0..self.scopes.len() {
             let id = ScopeId(index as u32);
@@ -199,22 +192,17 @@ impl Scopes {
                 if facts.is_global || (facts.is_bound && !facts.is_nonlocal) {
                     continue;
                 }
-                let (name, is_nonlocal) = (name.clone(), facts.is_nonlocal);
-                match self.owner_of(id, &name) {
-                    Some((owner, between)) => {
-                        add_once(&mut self.get_mut(owner).cells, &name);
-                        for inner in between {
-                            add_once(&mut self.get_mut(inner).frees, &name);
-                        }
-                        free_accesses.push((id, name));
+                let name = name.clone();
+                if let Some((owner, between)) = self.owner_of(id, &name) {
+                    add_once(&mut self.get_mut(owner).cells, &name);
+                    for inner in between {
+                        add_once(&mut self.get_mut(inner).frees, &name);
                     }
-                    None if is_nonlocal => unbound.push((id, name)),
-                    None => {}
+                    free_accesses.push((id, name));
                 }
             }
         }
         self.settle_accesses(&free_accesses);
-        unbound
     }
 
     /// The function (or class, for `__class__`) whose variable a name means that is not bound in `id` itself, with the
