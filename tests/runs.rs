@@ -240,3 +240,54 @@ fn every_version_and_both_runtimes_run_the_gallery() {
         }
     }
 }
+
+#[test]
+fn from_3_15_on_nobody_waits_again_after_an_interrupted_wait_at_exit() {
+    let text = "
+import threading, time
+def work():
+    time.sleep(3)
+    print('never')
+threading.Thread(target=work).start()
+print('main ends')
+";
+    for python in [14, 15] {
+        let settings = MachineSettings {
+            python: PythonVersion(python),
+            ctrl_c_ns: vec![1_000_000_000],
+            ..MachineSettings::default()
+        };
+        let trace = start(text, &settings, Box::new(Typical)).finish();
+        assert_eq!(
+            (trace.stdout.as_str(), &trace.outcome),
+            ("main ends\n", &Outcome::Exited { code: 0 }),
+            "3.{python}"
+        );
+    }
+}
+
+#[test]
+fn from_3_14_on_a_map_with_a_buffer_takes_its_arguments_as_results_are_fetched() {
+    let text = "
+from concurrent.futures import ThreadPoolExecutor
+def numbers():
+    for n in range(5):
+        print('made', n)
+        yield n
+with ThreadPoolExecutor(2) as pool:
+    try:
+        results = pool.map(str, numbers(), buffersize=2)
+    except TypeError as error:
+        print(error)
+    else:
+        for result in results:
+            print('got', result)
+";
+    let run_on = |python| {
+        let settings = MachineSettings { python: PythonVersion(python), ..MachineSettings::default() };
+        start(text, &settings, Box::new(Typical)).finish().stdout
+    };
+    assert_eq!(run_on(13), "Executor.map() got an unexpected keyword argument 'buffersize'\n");
+    let buffered = "made 0\nmade 1\nmade 2\ngot 0\nmade 3\ngot 1\nmade 4\ngot 2\ngot 3\ngot 4\n";
+    assert_eq!(run_on(14), buffered);
+}

@@ -11,6 +11,9 @@ use crate::program::code::Symbol;
 use std::cell::Cell;
 use std::rc::Rc;
 
+/// The modules of the library that hold others.
+const PACKAGES: &[&str] = &["collections", "concurrent", "concurrent.futures", "logging", "multiprocessing"];
+
 impl Machine {
     pub fn new_module(&mut self, name: &str) -> ObjectId {
         let id = self.heap.allocate(Object::new(classes::MODULE, Payload::Module(Rc::from(name))));
@@ -58,20 +61,35 @@ impl Machine {
     /// `import a.b`: gives `a`, or `a.b` when the leaf is wanted.
     pub(super) fn import_module(&mut self, name: Symbol, leaf: bool) -> Result<Value> {
         let dotted = self.name_of(name);
-        let Some(module) = self.find_module(&dotted) else {
-            let message = format!("No module named '{dotted}'");
-            let fault = self.raise(classes::MODULE_NOT_FOUND_ERROR, &message);
-            if let Fault::Raised(Value::Object(id)) = fault {
-                let (attribute, value) = (self.intern("name"), self.str(&dotted));
-                self.attributes_mut(id).set(attribute, value);
-            }
-            return Err(fault);
-        };
+        let Some(module) = self.find_module(&dotted) else { return Err(self.module_not_found(&dotted)) };
         if leaf {
             return Ok(Value::Object(module));
         }
         let top = dotted.split('.').next().unwrap_or(&dotted);
         Ok(Value::Object(self.find_module(top).unwrap_or(module)))
+    }
+
+    /// The first part of a dotted name that is not there (`_find_and_load_unlocked` in `importlib._bootstrap`).
+    fn module_not_found(&mut self, dotted: &str) -> Fault {
+        let ends = dotted.match_indices('.').map(|(at, _)| at).chain([dotted.len()]);
+        let missing = ends.map(|end| &dotted[..end]).find(|name| self.find_module(name).is_none()).unwrap_or(dotted);
+        let mut message = format!("No module named '{missing}'");
+        if let Some((parent, _)) = missing.rsplit_once('.')
+            && !PACKAGES.contains(&parent)
+        {
+            message.push_str(&format!("; '{parent}' is not a package"));
+        }
+        let fault = self.raise(classes::MODULE_NOT_FOUND_ERROR, &message);
+        self.name_missing(&fault, missing);
+        fault
+    }
+
+    /// Which module an `ImportError` is about: its `name`.
+    fn name_missing(&mut self, fault: &Fault, module: &str) {
+        if let Fault::Raised(Value::Object(id)) = *fault {
+            let (attribute, value) = (self.intern("name"), self.str(module));
+            self.attributes_mut(id).set(attribute, value);
+        }
     }
 
     pub(super) fn import_from(&mut self, module: Value, name: Symbol) -> Result<Value> {
@@ -87,7 +105,9 @@ impl Machine {
             return Ok(Value::Object(submodule));
         }
         let message = format!("cannot import name '{text}' from '{module_name}' (unknown location)");
-        Err(self.raise(classes::IMPORT_ERROR, &message))
+        let fault = self.raise(classes::IMPORT_ERROR, &message);
+        self.name_missing(&fault, &module_name);
+        Err(fault)
     }
 
     pub(super) fn import_star(&mut self, module: Value, into: ObjectId) {

@@ -18,7 +18,7 @@ macro_rules! names {
 
 names! {
     INIT "__init__", NEW "__new__", CALL "__call__", CLASS "__class__", DICT "__dict__", DOC "__doc__", NAME "__name__",
-    QUALNAME "__qualname__", MODULE "__module__", BASES "__bases__", MRO "__mro__", CLASSCELL "__classcell__",
+    QUALNAME "__qualname__", MODULE "__module__", BASES "__bases__", BASE "__base__", MRO "__mro__", CLASSCELL "__classcell__",
     SET_NAME "__set_name__", INIT_SUBCLASS "__init_subclass__", PREPARE "__prepare__", METACLASS "metaclass",
     CLASS_GETITEM "__class_getitem__", SLOTS "__slots__", ANNOTATIONS "__annotations__",
     GET "__get__", SET "__set__", DELETE "__delete__", GETATTR "__getattr__", GETATTRIBUTE "__getattribute__",

@@ -43,6 +43,7 @@ impl Machine {
                     names::MODULE => self.text(class.module.clone()),
                     names::DOC => Value::None,
                     names::BASES => self.tuple(class.bases.iter().map(|&base| Value::Object(base)).collect()),
+                    names::BASE => class.bases.first().map_or(Value::None, |&base| Value::Object(base)),
                     names::MRO => self.tuple(class.linearization.iter().map(|&base| Value::Object(base)).collect()),
                     _ => return None,
                 })

@@ -1,11 +1,11 @@
 //! `_thread.lock` and `_thread.RLock`.
 
 use super::builder::Builder;
-use super::time::timeout_ns;
+use super::time::{no_number, timeout_ns};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
-use crate::machine::event::{SyncId, SyncKind, WaitFor};
+use crate::machine::event::{Phase, SyncId, SyncKind, WaitFor};
 use crate::machine::exception::Result;
 use crate::machine::heap::ObjectId;
 use crate::machine::library::Flow;
@@ -25,7 +25,7 @@ pub fn register(builder: &mut Builder) {
         builder.visible_method(class, "acquire", acquire);
         builder.visible_method(class, "__enter__", enter);
         builder.visible_method(class, "release", release);
-        builder.visible_method(class, "__exit__", release);
+        builder.visible_method(class, "__exit__", release_on_exit);
     }
     builder.method(classes::LOCK, "locked", locked);
     builder.method(classes::RLOCK, "_is_owned", is_owned);
@@ -63,12 +63,26 @@ fn sync(machine: &mut Machine, value: Value) -> Result<SyncId> {
 
 /// `acquire(blocking=True, timeout=-1)` (`Modules/_threadmodule.c`, `lock_acquire_parse_args`).
 fn acquire(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let given = arguments.positional.len().saturating_sub(1) + arguments.keywords.len();
+    if given > 2 {
+        return machine.type_error(&format!("acquire() takes at most 2 arguments ({given} given)"));
+    }
+    let stranger = arguments.keywords.iter().map(|&(name, _)| machine.name_of(name));
+    if let Some(name) = stranger.into_iter().find(|name| !matches!(&**name, "blocking" | "timeout"))
+        && !machine.is_at_least(13)
+    {
+        return machine.type_error(&format!("'{name}' is an invalid keyword argument for acquire()"));
+    }
     let [blocking, timeout] = arguments.bind(machine, "acquire", ["blocking", "timeout"], 0, 1)?;
+    if blocking.is_bound() && !machine.is_at_least(12) && machine.as_int(blocking).is_none() {
+        let message = no_number(machine, blocking);
+        return machine.type_error(&message);
+    }
     let blocking = !blocking.is_bound() || machine.truth(blocking)? == Some(true);
     let seconds = if timeout.is_bound() { machine.as_float(timeout) } else { Some(-1.0) };
     let Some(seconds) = seconds else {
-        let name = machine.type_name(timeout);
-        return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer or float"));
+        let message = no_number(machine, timeout);
+        return machine.type_error(&message);
     };
     if !blocking && seconds != -1.0 {
         return machine.value_error("can't specify a timeout for a non-blocking call");
@@ -113,10 +127,20 @@ fn take(
     if !blocking || timeout_ns == Some(0) {
         return Ok(Flow::Value(Value::Bool(false)));
     }
+    // 3.15: `_PyMutex_LockTimed` in `Python/lock.c` no longer waits for a thread that is gone.
+    if machine.is_at_least(15) && machine.phase >= Phase::Finalizing {
+        let message = "cannot acquire lock at interpreter finalization";
+        return Err(machine.raise(classes::PYTHON_FINALIZATION_ERROR, message));
+    }
     Ok(Flow::Wait(Wait::until(WaitFor::Acquire(id), timeout_ns)))
 }
 
 fn release(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    arguments.bind(machine, "lock.release", [], 0, 1)?;
+    release_on_exit(machine, thread, arguments)
+}
+
+fn release_on_exit(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.line = machine.user_line(thread);
     let id = sync(machine, arguments.get(0))?;
     let state = &machine.syncs[id.0 as usize];

@@ -74,6 +74,7 @@ modules! {
     "fractions"
     "gc"
     "glob"
+    "graphlib"
     "hashlib"
     "inspect"
     "logging.config"

@@ -159,6 +159,12 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
             {
                 continue;
             }
+            // Of packages that are here everything is here but what these hold; else CPython finds nothing either.
+            let is_of_known = name.split_once('.').is_some_and(|(top, _)| machine.find_module(top).is_some());
+            if is_of_known && !PARTIAL.iter().any(|partial| name.starts_with(partial)) && !name.contains("interpreter")
+            {
+                continue;
+            }
             if let Some(advice) = advice(&name) {
                 findings.push(Diagnostic {
                     kind: DiagnosticKind::NotSupported,

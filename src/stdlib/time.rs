@@ -4,7 +4,7 @@ use super::builder::Builder;
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
-use crate::machine::exception::Result;
+use crate::machine::exception::{Fault, Result};
 use crate::machine::frame::Then;
 use crate::machine::library::Flow;
 use crate::machine::names;
@@ -42,9 +42,7 @@ pub fn timeout_ns(machine: &mut Machine, value: Value) -> Result<Option<u64>> {
     }
     match machine.as_float(value) {
         Some(seconds) if seconds.is_nan() => machine.value_error("Invalid value NaN (not a number)"),
-        Some(seconds) if seconds > TIMEOUT_MAX_SECONDS => {
-            Err(machine.raise(classes::OVERFLOW_ERROR, "timeout value is too large"))
-        }
+        Some(seconds) if seconds > TIMEOUT_MAX_SECONDS => Err(too_large(machine, value)),
         Some(seconds) => Ok(Some((seconds.max(0.0) * NANOSECONDS).ceil() as u64)),
         None => {
             let message = no_number(machine, value);
@@ -53,7 +51,18 @@ pub fn timeout_ns(machine: &mut Machine, value: Value) -> Result<Option<u64>> {
     }
 }
 
-fn no_number(machine: &Machine, value: Value) -> String {
+/// A time that no 64 bits of nanoseconds hold (`_PyTime_FromDouble`, `_PyTime_FromObject` in `Python/pytime.c`).
+fn too_large(machine: &mut Machine, value: Value) -> Fault {
+    let message = match value {
+        Value::Float(seconds) if seconds * NANOSECONDS < i64::MAX as f64 => "timeout value is too large",
+        Value::Float(_) if machine.is_at_least(11) => "timestamp out of range for platform time_t",
+        _ if machine.is_at_least(13) => "timestamp too large to convert to C PyTime_t",
+        _ => "timestamp too large to convert to C _PyTime_t",
+    };
+    machine.raise(classes::OVERFLOW_ERROR, message)
+}
+
+pub fn no_number(machine: &Machine, value: Value) -> String {
     let name = machine.type_name(value);
     if machine.is_at_least(10) {
         format!("'{name}' object cannot be interpreted as an integer")
@@ -76,7 +85,7 @@ fn sleep(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
         return machine.value_error("sleep length must be non-negative");
     }
     if number > TIMEOUT_MAX_SECONDS {
-        return Err(machine.raise(classes::OVERFLOW_ERROR, "timestamp too large to convert to C _PyTime_t"));
+        return Err(too_large(machine, seconds));
     }
     let duration_ns = timeout_ns(machine, seconds)?.unwrap_or(0);
     Ok(Flow::Wait(Wait::sleep(duration_ns.max(YIELD_NS))))

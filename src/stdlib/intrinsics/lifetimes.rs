@@ -12,6 +12,7 @@ use crate::stdlib::builder::Builder;
 pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.function(module, "end_circles", end_circles);
     builder.function(module, "end_everything", end_everything);
+    builder.function(module, "watches_ends", watches_ends);
     builder.function(module, "weak_new", weak_new);
     builder.function(module, "weak_target", weak_target);
     builder.function(module, "weak_references", weak_references);
@@ -27,6 +28,11 @@ fn end_circles(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Resu
 fn end_everything(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
     machine.end_everything(thread);
     Ok(Flow::Value(Value::None))
+}
+
+/// Whether the program could notice that an object has come to its end.
+fn watches_ends(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    Ok(Flow::Value(Value::Bool(machine.finalization.is_enabled)))
 }
 
 /// `weak_new(reference, object)`: the reference will go dead when the object does.

@@ -79,9 +79,18 @@ def finalize(status):
     if _machine.freeze():
         _machine.end_circles()
         sys.last_value = None
+        empty_modules()
         _machine.end_everything()
     _machine.flush_stdout()
     _machine.exit(status)
+
+
+def empty_modules():
+    """What modules that the program made hold is let go of, even where a daemon stands (`finalize_modules`)."""
+    for module in list(dict.values(sys.modules)):
+        if type(module) is type(sys):
+            for name in list(module.__dict__):
+                setattr(module, name, None)
 
 
 # --- Texts of exceptions -------------------------------------------------------------------------------------------------

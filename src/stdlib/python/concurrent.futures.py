@@ -51,7 +51,22 @@ for _class in (Error, CancelledError, InvalidStateError, BrokenExecutor):
 BrokenThreadPool.__module__ = "concurrent.futures.thread"
 
 
+def _log(message, *args, error=None):
+    """Through the logger `concurrent.futures`; where the program does not use `logging`, as its last resort words it."""
+    logging = _machine.module_named("logging")
+    if logging is None:
+        text = _lifecycle.exception_text(error, by_library=True) if error is not None else ""
+        sys.stderr.write(message % args + "\n" + text)
+    elif error is None or message.startswith("Exception in"):
+        logging.getLogger("concurrent.futures").critical(message, *args, exc_info=error)
+    else:
+        logging.getLogger("concurrent.futures").error(message, *args, exc_info=error)
+
+
 class Future:
+    # CPython's lock of a future, which none here needs; what has none is no future.
+    _condition = None
+
     def __init__(self):
         self._state = "PENDING"
         self._result = None
@@ -105,7 +120,7 @@ class Future:
         try:
             callback(self)
         except Exception as error:
-            sys.stderr.write("exception calling callback for " + repr(self) + "\n" + _lifecycle.exception_text(error))
+            _log("exception calling callback for %r", self, error=error)
 
     def add_done_callback(self, fn):
         if self.done():
@@ -141,6 +156,7 @@ class Future:
             self._state = "RUNNING"
             _machine.signal(self, "run")
             return True
+        _log("Future %s in unexpected state: %s", id(self), self._state)
         raise RuntimeError("Future in unexpected state")
 
     def _check_unresolved(self):
@@ -196,6 +212,8 @@ def _distinct(fs):
 def as_completed(fs, timeout=None):
     end = None if timeout is None else time.monotonic() + timeout
     futures = _distinct(fs)
+    for future in futures:
+        future._condition
     ready = [future for future in futures if future._state in ("CANCELLED_AND_NOTIFIED", "FINISHED")]
     pending = [future for future in futures if not any([future is other for other in ready])]
     waiter = _Waiter(pending)
@@ -232,12 +250,14 @@ class DoneAndNotDoneFutures(tuple):
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError("Invalid return condition: " + repr(return_when))
     futures = _distinct(fs)
+    for future in futures:
+        future._condition
     done = [future for future in futures if future._state in ("CANCELLED_AND_NOTIFIED", "FINISHED")]
     pending = [future for future in futures if future not in done]
     end = None if timeout is None else time.monotonic() + timeout
+    if pending and return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError("Invalid return condition: " + repr(return_when))
     waiter = _Waiter(pending)
 
     def satisfied():
@@ -268,10 +288,20 @@ class Executor:
 
     def map(self, fn, *iterables, timeout=None, chunksize=1, buffersize=None):
         if buffersize is not None:
-            _machine.not_supported("not supported here: Executor.map(buffersize=...)")
+            if _machine.minor < 14:
+                raise TypeError("Executor.map() got an unexpected keyword argument 'buffersize'")
+            if not isinstance(buffersize, int):
+                raise TypeError("buffersize must be an integer or None")
+            if buffersize < 1:
+                raise ValueError("buffersize must be None or > 0")
         end = None if timeout is None else time.monotonic() + timeout
-        futures = [self.submit(fn, *args) for args in zip(*iterables)]
-        return _results(futures, end)
+        arguments = zip(*iterables)
+        futures = []
+        for args in arguments:
+            futures.append(self.submit(fn, *args))
+            if len(futures) == buffersize:
+                break
+        return _results(futures, end, self, fn, arguments if buffersize else ())
 
     def __enter__(self):
         return self
@@ -281,10 +311,15 @@ class Executor:
         return False
 
 
-def _results(futures, end):
+def _results(futures, end, executor, fn, arguments):
+    """`arguments`: of the jobs that have no room in the buffer yet (3.14)."""
     try:
         futures.reverse()
+        arguments = iter(arguments)
         while futures:
+            for args in arguments:
+                futures.insert(0, executor.submit(fn, *args))
+                break
             future = futures.pop()
             try:
                 result = future.result() if end is None else future.result(max(0.0, end - time.monotonic()))
@@ -430,7 +465,7 @@ def _worker(pool):
         try:
             pool._initializer(*pool._initargs)
         except BaseException as error:
-            sys.stderr.write("Exception in initializer:\n" + _lifecycle.exception_text(error))
+            _log("Exception in initializer:", error=error)
             pool._initializer_failed()
             return
     jobs = pool._work_queue

@@ -11,6 +11,23 @@ error = Error
 _WHOLE = (int, float, bool, str, bytes, type, range, slice, type(None), type(...), type(len), type(lambda: None))
 
 
+# What CPython comes upon first when it copies what these hold.
+_HELD_BY = {
+    ("threading", "Event"): "_thread.lock", ("threading", "Condition"): "_thread.RLock", ("threading", "Semaphore"): "_thread.lock",
+    ("threading", "Barrier"): "_thread.lock", ("queue", "Queue"): "_thread.lock", ("_queue", "SimpleQueue"): "_queue.SimpleQueue",
+    ("threading", "Thread"): "_thread._ThreadHandle" if _machine.minor >= 13 else "_thread.lock",
+    ("concurrent.futures._base", "Future"): "_thread.RLock",
+    ("concurrent.futures.thread", "ThreadPoolExecutor"): "_queue.SimpleQueue",
+}
+
+
+def _refuse_what_holds_locks(cls):
+    for base in cls.__mro__:
+        held = _HELD_BY.get((base.__module__, base.__qualname__))
+        if held is not None:
+            raise TypeError("cannot pickle '" + held + "' object")
+
+
 def copy(x):
     cls = type(x)
     if cls in _WHOLE or isinstance(x, type):
@@ -53,6 +70,7 @@ def deepcopy(x, memo=None):
     elif cls is bytearray:
         made = x.copy()
     else:
+        _refuse_what_holds_locks(cls)
         made = _rebuilt(x, lambda value: deepcopy(value, memo), memo)
     return made
 
@@ -60,6 +78,8 @@ def deepcopy(x, memo=None):
 def _rebuilt(x, convert, memo):
     cls = type(x)
     if cls.__module__ in ("_thread", "_io", "builtins") and not isinstance(x, BaseException):
+        if cls.__name__ == "TextIOWrapper" and _machine.minor >= 12:
+            raise TypeError("cannot pickle 'TextIOWrapper' instances")
         raise TypeError("cannot pickle " + repr(cls.__module__ + "." + cls.__name__ if cls.__module__ != "builtins" else cls.__name__)
                         + " object")
     if isinstance(x, dict):
@@ -85,8 +105,20 @@ def _rebuilt(x, convert, memo):
     elif isinstance(x, set):
         for item in x:
             set.add(made, convert(item))
-    for name, value in list(getattr(x, "__dict__", {}).items()):
-        object.__setattr__(made, name, convert(value))
+    get_state = getattr(cls, "__getstate__", None)
+    if get_state is not None and get_state is not getattr(object, "__getstate__", None):
+        state = x.__getstate__()
+    else:
+        state = getattr(x, "__dict__", {})
+        if not state and not hasattr(cls, "__setstate__"):
+            return made
+    if state is None:
+        return made
+    if hasattr(cls, "__setstate__"):
+        made.__setstate__(convert(state if memo is not None else dict(state) if type(state) is dict else state))
+    else:
+        for name, value in list(state.items()):
+            object.__setattr__(made, name, convert(value))
     return made
 
 

@@ -65,7 +65,7 @@ def is_directory(path):
 def parent_exists(path):
     plain = plain_path(path)
     at = plain.rfind("/")
-    return at <= 0 or is_directory(plain[:at])
+    return at <= 0 or plain[:at] in directories
 
 
 class IOBase:

@@ -16,28 +16,28 @@ WARNING = WARN = 30
 INFO = 20
 DEBUG = 10
 NOTSET = 0
-_names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
-_numbers = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
+_levelToName = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
+_nameToLevel = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
 raiseExceptions = True
 _start = time.time()
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
 def getLevelName(level):
-    if level in _names:
-        return _names[level]
-    if level in _numbers:
-        return _numbers[level]
+    if level in _levelToName:
+        return _levelToName[level]
+    if level in _nameToLevel:
+        return _nameToLevel[level]
     return "Level " + str(level)
 
 
 def getLevelNamesMapping():
-    return dict(_numbers)
+    return dict(_nameToLevel)
 
 
 def addLevelName(level, levelName):
-    _names[level] = levelName
-    _numbers[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
 def _checkLevel(level):
@@ -45,9 +45,9 @@ def _checkLevel(level):
         return level
     if not isinstance(level, str):
         raise TypeError("Level not an integer or a valid string: " + repr(level))
-    if level not in _numbers:
+    if level not in _nameToLevel:
         raise ValueError("Unknown level: " + repr(level))
-    return _numbers[level]
+    return _nameToLevel[level]
 
 
 class LogRecord:

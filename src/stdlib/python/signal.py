@@ -147,7 +147,12 @@ def raise_signal(signalnum, _from_outside=False):
     elif threading.current_thread() is threading.main_thread():
         deliver(signalnum)
     elif callable(handler):
-        _pending.append(int(signalnum))
+        # A signal that comes again before its handler has run has come once (`trip_signal` in `Modules/signalmodule.c`).
+        if int(signalnum) in _pending and not _from_outside:
+            return
+        if int(signalnum) not in _pending:
+            _pending.append(int(signalnum))
+            _pending.sort()
         _machine.set_interrupt_handler(_interrupted)
         _machine.interrupt_main(_from_outside)
 

@@ -18,6 +18,7 @@ Lock = _machine.Lock if _machine.minor >= 13 else _machine.allocate_lock
 
 _shutting_down = False
 _main_ended = False
+_interrupted = False
 _exit_callbacks = []
 _auto_names = 0
 _dummy_names = 0
@@ -64,10 +65,14 @@ def _check_spread(target, args):
 
 class Thread:
     _initialized = False
+    # The `local` objects in which this thread has put something, where the ends of objects can be noticed.
+    _local_data = ()
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):
         if group is not None:
             raise AssertionError("group argument must be None for now")
+        if excepthook is None:
+            raise RuntimeError("threading.excepthook is None")
         self._target = target
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
@@ -112,7 +117,6 @@ class Thread:
             raise RuntimeError("cannot join current thread")
         if timeout is not None:
             timeout = 0 if 0 > timeout else timeout
-            timeout = _nanoseconds(timeout)
         if self is _main_thread and _main_ended:
             return
         if self._ended:
@@ -120,9 +124,9 @@ class Thread:
         if _machine.minor >= 14 and _machine.is_finalizing() and _machine.is_thread_alive(self._number):
             raise PythonFinalizationError("cannot join thread at interpreter shutdown")
         try:
-            _machine.join_thread(self._number, timeout)
-        except KeyboardInterrupt:
-            # bpo-45274: in 3.9 to 3.12 an interrupted join takes the thread for ended (fact B7).
+            _machine.join_thread(self._number, timeout if timeout is None else _nanoseconds(timeout))
+        except (KeyboardInterrupt, OverflowError):
+            # bpo-45274: in 3.9 to 3.12 a join that fails takes the thread for ended (fact B7).
             if 9 <= _machine.minor <= 12:
                 self._ended = True
                 if _machine.is_thread_alive(self._number):
@@ -172,7 +176,7 @@ class Thread:
         return _machine.process_id + self._number if self._has_started else None
 
     def __repr__(self):
-        self._check(AssertionError)
+        self._check(AssertionError, "Thread.__init__() was not called")
         status = "initial"
         if self._has_started:
             status = "started"
@@ -233,7 +237,9 @@ def _refuse_to_start():
 
 def _nanoseconds(seconds):
     if seconds > TIMEOUT_MAX:
-        raise OverflowError("timeout value is too large")
+        if isinstance(seconds, float) and _machine.minor >= 11:
+            raise OverflowError("timestamp out of range for platform time_t")
+        raise OverflowError("timestamp too large to convert to C " + ("PyTime_t" if _machine.minor >= 13 else "_PyTime_t"))
     nanoseconds = seconds * 1000000000
     whole = int(nanoseconds)
     return whole if whole == nanoseconds else whole + 1
@@ -290,6 +296,10 @@ def _bootstrap(self):
             error_text = _report(self, error)
     except BaseException as error:
         error_text = _report(self, error)
+    for data in self._local_data:
+        object.__getattribute__(data, "_namespaces").pop(self._number, None)
+    self._local_data = ()
+    data = None
     _machine.thread_ended(error_text, by_system_exit, line)
 
 
@@ -448,7 +458,7 @@ if _machine.minor < 9:
 
 def _shutdown():
     """What the main thread does once its text has ended (`threading._shutdown`)."""
-    global _shutting_down, _main_ended
+    global _shutting_down, _main_ended, _interrupted
     import _lifecycle
     try:
         _machine.phase("threading callbacks")
@@ -462,7 +472,7 @@ def _shutdown():
         _wait_for_regular_threads()
     except KeyboardInterrupt as error:
         in_callback = not _main_ended
-        _main_ended = True
+        _main_ended = _interrupted = True
         _machine.main_ended()
         _lifecycle.report_interrupted_shutdown(error, in_callback)
 
@@ -483,7 +493,8 @@ def _first_regular_thread():
 
 
 def _has_regular_threads():
-    return _first_regular_thread() is not None
+    """Whether there are some to wait for; once Ctrl-C has ended a wait nobody waits again."""
+    return not _interrupted and _first_regular_thread() is not None
 
 
 def _wait_for_regular_threads():
@@ -824,6 +835,10 @@ class local:
         number = _machine.current_thread_id()
         if number not in namespaces:
             namespaces[number] = {}
+            if _machine.watches_ends():
+                thread = _machine.current_thread_object()
+                if thread is not None:
+                    thread._local_data = [*thread._local_data, self]
             cls = type(self)
             if cls.__init__ is not object.__init__ and len(namespaces) > 1:
                 args, kwargs = object.__getattribute__(self, "_arguments")
@@ -845,12 +860,16 @@ class local:
             raise AttributeError("'" + kind + "' object has no attribute '" + name + "'") from None
 
     def __setattr__(self, name, value):
+        if name == "__dict__":
+            kind = "_thread._local" if type(self) is local else type(self).__name__
+            raise AttributeError("'" + kind + "' object attribute '__dict__' is read-only")
         object.__getattribute__(self, "_namespace")()[name] = value
 
     def __delattr__(self, name):
         namespace = object.__getattribute__(self, "_namespace")()
         if name not in namespace:
-            raise AttributeError(name)
+            kind = "_thread._local" if type(self) is local else type(self).__name__
+            raise AttributeError(name if _machine.minor < 11 else "'" + kind + "' object has no attribute '" + name + "'")
         del namespace[name]
 
 

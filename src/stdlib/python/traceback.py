@@ -74,6 +74,7 @@ def _summaries(tb, limit):
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False, **keywords):
         self.exc_type, self._value, self._limit = exc_type, exc_value, limit
+        self._traceback = exc_traceback
         self.exc_type_str = exc_type.__qualname__
         self.stack = _summaries(exc_traceback, limit)
         self.__cause__ = self.__context__ = None
@@ -91,7 +92,7 @@ class TracebackException:
         yield from _only(self._value)
 
     def format(self, *, chain=True, **keywords):
-        yield from _format(self._value, self._limit, chain)
+        yield from _format(self._value, self._limit, chain, self._traceback)
 
     def print(self, *, file=None, chain=True):
         _write("".join(self.format(chain=chain)), file)
@@ -103,12 +104,6 @@ class TracebackException:
 _missing = object()
 
 
-def _error(exc, value):
-    if value is _missing:
-        return exc if isinstance(exc, BaseException) else _machine.handled() if exc is _missing else None
-    return value
-
-
 def _write(text, file):
     (sys.stderr if file is None else file).write(text)
 
@@ -117,30 +112,71 @@ def _only(error):
     return ["NoneType: None\n"] if error is None else _lifecycle.last_line(error, True).splitlines(keepends=True)
 
 
-def _format(error, limit, chain):
+def _format(error, limit, chain, tb=_missing):
+    """An entry for each frame and each line besides, as `TracebackException.format` gives them."""
     if error is None:
         return ["NoneType: None\n"]
-    if limit is None and getattr(sys, "tracebacklimit", None) in (None, 1000):
-        text = _lifecycle.exception_text(error, chain, True)
-        head = "Traceback (most recent call last):\n"
-        if not text.startswith(head) or text.count(head) > 1:
-            return text.splitlines(keepends=True)
-        last = "".join(_only(error))
-        return [head] + _summaries(error, None).format() + _only(error) if text.endswith(last) and "repeated" not in text else [text]
-    stack = _summaries(error, limit).format()
-    return (["Traceback (most recent call last):\n"] + stack if stack or error.__traceback__ is not None else []) + _only(error)
+    entries = []
+    seen = []
+    while error is not None:
+        seen.append(error)
+        entries[:0] = _entries(error, error.__traceback__ if tb is _missing else tb, limit)
+        tb = _missing
+        following, link = error.__cause__, _lifecycle.CAUSE
+        if following is None and not error.__suppress_context__:
+            following, link = error.__context__, _lifecycle.CONTEXT
+        if not chain or following is None or any([following is other for other in seen]):
+            break
+        entries.insert(0, link)
+        error = following
+    return entries
 
 
-def format_exception(exc=_missing, /, value=_missing, tb=None, limit=None, chain=True):
-    return _format(_error(exc, value), limit, chain)
+def _entries(error, tb, limit):
+    if tb is None:
+        return list(_only(error))
+    stack = _summaries(tb, limit).format()
+    if limit is None and tb is error.__traceback__ and getattr(sys, "tracebacklimit", None) in (None, 1000):
+        # Where a function has called itself again and again, its frames are told of in one line.
+        text = _machine.traceback_text(error)
+        stack = [text] if "".join(stack) != text else stack
+    return ["Traceback (most recent call last):\n"] + stack + list(_only(error))
 
 
-def format_exception_only(exc=_missing, /, value=_missing):
-    return _only(_error(exc, value))
+def _whole(exc, value, tb):
+    """The exception and the traceback that the arguments name, which since 3.10 may be the exception alone."""
+    if _machine.minor >= 10 and (value is _missing) != (tb is _missing):
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is _missing and tb is _missing and exc is not None and not isinstance(exc, BaseException):
+        raise TypeError("Exception expected for value, " + type(exc).__name__ + " found")
+    return (exc if value is _missing else value), tb
 
 
-def print_exception(exc=_missing, /, value=_missing, tb=None, limit=None, file=None, chain=True):
-    _write("".join(_format(_error(exc, value), limit, chain)), file)
+def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
+    error, tb = _whole(exc, value, tb)
+    return _format(error, limit, chain, tb)
+
+
+def format_exception_only(exc, /, value=_missing, **keywords):
+    error = exc if value is _missing else value
+    return list(_only(error)) if isinstance(error, BaseException) or error is None else [str(error) + "\n"]
+
+
+def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
+    _write("".join(format_exception(exc, value, tb, limit, chain)), file)
+
+
+if _machine.minor < 10:
+    _format_310, _only_310, _print_310 = format_exception, format_exception_only, print_exception
+
+    def format_exception(etype, value, tb, limit=None, chain=True):
+        return _format_310(etype, value, tb, limit, chain)
+
+    def format_exception_only(etype, value):
+        return _only_310(etype, value)
+
+    def print_exception(etype, value, tb, limit=None, file=None, chain=True):
+        _print_310(etype, value, tb, limit, file, chain)
 
 
 def format_exc(limit=None, chain=True):

@@ -149,7 +149,9 @@ fn update(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result
     }
     let (dict, source) = (arguments.get(0), arguments.get(1));
     let is_dict = machine.class_of(source) == classes::DICT;
-    if source.is_bound() && !is_dict {
+    let into_namespace = is_namespace(machine, dict);
+    if into_namespace || source.is_bound() && !is_dict {
+        let source = if source.is_bound() { source } else { machine.new_dict(&[])? };
         let keywords: Vec<(Value, Value)> =
             arguments.keywords.iter().map(|&(name, value)| (machine.name_value(name), value)).collect();
         let keywords = machine.new_dict(&keywords)?;
