@@ -221,14 +221,19 @@ def is_up_to_date(path, recorded, pythons):
     return recording["program"] == fnv1a(path.read_bytes()) and wanted <= seen
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Records what CPython prints.")
+def asked(description, live):
+    """What the command line asks for; the recording of races asks in the same way."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--again", action="store_true", help="record what is up to date too")
-    parser.add_argument("--live", action="store_true", help="run once on each CPython and print the outcomes")
+    parser.add_argument("--live", action="store_true", help=live)
     parser.add_argument("programs", nargs="*", type=pathlib.Path, help="these only; all when none is given")
-    arguments = parser.parse_args()
     # Children must not inherit an ignored Ctrl-C, as a job in the background of a shell would hand it on.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    return parser.parse_args()
+
+
+def main():
+    arguments = asked("Records what CPython prints.", live="run once on each CPython and print the outcomes")
     pythons = find_pythons()
     if not pythons:
         sys.exit("No CPython from 3.8 to 3.15 was found: install python3, or versions of it with pyenv.")

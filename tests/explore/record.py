@@ -11,12 +11,10 @@ to `recorded/`, a JSON file for each program:
 `--live` runs the given programs a few times on the `python3` of the path only and prints the same as JSON, by file name.
 """
 
-import argparse
 import concurrent.futures
 import json
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 
@@ -72,13 +70,7 @@ def record(path, pythons, pool, first=RUNS, more=RUNS_WHEN_RACY):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Records what CPython can print.")
-    parser.add_argument("--again", action="store_true", help="record what is up to date too")
-    parser.add_argument("--live", action="store_true", help="run on python3 only and print what came out")
-    parser.add_argument("programs", nargs="*", type=pathlib.Path, help="these only; all when none is given")
-    arguments = parser.parse_args()
-    # Children must not inherit an ignored Ctrl-C, as a job in the background of a shell would hand it on.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    arguments = conformance.asked("Records what CPython can print.", live="run on python3 only and print what came out")
     conformance.NEVER_AFTER_SECONDS = NEVER_AFTER_SECONDS
     chosen = [path.resolve() for path in arguments.programs]
     if not chosen:
