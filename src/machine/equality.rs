@@ -26,6 +26,9 @@ pub enum Hashed {
 /// Hashing a byte takes as long as reading so many.
 const BYTES_HASHED_AS_ONE_READ: usize = 8;
 
+/// To compare or to hash one value within another takes about as long as so many operations.
+const OPERATIONS_A_COMPARISON: u64 = 4;
+
 /// How far a look into containers has come: how deep it is, and at which count of operations it began.
 #[derive(Clone, Copy)]
 struct Look {
@@ -48,7 +51,7 @@ impl Machine {
     /// many times over would take for ever. Code of the library goes on then, which can be interrupted.
     fn is_much(&self, look: Look, items: usize) -> bool {
         self.heap.count_items(items);
-        self.heap.count_operations(1);
+        self.heap.count_operations(OPERATIONS_A_COMPARISON);
         self.heap.uncounted_operations() - look.began_at > NATIVE_WORK_LIMIT
     }
 

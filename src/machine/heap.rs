@@ -29,6 +29,10 @@ const COLLECT_AFTER_BYTES: usize = 64 << 20;
 /// Making so many bytes takes about as long as an operation: the host has to find them, to fill them and to take them back.
 const BYTES_AN_OPERATION: usize = 32;
 
+/// To make an object, to look at it when unreachable ones are searched for, and to give it back takes about as long as so
+/// many operations.
+const OPERATIONS_AN_OBJECT: usize = 20;
+
 /// Going over so many bytes of a text takes about as long as an operation.
 const BYTES_READ_AN_OPERATION: usize = 128;
 
@@ -36,7 +40,7 @@ const BYTES_READ_AN_OPERATION: usize = 128;
 const ITEMS_AN_OPERATION: usize = 4;
 
 /// To look an item up in a table takes as long as to go over so many.
-const ITEMS_AS_ONE_LOOKED_UP: usize = 16;
+const ITEMS_AS_ONE_LOOKED_UP: usize = 40;
 
 /// To copy an item from place to place, as calls do, takes as long as to go over so many.
 const ITEMS_AS_ONE_PASSED_ON: usize = 4;
@@ -94,7 +98,7 @@ impl Heap {
         self.since_collection += 1;
         let bytes = object.bytes();
         self.bytes += bytes;
-        self.count_operations((1 + bytes / BYTES_AN_OPERATION) as u64);
+        self.count_operations((OPERATIONS_AN_OBJECT + bytes / BYTES_AN_OPERATION) as u64);
         if let Some(id) = self.free.pop() {
             *self.slot(id) = object;
             return id;

@@ -8,8 +8,8 @@ pub struct Limits {
     pub virtual_time_ns: u64,
 }
 
-/// About a second and a half of the host's time.
-const MAX_OPERATIONS: u64 = 150_000_000;
+/// About a second of the host's time, and three in a browser.
+const MAX_OPERATIONS: u64 = 100_000_000;
 /// More than anyone reads, and what the timeline is built to show.
 const MAX_EVENTS: usize = 100_000;
 /// A year: no program that a person looks at means to run longer.
