@@ -11,7 +11,7 @@ const ROUNDS: usize = 5;
 
 /// A model: for us a Python program, for Spin the same in Promela.
 struct Model {
-    name: &'static str,
+    name: String,
     python: String,
     promela: String,
     /// What has to be found: the number of outcomes.
@@ -30,7 +30,7 @@ fn philosophers(count: usize) -> Model {
          atomic {{ !held[(i + 1) % N] -> held[(i + 1) % N] = true }}\n  held[(i + 1) % N] = false;\n  held[i] = false\n\
          }}\ninit {{ byte i; for (i : 0 .. N - 1) {{ run philosopher(i) }} }}\n"
     );
-    Model { name: "philosophers 5", python, promela, outcomes: 2 }
+    Model { name: format!("philosophers {count}"), python, promela, outcomes: 2 }
 }
 
 /// Threads that each read a counter and write it back increased, without a lock.
@@ -44,7 +44,7 @@ fn counter(count: usize) -> Model {
         "byte counter, done;\nproctype work() {{\n  byte seen;\n  seen = counter;\n  counter = seen + 1;\n  done++\n}}\ninit \
          {{ byte i; for (i : 1 .. {count}) {{ run work() }}; done == {count} -> printf(\"%d\", counter) }}\n"
     );
-    Model { name: "counter 4", python, promela, outcomes: count }
+    Model { name: format!("counter {count}"), python, promela, outcomes: count }
 }
 
 fn main() {
@@ -52,7 +52,7 @@ fn main() {
         "{:<16} {:>12} {:>9} {:>9} {:>12} {:>12} {:>10}",
         "model", "ours", "states", "turns", "Spin whole", "its search", "states"
     );
-    for model in [philosophers(5), counter(4)] {
+    for model in [philosophers(5), counter(4), philosophers(6), counter(5), philosophers(7)] {
         let (ours, states, turns) = ours(&model);
         print!("{:<16} {:>9.1} ms {states:>9} {turns:>9}", model.name, milliseconds(ours));
         match spin(&model) {

@@ -273,3 +273,20 @@ fn an_exploration_that_is_cut_says_by_which_bound() {
     let ran = command(&["explore", &program.path, "--max-states", "3"]);
     assert!(ran.stdout.starts_with("Explored first 3 states; more exist"), "{}", ran.stdout);
 }
+
+#[test]
+fn a_schedule_that_the_race_window_does_not_allow_is_said_not_to_fit() {
+    let text = "import threading, time\ndef work():\n    time.sleep(1)\n    print('late')\n\
+                threading.Thread(target=work).start()\ntime.sleep(0.5)\nprint('soon')\n";
+    let program = Program::new("race-window", text);
+    let ran = command(&["explore", &program.path, "--race-window", "1", "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let outcomes = report["outcomes"].as_array().unwrap();
+    let late_first = outcomes.iter().find(|outcome| outcome["stdout"] == "late\nsoon\n").unwrap();
+    let schedule = late_first["schedule"].as_str().unwrap();
+    let within = command(&["run", &program.path, "--race-window", "1", "--schedule", schedule]);
+    assert_eq!((within.stdout.as_str(), within.stderr.as_str()), ("late\nsoon\n", ""));
+    let without = command(&["run", &program.path, "--schedule", schedule]);
+    assert_eq!(without.stdout, "late\nsoon\n");
+    assert!(without.stderr.contains("the schedule does not fit"), "{}", without.stderr);
+}

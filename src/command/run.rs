@@ -24,6 +24,12 @@ pub fn run(options: &Options) -> u8 {
         Err(Refused::Findings(findings)) => return report::diagnostics(&input.file, text, &findings),
         Err(Refused::Schedule(error)) => return report::refuse(&error.to_string()),
     };
+    if trace.diverged {
+        report::say(
+            "the schedule does not fit: it was written down for another program, other settings (the race window among \
+             them) or another version. It is followed as far as it goes.",
+        );
+    }
     let verdict = judge(&trace);
     if options.json && !matches!(trace.outcome, Outcome::NotSupported { .. }) {
         report::write_stdout(json::report(&trace, &verdict).as_bytes());

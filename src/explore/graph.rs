@@ -49,6 +49,8 @@ pub struct Node {
     /// Who could move here or will by itself, a bit for each.
     pub pending: u64,
     pub stage: Stage,
+    /// Only the turns of some threads were taken, because that was enough.
+    pub is_left_by_few: bool,
     /// The state without what was printed, where that is part of the state: a number of its own.
     pub shape: u32,
 }

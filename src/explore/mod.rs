@@ -7,13 +7,16 @@
 
 pub mod components;
 mod endless;
+pub mod futures;
 pub mod graph;
 pub mod knowledge;
+mod leaving;
 pub mod limits;
 pub mod margin;
 pub mod outcome;
 mod putting_off;
 pub mod search;
+mod standing;
 
 use crate::machine::Machine;
 use crate::machine::fingerprint::Fingerprint;

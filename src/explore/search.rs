@@ -1,31 +1,27 @@
 //! One search through the states of a process, from turn to turn.
 //!
-//! Of the turns that are possible in a state only one is taken where that is enough: when nothing that it touches is ever
-//! touched by another living thread in a way that matters (see [`super::knowledge`]). The turn that usually comes next is
-//! tried first, and states that need fewer unusual turns are left first, so that each outcome is first met on a way with
-//! few of them.
+//! Of the turns that are possible in a state only those of a few threads are taken where that is enough (see
+//! [`super::leaving`] and [`super::knowledge`]). The turn that usually comes next is tried first, and states that need fewer
+//! unusual turns are left first, so that each outcome is first met on a way with few of them.
 
 use super::graph::{Edge, Graph, Node, NodeId, Stage, Taken};
-use super::knowledge::Knowledge;
+use super::knowledge::{AccessId, Knowledge};
+use super::leaving::Decision;
 use super::limits::{Cut, ExploreLimits};
 use super::outcome::{Exit, Fates};
+use super::standing::Standings;
 use crate::machine::Machine;
 use crate::machine::event::ThreadId;
 use crate::machine::exception::Fault;
 use crate::machine::fingerprint::Fingerprint;
-use crate::machine::footprint::{Access, Meeting, Tracker};
+use crate::machine::footprint::{Shared, Tracker};
 use crate::machine::heap::Heap;
 use crate::machine::step::Stopped;
-use crate::machine::thread::ThreadState;
-use crate::machine::threads::Threads;
-use crate::run::turns::{self, CTRL_C, Possible};
+use crate::run::turns::{self, CTRL_C, Extent, Possible, TurnEnds};
 use crate::schedule::turn::{Mover, Turn};
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BTreeSet, BinaryHeap, HashMap};
 use std::rc::Rc;
-
-/// Parts that a turn consists of, at most: a loop that gives back locks is cut somewhere.
-const PARTS_OF_A_TURN: usize = 100;
 
 /// How a search goes about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +61,16 @@ pub struct Search {
     pub manner: Manner,
     pub graph: Graph,
     pub knowledge: Knowledge,
-    /// Something was learnt on the way that could change what has to be taken.
+    /// Something was learnt on the way that changes where turns end: it has to be done again.
     pub learnt: bool,
+    /// Something was learnt that can change which turns are enough.
+    pub(super) knows_more: bool,
+    /// The states that were left by the turns of a few threads.
+    pub(super) decisions: Vec<Decision>,
+    /// Those of them that have to be left by the other turns too.
+    pub(super) again: BTreeSet<NodeId>,
+    /// Some of their processes.
+    pub(super) kept: HashMap<NodeId, Box<Machine>>,
     pub cut: Option<Cut>,
     /// Something that is not modelled was reached: what, and its line.
     pub not_supported: Option<(String, u32)>,
@@ -77,10 +81,11 @@ pub struct Search {
     pub operations: u64,
     /// Turns taken.
     pub turns: u64,
+    turn_ends: TurnEnds,
     limits: ExploreLimits,
     pub(super) race_window_ns: u64,
     pristine: Heap,
-    start: Machine,
+    pub(super) start: Machine,
     known: HashMap<(Fingerprint, u64), NodeId>,
     shapes: HashMap<Fingerprint, u32>,
     /// For each shape whether a state of it was left.
@@ -90,24 +95,19 @@ pub struct Search {
     pub(super) deferred: Vec<NodeId>,
 }
 
-/// What has to be known of a state when its turns were taken.
-struct Before {
-    threads: Threads,
-    started: Rc<Vec<ThreadId>>,
-    signals_are_over: bool,
-}
-
-fn signals_are_over(machine: &Machine) -> bool {
-    machine.next_ctrl_c >= machine.settings.ctrl_c_ns.len() && machine.alarm_at_ns.is_none()
+/// How much is known of what decides where turns end.
+fn size_of_shared(shared: &Shared) -> usize {
+    shared.written.len() + shared.contended.len() + shared.polled.len() + shared.cut.len()
 }
 
 /// A turn that was tried.
-struct Tried {
+pub(super) struct Tried {
     machine: Machine,
     possible: Possible,
     taken: Taken,
     stopped: Option<Stopped>,
-    accesses: Vec<Access>,
+    /// What it touched.
+    pub(super) touched: Vec<AccessId>,
 }
 
 impl Search {
@@ -129,12 +129,17 @@ impl Search {
             graph: Graph::default(),
             knowledge,
             learnt: false,
+            knows_more: false,
+            decisions: Vec::new(),
+            again: BTreeSet::new(),
+            kept: HashMap::new(),
             cut: None,
             not_supported: None,
             found: Vec::new(),
             wanted: usize::MAX,
             operations: 0,
             turns: 0,
+            turn_ends: TurnEnds::default(),
             limits,
             race_window_ns,
             pristine,
@@ -155,8 +160,14 @@ impl Search {
     pub fn advance(&mut self, operations: u64) -> bool {
         let until = self.operations.saturating_add(operations);
         while self.cut.is_none() && self.not_supported.is_none() && self.operations < until {
+            if let Some(id) = self.again.pop_first() {
+                self.leave_by_the_others(id);
+                self.look_at_limits();
+                continue;
+            }
             let Some((Reverse(cost), Reverse(id))) = self.queue.pop() else {
-                if !self.take_up_deferred() && !self.let_time_pass() {
+                let goes_on = self.look_again() || (!self.learnt && (self.take_up_deferred() || self.let_time_pass()));
+                if !goes_on {
                     return true;
                 }
                 continue;
@@ -165,13 +176,17 @@ impl Search {
                 return true;
             }
             self.leave(id);
-            if self.operations >= self.limits.operations {
-                self.cut = Some(Cut::Operations(self.limits.operations));
-            } else if self.found.len() >= self.limits.outcomes {
-                self.cut = Some(Cut::Outcomes(self.limits.outcomes));
-            }
+            self.look_at_limits();
         }
         self.cut.is_some() || self.not_supported.is_some()
+    }
+
+    fn look_at_limits(&mut self) {
+        if self.operations >= self.limits.operations {
+            self.cut = Some(Cut::Operations(self.limits.operations));
+        } else if self.found.len() >= self.limits.outcomes {
+            self.cut = Some(Cut::Outcomes(self.limits.outcomes));
+        }
     }
 
     /// Whether every outcome that is looked for has been met, and what is still to come needs as many unusual turns.
@@ -179,94 +194,25 @@ impl Search {
         self.found.len() >= self.wanted && self.found.iter().all(|found| found.cost <= cost)
     }
 
-    /// Takes the turns out of a state.
-    pub(super) fn leave(&mut self, id: NodeId) {
-        let node = self.graph.node_mut(id);
-        let (current, cost, shape) = (node.current, node.cost, node.shape);
-        let machine = match std::mem::replace(&mut node.stage, Stage::Left) {
-            Stage::Open(machine) => machine,
-            // Left already, or put off: it may stand in the queue twice.
-            other => {
-                node.stage = other;
-                return;
-            }
+    /// Takes a turn of a thread that stands so. None: the search is over, because something is not modelled.
+    pub(super) fn try_turn(
+        &mut self,
+        mut machine: Machine,
+        possible: Possible,
+        at_every_point: bool,
+        standings: Option<&Standings>,
+    ) -> Option<Tried> {
+        let (operations, started) = (machine.operations, machine.started.len());
+        let extent = match self.manner.at_meetings && !at_every_point {
+            true => Extent::MeetingAndRelease(&mut self.turn_ends),
+            false => Extent::OnePoint,
         };
-        // The same state with other output before it: first see whether an end can be reached from it at all.
-        if self.manner.output && self.left_shapes[shape as usize] {
-            self.graph.node_mut(id).stage = Stage::Deferred(machine);
-            self.deferred.push(id);
-            return;
-        }
-        if !std::mem::replace(&mut self.left_shapes[shape as usize], true) {
-            self.graph.shapes[shape as usize] = id;
-        }
-        let mut possible = turns::possible(&machine, self.race_window_ns);
-        self.graph.node_mut(id).pending = turns::pending_bits(&machine);
-        if possible.is_empty() {
-            self.end(id, &machine, Exit::Stuck);
-            return;
-        }
-        let usual = turns::usual(&possible, current);
-        possible[..=usual].rotate_right(1);
-        // A signal can come between any two points of the main thread, and who wakes that competes with it.
-        let signal = possible.iter().any(|possible| possible.mover.thread().is_none());
-        let mut reduced = self.manner.reduced && !signal;
-        let before = Before {
-            threads: machine.threads.clone(),
-            started: machine.started.clone(),
-            signals_are_over: signals_are_over(&machine),
+        let taken = turns::take(&mut machine, possible.mover, extent, self.limits.turn_operations);
+        let (turn, went_on) = match taken {
+            Ok(taken) => (taken.turn, taken.went_on),
+            Err(turns::NotPossible) => (Turn { mover: possible.mover, points: None }, None),
         };
-        let mut machine = Some(*machine);
-        let mut tried = Vec::new();
-        for (at, &next) in possible.iter().enumerate() {
-            let is_last = at + 1 == possible.len();
-            let Some(from) = (if is_last { machine.take() } else { machine.clone() }) else { return };
-            let Some(result) = self.try_turn(from, next, signal) else { return };
-            let alternatives = possible.iter().filter(|other| other.mover.thread() == next.mover.thread()).count();
-            if reduced && alternatives == 1 && self.is_enough(&before, &result) {
-                let target = self.arrive(id, result, cost + u32::from(at > 0));
-                if !self.closes_circle(target) {
-                    return;
-                }
-                // The rest is taken all the same, lest it be put off for ever in a circle.
-                reduced = false;
-            } else {
-                tried.push((at, result));
-            }
-        }
-        for (at, result) in tried {
-            self.arrive(id, result, cost + u32::from(at > 0));
-        }
-    }
-
-    /// Whether a turn may have led back: to a state that was left already, or to one that only its output tells apart from
-    /// such a one and that may be put off for that.
-    fn closes_circle(&self, target: NodeId) -> bool {
-        let node = self.graph.node(target);
-        let is_left = |shape: u32| self.left_shapes.get(shape as usize).copied().unwrap_or(false);
-        matches!(node.stage, Stage::Left) || (self.manner.output && is_left(node.shape))
-    }
-
-    /// Takes a turn. None: the search is over, because something is not modelled.
-    fn try_turn(&mut self, mut machine: Machine, possible: Possible, at_every_point: bool) -> Option<Tried> {
-        let (points, operations) = (machine.points, machine.operations);
-        let mut turn = Turn { mover: possible.mover, points: None };
-        let moved = turns::begin(&mut machine, possible.mover).unwrap_or(None);
-        let mut stopped = None;
-        if let Some(thread) = moved {
-            let to_meeting = self.manner.at_meetings && !at_every_point;
-            let turn_operations = self.limits.turn_operations;
-            let end = if to_meeting {
-                let end = turns::go_on_to_meeting(&mut machine, thread, turn_operations);
-                self.go_on_alone(&mut machine, thread, end)
-            } else {
-                turns::go_on(&mut machine, thread, points + 1, false, operations + turn_operations)
-            };
-            if matches!(end, Stopped::Visible | Stopped::OutOfOperations) {
-                turn.points = Some(machine.points - points);
-            }
-            stopped = Some(end);
-        }
+        let (moved, stopped) = went_on.unzip();
         machine.events.clear();
         if machine.heap.bytes() > self.start.heap.bytes() + self.limits.state_bytes {
             self.cut = Some(Cut::Machine);
@@ -275,9 +221,14 @@ impl Search {
         self.operations += (machine.operations - operations).max(1);
         self.turns += 1;
         let accesses = machine.heap.tracker.as_mut().map(|tracker| tracker.take_log()).unwrap_or_default();
+        let mut touched = Vec::new();
         if self.manner.reduced || self.manner.at_meetings {
-            let mover = moved.unwrap_or(CTRL_C);
-            self.learnt |= self.knowledge.learn(mover, &accesses);
+            let before = size_of_shared(&self.knowledge.shared);
+            touched = self.knowledge.take_in(moved.unwrap_or(CTRL_C), &accesses);
+            self.learnt |= size_of_shared(&self.knowledge.shared) != before;
+        }
+        if let Some((standings, thread)) = standings.zip(moved) {
+            self.learn_of_futures(&machine, standings, thread, &touched, started);
         }
         if let Some(Stopped::Fault(fault)) = &stopped {
             match fault {
@@ -291,49 +242,32 @@ impl Search {
             return None;
         }
         let work_ns = machine.now_ns.saturating_sub(machine.in_turns.unwrap_or(0));
-        Some(Tried { machine, possible, taken: Taken { turn, work_ns }, stopped, accesses })
+        Some(Tried { machine, possible, taken: Taken { turn, work_ns }, stopped, touched })
     }
 
-    /// What comes after a meeting and only lets others go on (a lock is given back, the thread ends) belongs to the same
-    /// turn: it could as well have been done at once with the meeting. So does work that nobody notices, up to a wait.
-    fn go_on_alone(&self, machine: &mut Machine, thread: ThreadId, mut end: Stopped) -> Stopped {
-        for _ in 0..PARTS_OF_A_TURN {
-            if end != Stopped::Visible || machine.meeting() == Meeting::Nobody {
-                break;
-            }
-            let before = machine.clone();
-            if let Some(tracker) = &mut machine.heap.tracker {
-                tracker.begin_part();
-            }
-            let next = turns::go_on_to_meeting(machine, thread, self.limits.turn_operations);
-            match (&next, machine.meeting()) {
-                (Stopped::Visible, Meeting::LetsGoOn) => {}
-                (Stopped::Blocked | Stopped::Ended, Meeting::Nobody | Meeting::LetsGoOn) => return next,
-                _ => {
-                    *machine = before;
-                    break;
-                }
-            }
-            end = next;
+    /// From where to where a turn led, what it touched, and whom it started.
+    fn learn_of_futures(
+        &mut self,
+        machine: &Machine,
+        standings: &Standings,
+        thread: ThreadId,
+        touched: &[AccessId],
+        started: usize,
+    ) {
+        let Some(from) = standings.place(thread) else { return };
+        let knowledge = &mut self.knowledge;
+        self.knows_more |= knowledge.futures.touch(from, touched);
+        let goes_on = machine.threads.get(thread.0 as usize).is_some_and(|thread| thread.is_alive());
+        let others = machine.started.get(started..).unwrap_or(&[]).iter().copied();
+        for id in others.chain(goes_on.then_some(thread)) {
+            let to = knowledge.place_of(machine, id);
+            self.knows_more |= knowledge.futures.lead(from, to);
         }
-        end
-    }
-
-    /// Whether a turn may be taken alone.
-    fn is_enough(&self, before: &Before, tried: &Tried) -> bool {
-        let Some(thread) = tried.possible.mover.thread() else { return false };
-        let Some(state) = before.threads.get(thread.0 as usize) else { return false };
-        // Threads that cannot do anything before this turn: those that have ended, and those that it starts.
-        let started = &tried.machine.started[before.started.len().min(tried.machine.started.len())..];
-        let is_out = |id: ThreadId| match before.threads.get(id.0 as usize) {
-            Some(other) => matches!(other.state, ThreadState::Ended | ThreadState::Cut) || started.contains(&id),
-            None => started.contains(&id) || (id == CTRL_C && before.signals_are_over),
-        };
-        !self.knowledge.may_conflict(thread, &state.order, &tried.accesses, is_out)
+        self.knows_more |= knowledge.wait_at(machine, thread, touched);
     }
 
     /// Enters what a turn led to into the graph.
-    fn arrive(&mut self, from: NodeId, tried: Tried, cost: u32) -> NodeId {
+    pub(super) fn arrive(&mut self, from: NodeId, tried: Tried, cost: u32) -> NodeId {
         let (mover, taken) = (tried.possible.mover, tried.taken);
         let current = match tried.stopped {
             Some(Stopped::Visible | Stopped::OutOfOperations) => mover.thread(),
@@ -351,6 +285,7 @@ impl Search {
                 edges: Vec::new(),
                 pending: 0,
                 stage: Stage::Left,
+                is_left_by_few: false,
                 shape: u32::MAX,
             });
             self.end(id, &tried.machine, exit);
@@ -402,7 +337,9 @@ impl Search {
             self.left_shapes.resize(shape as usize + 1, false);
         }
         let stage = Stage::Open(Box::new(machine));
-        let id = self.graph.add(Node { parent, taken, current, cost, edges: Vec::new(), pending: 0, stage, shape });
+        let node =
+            Node { parent, taken, current, cost, edges: Vec::new(), pending: 0, stage, is_left_by_few: false, shape };
+        let id = self.graph.add(node);
         if self.graph.shapes.len() <= shape as usize {
             self.graph.shapes.push(id);
         }
@@ -430,7 +367,7 @@ impl Search {
     }
 
     /// A state after which nothing comes.
-    fn end(&mut self, id: NodeId, machine: &Machine, exit: Exit) {
+    pub(super) fn end(&mut self, id: NodeId, machine: &Machine, exit: Exit) {
         let fates = Fates::of(machine, exit);
         let output = if self.manner.output { machine.output_fingerprint() } else { (0, 0) };
         self.find(id, fates.clone(), output);

@@ -113,6 +113,9 @@ impl Machine {
             // Of what is no lock the owner is only for the page.
             let owner = sync.owner.filter(|_| scope == Scope::Run || sync.held > 0);
             walk.word(owner.map_or(0, |owner| u64::from(owner.0) + 1));
+            if scope != Scope::Run && sync.held == 0 {
+                walk.word(sync.free_since_ns.saturating_sub(now_ns));
+            }
         }
         for (path, content) in &self.files.disk {
             path.hash(&mut walk.mixer);
@@ -305,13 +308,8 @@ impl Walk {
                 waiting.what.hash(&mut self.mixer);
                 self.word(waiting.deadline_ns.map_or(u64::MAX, |at_ns| at_ns.wrapping_sub(since_ns)));
                 self.word(left_ns(thread.clock_ns));
-                if let WaitFor::Acquire(lock) = waiting.what {
-                    // Since when it could have the lock, if it can have it now.
-                    let is_free = machine.syncs.get(lock.0 as usize).is_some_and(|sync| sync.held == 0);
-                    self.word(waiting.grab_at_ns.filter(|_| is_free && rank == 0).map_or(u64::MAX, left_ns));
-                    if machine.is_at_least(FAIR_LOCKS_SINCE) {
-                        self.word(left_ns(waiting.since_ns + FAIR_AFTER_NS));
-                    }
+                if matches!(waiting.what, WaitFor::Acquire(_)) && machine.is_at_least(FAIR_LOCKS_SINCE) {
+                    self.word(left_ns(waiting.since_ns + FAIR_AFTER_NS));
                 }
                 if !matches!(waiting.what, WaitFor::Sleep | WaitFor::Join(_) | WaitFor::ExitJoin(_)) {
                     self.word(rank);

@@ -121,8 +121,7 @@ impl Order {
 pub struct Access {
     pub location: Location,
     pub writes: bool,
-    /// It finds out whether it has to wait, and goes on all the same: a time-out, `locked()`.
-    pub polls: bool,
+    pub manner: Manner,
     /// The locks that the thread held, a bit for each of the first 64.
     pub locks: u64,
     /// What the thread knew to have happened before.
@@ -155,12 +154,16 @@ pub enum Meeting {
 }
 
 /// How something is touched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manner {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Manner {
+    #[default]
     Plain,
+    /// It finds out whether it has to wait, and goes on all the same: a time-out, `locked()`.
     Polls,
-    /// It only lets others go on.
+    /// It only lets others go on: a lock is given back, a thread comes up or ends.
     Enables,
+    /// It begins to wait for a lock, for as long as it takes.
+    Waits,
 }
 
 /// Notes the footprint of the thread that is stepping.
@@ -324,15 +327,15 @@ impl Tracker {
             Meeting::Others
         };
         self.met.set(self.met.get().max(meeting));
-        let polls = manner == Manner::Polls;
-        let access = Access { location, writes, polls, locks: self.locks, order: self.order.clone() };
+        let access = Access { location, writes, manner, locks: self.locks, order: self.order.clone() };
         let mut log = self.log.borrow_mut();
         if !log.contains(&access) {
             log.push(access);
         }
     }
 
-    fn sync(&self, sync: SyncId) -> Location {
+    /// A lock or the like, as a location.
+    pub fn sync(&self, sync: SyncId) -> Location {
         Location::Sync(if self.is_stable_sync(sync) { sync } else { SyncId(u32::MAX) })
     }
 
@@ -362,13 +365,19 @@ impl Tracker {
         self.note_as(Location::Life(thread), false, Manner::Polls);
     }
 
+    /// A lock is taken.
+    pub fn note_acquire(&self, lock: SyncId) {
+        self.note(self.sync(lock), true);
+    }
+
     pub fn note_wait(&self, what: WaitFor, has_time_out: bool) {
         match what {
-            WaitFor::Acquire(sync)
-            | WaitFor::Notify(sync)
-            | WaitFor::QueueItem(sync)
-            | WaitFor::QueueRoom(sync)
-            | WaitFor::QueueDone(sync) => self.note(self.sync(sync), true),
+            WaitFor::Acquire(lock) => {
+                self.note_as(self.sync(lock), true, if has_time_out { Manner::Polls } else { Manner::Waits });
+            }
+            WaitFor::Notify(sync) | WaitFor::QueueItem(sync) | WaitFor::QueueRoom(sync) | WaitFor::QueueDone(sync) => {
+                self.note(self.sync(sync), true)
+            }
             WaitFor::Join(thread) | WaitFor::ExitJoin(thread) => {
                 if has_time_out {
                     self.note_as(Location::Life(thread), true, Manner::Polls);

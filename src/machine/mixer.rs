@@ -33,6 +33,23 @@ impl Hasher for Mixer {
         self.write_u64(bytes.len() as u64);
     }
 
+    // What is derived hashes numbers and kinds by these, which would otherwise go byte by byte.
+    fn write_u8(&mut self, number: u8) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u64(number as u64);
+    }
+
     fn write_u64(&mut self, word: u64) {
         let fold = |product: u128| (product as u64) ^ ((product >> 64) as u64);
         self.0 = fold(u128::from(self.0 ^ word) * 0xA076_1D64_78BD_642F);

@@ -77,6 +77,8 @@ pub struct Machine {
     pub lets_others_catch_up: bool,
     /// The main thread has just gone on to the next phase of the exit: others may go first.
     pub between_phases: bool,
+    /// The exit may not wait for all regular threads: the main thread was interrupted, or gave up a `join()` (fact B7).
+    pub leaves_threads_behind: bool,
     /// In a turn: the library has just done something after which others can come in. Text was written past all buffers
     /// (`Modules/_io/fileio.c` gives the interpreter away), or the thread has come up.
     pub lets_others_in: bool,

@@ -1,6 +1,7 @@
 //! Locks, and the things on which the library's conditions, events, queues and futures let threads wait.
 
 use super::event::{EventKind, SyncId, SyncInfo, SyncKind, ThreadId, WaitFor};
+use super::footprint::Location;
 use super::process::Machine;
 use super::thread::ThreadState;
 use super::value::Value;
@@ -16,6 +17,8 @@ pub struct Sync {
     pub owner: Option<ThreadId>,
     /// The object that the program sees.
     pub object: Value,
+    /// When schedules are explored: since when the lock is free. Nobody has taken it before, by any clock.
+    pub free_since_ns: u64,
 }
 
 impl Sync {
@@ -35,14 +38,18 @@ pub const FAIR_LOCKS_SINCE: u8 = 14;
 impl Machine {
     pub fn new_sync(&mut self, kind: SyncKind, object: Value) -> SyncId {
         let id = SyncId(self.syncs.len() as u32);
-        self.syncs.push(Sync { kind, held: 0, owner: None, object });
+        self.syncs.push(Sync { kind, held: 0, owner: None, object, free_since_ns: 0 });
         Rc::make_mut(&mut self.sync_infos).push(SyncInfo { kind, name: String::new() });
         id
     }
 
     /// Takes a free lock for a thread.
     pub fn take_lock(&mut self, lock: SyncId, thread: ThreadId) {
-        self.note_wait(WaitFor::Acquire(lock), false);
+        if thread == self.current
+            && let Some(tracker) = &self.heap.tracker
+        {
+            tracker.note_acquire(lock);
+        }
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held += 1;
         sync.owner = Some(thread);
@@ -58,6 +65,11 @@ impl Machine {
         let held = |sync: &Sync| sync.held > 0 && sync.owner == Some(thread);
         let locks = self.syncs.iter().enumerate().take(64);
         locks.filter(|&(at, sync)| held(sync) && protects(at)).fold(0, |locks, (at, _)| locks | 1 << at)
+    }
+
+    /// A lock or the like, as schedules are explored: what was made later is one location.
+    pub fn location_of_sync(&self, sync: SyncId) -> Location {
+        self.heap.tracker.as_ref().map_or(Location::Sync(sync), |tracker| tracker.sync(sync))
     }
 
     fn note_locks(&mut self, thread: ThreadId) {
@@ -81,32 +93,45 @@ impl Machine {
         self.syncs[lock.0 as usize].held == 0
     }
 
+    /// Between turns each thread has a clock of its own. Whoever takes a lock takes it after it was given back, so the
+    /// clock is at least at that moment; then it is the same whether a thread began to wait before or came after.
+    pub fn catch_up_with(&mut self, lock: SyncId) {
+        let since_ns = self.syncs[lock.0 as usize].free_since_ns;
+        if self.in_turns.is_some() && since_ns > self.moment_ns() {
+            self.in_turns = Some(since_ns);
+            self.now_ns = since_ns;
+        }
+    }
+
     /// Gives a lock back entirely and lets the first waiter know.
     pub fn free_lock(&mut self, lock: SyncId) {
         if let Some(tracker) = &self.heap.tracker {
             tracker.note_release(lock);
         }
+        let moment_ns = self.moment_ns();
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held = 0;
         sync.owner = None;
+        if self.in_turns.is_some() {
+            self.syncs[lock.0 as usize].free_since_ns = moment_ns;
+        }
         self.note_locks(self.current);
         self.record(EventKind::Released { sync: lock });
         let Some(waiter) = self.threads.first_waiter(WaitFor::Acquire(lock)) else { return };
-        let moment_ns = self.moment_ns();
         let fair = self.is_at_least(FAIR_LOCKS_SINCE);
         if let ThreadState::Waiting(waiting) = &mut self.threads[waiter.0 as usize].state {
             if fair && moment_ns >= waiting.since_ns + FAIR_AFTER_NS {
                 self.take_lock(lock, waiter);
                 self.wake(waiter, Some(self.current));
             } else {
-                waiting.grab_at_ns = Some(if self.in_turns.is_some() { moment_ns } else { moment_ns + WAKE_UP_NS });
+                waiting.grab_at_ns = Some(moment_ns + WAKE_UP_NS);
             }
         }
     }
 
     /// A waiter's moment to take a lock has come: it gets it unless another was faster.
     pub fn grab(&mut self, waiter: ThreadId, lock: SyncId) {
-        if self.is_free(lock) {
+        if self.syncs[lock.0 as usize].held == 0 {
             self.take_lock(lock, waiter);
             self.wake(waiter, None);
         } else if let ThreadState::Waiting(waiting) = &mut self.threads[waiter.0 as usize].state {

@@ -41,6 +41,11 @@ impl Machine {
         self.threads.get(id.0 as usize).is_some_and(Thread::is_alive)
     }
 
+    /// Whether it is no daemon.
+    pub fn is_regular(&self, id: ThreadId) -> bool {
+        self.thread_facts.get(id.0 as usize).is_some_and(|facts| !facts.daemon)
+    }
+
     /// The threads that live, in the order of their starts; the main thread first, and always.
     pub fn roster(&self, polls: bool) -> Vec<ThreadId> {
         self.note(Location::Starts, false);

@@ -31,6 +31,22 @@ impl Wait {
 /// no two schedules would ever come to the same state.
 pub const TURN_GRAIN_NS: u64 = 1_000_000;
 
+/// What is touched by everybody who lets a thread go on that waits for this, and by who gives the wait up; None where only
+/// time ends it.
+pub fn location_of_wait(machine: &Machine, what: WaitFor) -> Option<Location> {
+    match what {
+        WaitFor::Acquire(sync)
+        | WaitFor::Notify(sync)
+        | WaitFor::QueueItem(sync)
+        | WaitFor::QueueRoom(sync)
+        | WaitFor::QueueDone(sync) => Some(machine.location_of_sync(sync)),
+        WaitFor::Join(thread) | WaitFor::ExitJoin(thread) => Some(Location::Life(thread)),
+        WaitFor::Start(thread) => Some(Location::Birth(thread)),
+        WaitFor::Input => Some(Location::Input),
+        WaitFor::Sleep | WaitFor::Prompt => None,
+    }
+}
+
 impl Machine {
     /// Parks the stepping thread.
     pub(super) fn park(&mut self, thread: &mut Thread, wait: Wait) {
@@ -179,6 +195,7 @@ impl Machine {
         let line = self.line_of_thread(ThreadId::MAIN);
         self.record_for(ThreadId::MAIN, line, EventKind::Interrupted);
         self.note(Location::Progress(ThreadId::MAIN), true);
+        self.leaves_threads_behind = true;
         let main = &mut self.threads[ThreadId::MAIN.0 as usize];
         if !main.is_alive() {
             return;

@@ -27,7 +27,8 @@ pub struct Playback {
     /// The turn that is being taken: who, until how many points, and how much later it is told than it was.
     current: Option<(ThreadId, u64, u64)>,
     last: Option<ThreadId>,
-    /// A turn was not possible: the program or the engine is another than when it was written down.
+    /// A turn was not possible, or not within the race window: the program, its settings or the engine are others than when
+    /// it was written down.
     pub diverged: bool,
     /// For the proof that it goes on for ever: the state at the start, and each state and when it was.
     pristine: Option<Heap>,
@@ -145,6 +146,9 @@ impl Run {
         let prescribed = playback.turns.get(playback.next).copied();
         playback.next += 1;
         let mut turn = prescribed.unwrap_or(Turn { mover: usual, points: Some(POINTS_A_SLICE) });
+        // What is due later than the race window allows is taken all the same, but it is no schedule of this scenario.
+        let is_due = possible.iter().any(|possible| possible.mover == turn.mover);
+        playback.diverged |= !is_due && !matches!(turn.mover, Mover::Spin | Mover::Repeats);
         let moved = match turns::begin(&mut self.machine, turn.mover) {
             Ok(moved) => moved,
             Err(turns::NotPossible) => {

@@ -8,13 +8,12 @@ use super::by_turns::state_of;
 use super::drive::Run;
 use super::limits::Limits;
 use super::trace::{LimitReached, NeverExits, Outcome, Trace, thread_infos};
-use super::turns;
+use super::turns::{self, Extent};
 use crate::machine::Machine;
 use crate::machine::event::{ThreadId, WaitFor};
 use crate::machine::fingerprint::Fingerprint;
 use crate::machine::footprint::{Shared, Tracker};
 use crate::machine::heap::Heap;
-use crate::machine::step::Stopped;
 use crate::machine::thread::ThreadState;
 use crate::schedule::recording::Schedule;
 use crate::schedule::replay::Replay;
@@ -177,14 +176,8 @@ impl Manual {
                 _ => None,
             });
         let mut ahead = machine.clone();
-        let points = ahead.points;
-        let mut turn = Turn { mover, points: None };
-        if let Ok(Some(thread)) = turns::begin(&mut ahead, mover) {
-            let stopped = turns::go_on_to_meeting(&mut ahead, thread, TURN_OPERATIONS);
-            if matches!(stopped, Stopped::Visible | Stopped::OutOfOperations) {
-                turn.points = Some(ahead.points - points);
-            }
-        }
+        let taken = turns::take(&mut ahead, mover, Extent::Meeting, TURN_OPERATIONS);
+        let turn = taken.map_or(Turn { mover, points: None }, |taken| taken.turn);
         let preview = Trace {
             threads: thread_infos(&ahead),
             syncs: Rc::unwrap_or_clone(std::mem::take(&mut ahead.sync_infos)),

@@ -6,17 +6,21 @@
 
 use crate::machine::Machine;
 use crate::machine::event::{SyncId, ThreadId, WaitFor};
-use crate::machine::footprint::thread_bit;
+use crate::machine::footprint::{Meeting, thread_bit};
 use crate::machine::settings::Runtime;
 use crate::machine::step::{StepLimit, Stopped, Turn as TurnLimit};
-use crate::machine::thread::ThreadState;
-use crate::schedule::turn::Mover;
+use crate::machine::thread::{Thread, ThreadState};
+use crate::schedule::turn::{Mover, Turn};
+use std::collections::HashSet;
 
 /// Up to this version the interpreter lets others in between almost any two operations (`Python/ceval.c`, the check of
 /// `eval_breaker` before each); from 3.10 on only at calls and at the ends of rounds.
 const LAST_VERSION_THAT_SWITCHES_ANYWHERE: u8 = 9;
 /// A loop that looks at the clock sees it move on by this much a round (`sys.getswitchinterval()`), at most.
 const CLOCK_STEP_NS: u64 = 5_000_000;
+
+/// Parts that a turn consists of, at most: a loop that gives back locks is cut somewhere.
+const PARTS_OF_A_TURN: usize = 100;
 
 /// Who presses Ctrl-C, where threads are told apart.
 pub const CTRL_C: ThreadId = ThreadId(u32::MAX);
@@ -26,7 +30,7 @@ pub const CTRL_C: ThreadId = ThreadId(u32::MAX);
 pub struct Possible {
     pub mover: Mover,
     /// Since when, or for when, it is due.
-    at_ns: u64,
+    pub at_ns: u64,
     order: u64,
 }
 
@@ -40,31 +44,42 @@ fn can_take(machine: &Machine, thread: ThreadId, lock: SyncId) -> bool {
         && machine.threads.look_for_first_waiter(WaitFor::Acquire(lock)) == Some(thread)
 }
 
+fn free_since_ns(machine: &Machine, lock: SyncId) -> u64 {
+    machine.syncs.get(lock.0 as usize).map_or(0, |sync| sync.free_since_ns)
+}
+
+/// What a thread does by itself, now or later.
+fn pending_of(machine: &Machine, thread: &Thread) -> impl Iterator<Item = Possible> + use<> {
+    let by_itself = Mover::Thread(thread.id);
+    let (mut first, mut second) = (None, None);
+    match &thread.state {
+        ThreadState::Ready => {
+            first = Some(Possible { mover: by_itself, at_ns: thread.clock_ns, order: thread.ready_order });
+        }
+        ThreadState::Waiting(waiting) => {
+            let mut mover = by_itself;
+            if let WaitFor::Acquire(lock) = waiting.what
+                && can_take(machine, thread.id, lock)
+            {
+                let at_ns = thread.clock_ns.max(free_since_ns(machine, lock));
+                first = Some(Possible { mover, at_ns, order: waiting.order });
+                mover = Mover::TimeOut(thread.id);
+            }
+            second = waiting.deadline_ns.map(|at_ns| Possible { mover, at_ns, order: waiting.order });
+        }
+        _ => {}
+    }
+    first.into_iter().chain(second)
+}
+
+/// When a thread that lives can go on by itself, if nobody else does anything.
+pub fn by_itself_at_ns(machine: &Machine, thread: &Thread) -> Option<u64> {
+    pending_of(machine, thread).map(|possible| possible.at_ns).min()
+}
+
 /// All that is due or will be, whenever.
 fn pending(machine: &Machine) -> Vec<Possible> {
-    let mut pending = Vec::new();
-    for thread in machine.threads.iter() {
-        match &thread.state {
-            ThreadState::Ready => {
-                let mover = Mover::Thread(thread.id);
-                pending.push(Possible { mover, at_ns: thread.clock_ns, order: thread.ready_order });
-            }
-            ThreadState::Waiting(waiting) => {
-                let mut mover = Mover::Thread(thread.id);
-                if let WaitFor::Acquire(lock) = waiting.what
-                    && can_take(machine, thread.id, lock)
-                {
-                    let at_ns = thread.clock_ns.max(waiting.grab_at_ns.unwrap_or(0));
-                    pending.push(Possible { mover, at_ns, order: waiting.order });
-                    mover = Mover::TimeOut(thread.id);
-                }
-                if let Some(at_ns) = waiting.deadline_ns {
-                    pending.push(Possible { mover, at_ns, order: waiting.order });
-                }
-            }
-            _ => {}
-        }
-    }
+    let mut pending: Vec<Possible> = machine.threads.iter().flat_map(|thread| pending_of(machine, thread)).collect();
     if let Some(&at_ns) = machine.settings.ctrl_c_ns.get(machine.next_ctrl_c) {
         pending.push(Possible { mover: Mover::CtrlC, at_ns, order: 0 });
     }
@@ -143,7 +158,7 @@ pub fn begin(machine: &mut Machine, mover: Mover) -> Result<Option<ThreadId>, No
                     };
                     match lock.filter(|&lock| can_take(machine, id, lock)) {
                         Some(lock) => {
-                            begin_at(machine, clock_ns.max(waiting.grab_at_ns.unwrap_or(0)));
+                            begin_at(machine, clock_ns.max(free_since_ns(machine, lock)));
                             machine.current = id;
                             machine.grab(id, lock);
                         }
@@ -205,9 +220,96 @@ fn watch(machine: &mut Machine, id: ThreadId) {
     }
 }
 
+/// Where turns were seen to end: what a thread did next from there was a turn of its own, so it need not be tried again.
+#[derive(Debug, Default)]
+pub struct TurnEnds(HashSet<(ThreadId, u64)>);
+
+/// How far a turn goes that is taken for the first time.
+#[derive(Debug)]
+pub enum Extent<'a> {
+    /// To the next point.
+    OnePoint,
+    /// To the first meeting with another thread.
+    Meeting,
+    /// And on through what only lets others go on.
+    MeetingAndRelease(&'a mut TurnEnds),
+}
+
+/// A turn that was taken.
+#[derive(Clone, Debug)]
+pub struct TurnTaken {
+    /// By which it can be taken again.
+    pub turn: Turn,
+    /// The thread that went on, and where it stopped; None where time or a signal moved.
+    pub went_on: Option<(ThreadId, Stopped)>,
+}
+
+/// Takes a turn; a thread that works for so many operations without meeting another is stopped there once.
+///
+/// # Errors
+/// It is not possible now.
+pub fn take(
+    machine: &mut Machine,
+    mover: Mover,
+    extent: Extent<'_>,
+    operations: u64,
+) -> Result<TurnTaken, NotPossible> {
+    let points = machine.points;
+    let Some(thread) = begin(machine, mover)? else {
+        return Ok(TurnTaken { turn: Turn { mover, points: None }, went_on: None });
+    };
+    let stopped = match extent {
+        Extent::OnePoint => go_on(machine, thread, points + 1, false, machine.operations + operations),
+        Extent::Meeting => go_on_to_meeting(machine, thread, operations),
+        Extent::MeetingAndRelease(ends) => {
+            let stopped = go_on_to_meeting(machine, thread, operations);
+            go_on_through_release(machine, thread, stopped, ends, operations)
+        }
+    };
+    let ends_by_itself = !matches!(stopped, Stopped::Visible | Stopped::OutOfOperations);
+    let points = if ends_by_itself { None } else { Some(machine.points - points) };
+    Ok(TurnTaken { turn: Turn { mover, points }, went_on: Some((thread, stopped)) })
+}
+
+/// What comes after a meeting and only lets others go on (a lock is given back, the thread ends) belongs to the same
+/// turn: it could as well have been done at once with the meeting. So does work that nobody notices, up to a wait.
+fn go_on_through_release(
+    machine: &mut Machine,
+    thread: ThreadId,
+    mut stopped: Stopped,
+    ends: &mut TurnEnds,
+    operations: u64,
+) -> Stopped {
+    for _ in 0..PARTS_OF_A_TURN {
+        if stopped != Stopped::Visible || machine.meeting() == Meeting::Nobody {
+            break;
+        }
+        let here = (thread, machine.glance_at(&machine.threads[thread.0 as usize]));
+        if ends.0.contains(&here) {
+            break;
+        }
+        let before = machine.clone();
+        if let Some(tracker) = &mut machine.heap.tracker {
+            tracker.begin_part();
+        }
+        let next = go_on_to_meeting(machine, thread, operations);
+        match (&next, machine.meeting()) {
+            (Stopped::Visible, Meeting::LetsGoOn) => {}
+            (Stopped::Blocked | Stopped::Ended, Meeting::Nobody | Meeting::LetsGoOn) => return next,
+            _ => {
+                *machine = before;
+                ends.0.insert(here);
+                break;
+            }
+        }
+        stopped = next;
+    }
+    stopped
+}
+
 /// Lets a thread go on to the first meeting with another, or until it waits or ends. One that works for so many operations
 /// without that is stopped at the next point, where a replay that counts points stops as well.
-pub fn go_on_to_meeting(machine: &mut Machine, id: ThreadId, operations: u64) -> Stopped {
+fn go_on_to_meeting(machine: &mut Machine, id: ThreadId, operations: u64) -> Stopped {
     let stopped = go_on(machine, id, u64::MAX, true, machine.operations + operations);
     match stopped {
         Stopped::OutOfOperations => go_on(machine, id, machine.points + 1, true, machine.operations + operations),

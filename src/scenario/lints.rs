@@ -4,12 +4,13 @@
 use super::Scenario;
 use super::outcomes::ToldOutcome;
 use crate::machine::event::{EventKind, Lost, ThreadId, WaitFor};
-use crate::run::trace::{NeverExits, Outcome, Trace};
+use crate::run::trace::{NeverExits, Outcome, ThreadInfo, Trace};
 use crate::source::edit::{self, TextEdit, daemon, join};
 use crate::source::knobs::{DaemonFlag, ThreadSite, knobs};
-use crate::source::parse;
+use crate::source::{Parsed, parse};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// More findings than this are not read.
 const MOST_LINTS: usize = 20;
@@ -49,7 +50,7 @@ pub struct Fix {
 }
 
 /// Which change of a thread would mend something.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Change {
     Regular,
     Daemon,
@@ -58,6 +59,7 @@ enum Change {
 
 /// The findings, the gravest first.
 pub fn lints(scenario: &Scenario, told: &[ToldOutcome]) -> Vec<Lint> {
+    let fixes = Fixes::new(scenario);
     let mut lints = Vec::new();
     let mut seen = BTreeSet::new();
     let mut add = |lint: Lint| {
@@ -66,11 +68,11 @@ pub fn lints(scenario: &Scenario, told: &[ToldOutcome]) -> Vec<Lint> {
         }
     };
     for (at, outcome) in told.iter().enumerate() {
-        stuck(scenario, at, &outcome.trace).into_iter().for_each(&mut add);
-        endless(scenario, at, &outcome.trace).into_iter().for_each(&mut add);
-        cut_inside(scenario, at, &outcome.trace).into_iter().for_each(&mut add);
+        stuck(&fixes, at, &outcome.trace).into_iter().for_each(&mut add);
+        endless(&fixes, at, &outcome.trace).into_iter().for_each(&mut add);
+        cut_inside(&fixes, at, &outcome.trace).into_iter().for_each(&mut add);
     }
-    prints_that_race(scenario, told).into_iter().for_each(&mut add);
+    prints_that_race(&fixes, told).into_iter().for_each(&mut add);
     lints.sort_by_key(|lint| std::cmp::Reverse(lint.kind));
     lints
 }
@@ -79,28 +81,50 @@ fn name(trace: &Trace, thread: ThreadId) -> &str {
     trace.threads.get(thread.0 as usize).map_or("?", |info| &info.name)
 }
 
-/// A change of the place where a thread is made.
-fn fix(scenario: &Scenario, trace: &Trace, thread: ThreadId, change: Change) -> Option<Fix> {
-    let info = trace.threads.get(thread.0 as usize)?;
-    let text = &scenario.text;
-    let parsed = parse(text, scenario.settings.machine.python.0);
-    let bodies = knobs(text, &parsed);
-    let site: &ThreadSite = bodies.iter().flat_map(|body| &body.sites).find(|site| site.line == info.created_line)?;
-    let (name, edits): (String, Vec<TextEdit>) = match change {
-        Change::Regular => {
-            (format!("Make {} regular", info.name), daemon::set_daemon(text, &parsed, site, DaemonFlag::Regular)?)
-        }
-        Change::Daemon => {
-            (format!("Make {} a daemon", info.name), daemon::set_daemon(text, &parsed, site, DaemonFlag::Daemon)?)
-        }
-        Change::Join if site.joins.is_empty() => (format!("Join {}", info.name), join::add_join(text, &parsed, site)?),
-        Change::Join => return None,
-    };
-    let after = edit::apply(text, &edits);
-    (after != *text).then(|| Fix { name, scenario: Scenario { text: after, settings: scenario.settings.clone() } })
+/// Changes of a program's text, each made once: the same finding comes up in many outcomes.
+struct Fixes<'a> {
+    scenario: &'a Scenario,
+    parsed: Parsed,
+    sites: Vec<ThreadSite>,
+    made: RefCell<HashMap<(u32, String, Change), Option<Fix>>>,
 }
 
-fn cut_inside(scenario: &Scenario, outcome: usize, trace: &Trace) -> Vec<Lint> {
+impl<'a> Fixes<'a> {
+    fn new(scenario: &'a Scenario) -> Self {
+        let parsed = parse(&scenario.text, scenario.settings.machine.python.0);
+        let sites = knobs(&scenario.text, &parsed).into_iter().flat_map(|body| body.sites).collect();
+        Self { scenario, parsed, sites, made: RefCell::default() }
+    }
+
+    /// A change of the place where a thread is made.
+    fn of(&self, trace: &Trace, thread: ThreadId, change: Change) -> Option<Fix> {
+        let info = trace.threads.get(thread.0 as usize)?;
+        let key = (info.created_line, info.name.clone(), change);
+        self.made.borrow_mut().entry(key).or_insert_with(|| self.make(info, change)).clone()
+    }
+
+    fn make(&self, info: &ThreadInfo, change: Change) -> Option<Fix> {
+        let (text, parsed) = (&self.scenario.text, &self.parsed);
+        let site = self.sites.iter().find(|site| site.line == info.created_line)?;
+        let (name, edits): (String, Vec<TextEdit>) = match change {
+            Change::Regular => {
+                (format!("Make {} regular", info.name), daemon::set_daemon(text, parsed, site, DaemonFlag::Regular)?)
+            }
+            Change::Daemon => {
+                (format!("Make {} a daemon", info.name), daemon::set_daemon(text, parsed, site, DaemonFlag::Daemon)?)
+            }
+            Change::Join if site.joins.is_empty() => {
+                (format!("Join {}", info.name), join::add_join(text, parsed, site)?)
+            }
+            Change::Join => return None,
+        };
+        let after = edit::apply(text, &edits);
+        let settings = self.scenario.settings.clone();
+        (after != *text).then_some(Fix { name, scenario: Scenario { text: after, settings } })
+    }
+}
+
+fn cut_inside(fixes: &Fixes<'_>, outcome: usize, trace: &Trace) -> Vec<Lint> {
     let mut lints = Vec::new();
     for event in &trace.events {
         let EventKind::Cut { lost } = &event.kind else { continue };
@@ -118,8 +142,8 @@ fn cut_inside(scenario: &Scenario, outcome: usize, trace: &Trace) -> Vec<Lint> {
             };
             let explanation = "At exit a daemon is frozen where it stands: no `finally`, no `__exit__`, no flush. A \
                                regular thread, or one that is joined, gets to its end.";
-            let change = fix(scenario, trace, event.thread, Change::Join)
-                .or_else(|| fix(scenario, trace, event.thread, Change::Regular));
+            let change =
+                fixes.of(trace, event.thread, Change::Join).or_else(|| fixes.of(trace, event.thread, Change::Regular));
             lints.push(Lint {
                 kind: Kind::CutInside,
                 sentence: format!("{who} can be cut off {what}."),
@@ -148,7 +172,7 @@ fn printed_by_the_cut(trace: &Trace) -> Vec<(ThreadId, Vec<(u32, &str)>)> {
 }
 
 /// Prints that one outcome has and another has not, of a daemon that both cut off.
-fn prints_that_race(scenario: &Scenario, told: &[ToldOutcome]) -> Vec<Lint> {
+fn prints_that_race(fixes: &Fixes<'_>, told: &[ToldOutcome]) -> Vec<Lint> {
     let mut lints = Vec::new();
     let Some(usual) = told.first() else { return lints };
     let usually = printed_by_the_cut(&usual.trace);
@@ -166,15 +190,16 @@ fn prints_that_race(scenario: &Scenario, told: &[ToldOutcome]) -> Vec<Lint> {
                     .to_owned(),
                 line: *line,
                 outcome: at,
-                fix: fix(scenario, &outcome.trace, thread, Change::Join)
-                    .or_else(|| fix(scenario, &outcome.trace, thread, Change::Regular)),
+                fix: fixes
+                    .of(&outcome.trace, thread, Change::Join)
+                    .or_else(|| fixes.of(&outcome.trace, thread, Change::Regular)),
             });
         }
     }
     lints
 }
 
-fn endless(scenario: &Scenario, outcome: usize, trace: &Trace) -> Vec<Lint> {
+fn endless(fixes: &Fixes<'_>, outcome: usize, trace: &Trace) -> Vec<Lint> {
     let Outcome::NeverExits(NeverExits::Repeats { keepers, .. }) = &trace.outcome else { return Vec::new() };
     let lint = |thread: &ThreadId| {
         let last = trace.events.iter().rev().find(|event| event.thread == *thread && event.line > 0);
@@ -186,13 +211,13 @@ fn endless(scenario: &Scenario, outcome: usize, trace: &Trace) -> Vec<Lint> {
                 .to_owned(),
             line: last.map_or(0, |event| event.line),
             outcome,
-            fix: fix(scenario, trace, *thread, Change::Daemon),
+            fix: fixes.of(trace, *thread, Change::Daemon),
         }
     };
     keepers.iter().filter(|thread| **thread != ThreadId::MAIN).map(lint).collect()
 }
 
-fn stuck(scenario: &Scenario, outcome: usize, trace: &Trace) -> Option<Lint> {
+fn stuck(fixes: &Fixes<'_>, outcome: usize, trace: &Trace) -> Option<Lint> {
     let Outcome::NeverExits(NeverExits::Stuck { waiting }) = &trace.outcome else { return None };
     // A circle of threads each of which waits for a lock that the next one holds.
     let next = |thread: ThreadId| {
@@ -227,7 +252,7 @@ fn stuck(scenario: &Scenario, outcome: usize, trace: &Trace) -> Option<Lint> {
         )
     };
     let line = trace.events.iter().rev().find(|event| event.thread == start && event.line > 0)?.line;
-    let fix = circle.iter().find_map(|&thread| fix(scenario, trace, thread, Change::Daemon));
+    let fix = circle.iter().find_map(|&thread| fixes.of(trace, thread, Change::Daemon));
     let explanation = match &fix {
         Some(_) => {
             format!("{explanation} As a daemon it would no longer keep the process, though it would stay stuck.")

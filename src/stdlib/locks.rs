@@ -114,15 +114,19 @@ fn take(
     let id = sync(machine, lock)?;
     // Somebody else's moment to take it may have come while this thread ran.
     machine.run_due_timers();
-    let is_free = machine.is_free(id);
-    let state = &machine.syncs[id.0 as usize];
-    let mine = state.kind == SyncKind::RLock && state.owner == Some(thread.id);
-    if is_free || mine {
-        machine.take_lock(id, thread.id);
-        return Ok(Flow::Value(Value::Bool(true)));
-    }
+    // Who finds the lock free could have found it held and gone on without it.
     if !blocking || timeout_ns.is_some() {
         machine.note_poll(id);
+    }
+    let state = &machine.syncs[id.0 as usize];
+    let is_free = state.held == 0;
+    let mine = state.kind == SyncKind::RLock && state.owner == Some(thread.id);
+    if is_free || mine {
+        if is_free {
+            machine.catch_up_with(id);
+        }
+        machine.take_lock(id, thread.id);
+        return Ok(Flow::Value(Value::Bool(true)));
     }
     if !blocking || timeout_ns == Some(0) {
         return Ok(Flow::Value(Value::Bool(false)));

@@ -335,6 +335,7 @@ fn make(version: PythonVersion) -> Machine {
         visible: false,
         lets_others_catch_up: false,
         between_phases: false,
+        leaves_threads_behind: false,
         lets_others_in: false,
         line: 0,
         next_ctrl_c: 0,

@@ -8,12 +8,16 @@ import { open, summary, write } from "./playground";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-test("every program of the gallery and of the conformance tests has the same trace here as natively", async ({ page }) => {
+test("every program of the gallery and of the conformance tests, and every witness, has the same trace here as natively", async ({ page }) => {
   test.setTimeout(300_000);
-  // Leaves the native digests in target/traces.json.
+  // Leaves the native digests in target/traces.json and target/witnesses.json.
   execFileSync("cargo", ["test", "--locked", "--quiet", "--test", "traces"], { cwd: root, stdio: "pipe" });
   const native: Record<string, string | null> = JSON.parse(readFileSync(`${root}/target/traces.json`, "utf8"));
   const files = Object.fromEntries(Object.keys(native).map((name) => [name, readFileSync(root + name, "utf8")]));
+  // Witnesses stand there as whole files, with the schedule among the settings.
+  const witnesses: Record<string, string> = JSON.parse(readFileSync(`${root}/target/witnesses.json`, "utf8"));
+  expect(Object.keys(witnesses).length).toBeGreaterThan(20);
+  for (const file of Object.keys(witnesses)) files[file] = file;
 
   await open(page, "daemon-is-cut-off");
   // Brings the modules that the page fetches only when they are wanted.
@@ -26,5 +30,5 @@ test("every program of the gallery and of the conformance tests has the same tra
   }, files);
 
   expect(Object.keys(here).length).toBeGreaterThan(100);
-  expect(here).toEqual(native);
+  expect(here).toEqual({ ...native, ...witnesses });
 });

@@ -12,7 +12,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 /// Programs in each test; `EXPLORE_PROGRAMS=100000` takes more, `EXPLORE_SEED=1` others.
-const PROGRAMS: u32 = 400;
+const PROGRAMS: u32 = 700;
 /// What the naive search is given before a program is skipped.
 const NAIVE: ExploreLimits = ExploreLimits {
     states: 1_200,
@@ -153,6 +153,35 @@ fn a_loop_that_prints_for_ever_puts_nobody_off_for_ever() {
          first = threading.Thread(target=wait)\nsecond = threading.Thread(target=say)\n\
          first.start()\nsecond.start()\n",
         MachineSettings::default(),
+    );
+}
+
+#[test]
+fn time_that_runs_out_is_not_forgotten_when_another_ends_the_wait() {
+    for wait in ["event.wait(0.02)", "thread.join(0.02)", "queue.get(timeout=0.02)", "lock.acquire(timeout=0.02)"] {
+        found(
+            &format!(
+                "import queue as queues, threading, time\nevent = threading.Event()\nlock = threading.Lock()\n\
+                 queue = queues.Queue()\nlock.acquire()\n\
+                 def work():\n    time.sleep(0.01)\n    event.set()\n    queue.put(1)\n    lock.release()\n\
+                 def main():\n    thread.start()\n    try:\n        print({wait})\n    except Exception:\n        \
+                 print('late')\n    print(thread.is_alive())\n\
+                 thread = threading.Thread(target=work)\nmain()\n"
+            ),
+            MachineSettings::default(),
+        );
+    }
+}
+
+#[test]
+fn a_lock_that_another_takes_for_ever_can_go_to_who_waits() {
+    found(
+        "import threading, time\nlock = threading.Lock()\nlock.acquire()\n\
+         def wait():\n    with lock:\n        print('waited')\n\
+         def keep():\n    lock.acquire()\n    print('kept')\n\
+         first = threading.Thread(target=wait, daemon=True)\nsecond = threading.Thread(target=keep, daemon=True)\n\
+         first.start()\nlock.release()\nsecond.start()\ntime.sleep(0.1)\n",
+        MachineSettings { python: PythonVersion(11), ..MachineSettings::default() },
     );
 }
 

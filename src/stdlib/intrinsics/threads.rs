@@ -28,6 +28,7 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.visible_function(module, "wait_start", wait_start);
     builder.visible_function(module, "join_thread", join_thread);
     builder.visible_function(module, "exit_join_thread", exit_join_thread);
+    builder.function(module, "leave_behind", leave_behind);
     builder.visible_function(module, "thread_ended", thread_ended);
     builder.visible_function(module, "main_ended", main_ended);
     builder.function(module, "is_thread_alive", is_thread_alive);
@@ -199,6 +200,12 @@ fn exit_join_thread(machine: &mut Machine, thread: &mut Thread, arguments: Argum
     Ok(Flow::Wait(Wait::until(WaitFor::ExitJoin(id), None)))
 }
 
+/// The exit will not wait for some regular thread.
+fn leave_behind(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+    machine.leaves_threads_behind = true;
+    Ok(Flow::Value(Value::None))
+}
+
 /// `thread_ended(error_text or None, by_system_exit)`.
 fn thread_ended(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.line = number(machine, &arguments, 2) as u32;
@@ -232,6 +239,15 @@ fn living_threads(machine: &mut Machine, stepping: &mut Thread, arguments: Argum
         .into_iter()
         .map(|id| (id, if id == stepping.id { stepping.object } else { machine.threads[id.0 as usize].object }))
         .collect();
+    // The exit has found that no regular thread is left; in whatever order they ended, all that they did was before.
+    let waits = |id: &ThreadId| *id != stepping.id && machine.is_regular(*id);
+    if !polls && !machine.leaves_threads_behind && !roster.iter().any(|(id, _)| waits(id)) {
+        for id in (0..machine.threads.len() as u32).map(ThreadId) {
+            if id != stepping.id && machine.is_regular(id) {
+                machine.order_join(stepping, id);
+            }
+        }
+    }
     let entries =
         roster.into_iter().map(|(id, object)| machine.tuple(vec![Value::Int(i64::from(id.0)), object])).collect();
     Ok(Flow::Value(machine.list(entries)))

@@ -131,6 +131,7 @@ class Thread:
                 self._ended = True
                 if _machine.is_thread_alive(self._number):
                     self._joinable = False
+                    _machine.leave_behind()
             raise
 
     def is_alive(self):

@@ -14,8 +14,9 @@ use last_thread_standing::view::outcomes::Gathering;
 const OPERATIONS_BETWEEN_LOOKS: u64 = 2_000;
 /// Witnesses that are replayed at most: more outcomes nobody reads.
 const MOST_TOLD: usize = 300;
-/// Outcomes of which each is looked at for what is worth a look: the nearest ones, so that it does not take long.
-const MOST_LINTED: usize = 24;
+/// Events of the outcomes that are kept to be looked through for findings: those of all outcomes, unless their traces are
+/// so long that the page's memory would fill with them; then those of the nearest ones.
+const MOST_EVENTS_LINTED: usize = 300_000;
 
 /// What is found out so far.
 pub struct Explore {
@@ -34,8 +35,9 @@ enum Stage {
 struct Told {
     telling: Telling,
     gathering: Gathering,
-    /// The usual outcome and those next to it.
+    /// The outcomes that are looked through for findings, and how many events they have.
     nearest: Vec<ToldOutcome>,
+    events: usize,
     explored: Explored,
     shared: Shared,
 }
@@ -80,7 +82,7 @@ impl Explore {
                             return Progress::Refused;
                         };
                         let (gathering, nearest) = (Gathering::default(), Vec::new());
-                        Stage::Telling(Box::new(Told { telling, gathering, nearest, explored, shared }))
+                        Stage::Telling(Box::new(Told { telling, gathering, nearest, events: 0, explored, shared }))
                     } else {
                         self.states = exploration.states();
                         Stage::Exploring(exploration)
@@ -93,7 +95,8 @@ impl Explore {
                     }
                     if let Some(next) = told.telling.tell_next() {
                         told.gathering.add(&next);
-                        if next.is_usual || told.nearest.len() < MOST_LINTED {
+                        told.events = told.events.saturating_add(next.trace.events.len());
+                        if next.is_usual || told.events <= MOST_EVENTS_LINTED {
                             told.nearest.push(next);
                         }
                     }
