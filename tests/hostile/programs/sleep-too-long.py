@@ -1,3 +1,3 @@
-# answer: OverflowError: timestamp too large to convert to C _PyTime_t
+# answer: OverflowError: timestamp out of range for platform time_t
 import time
 time.sleep(1e300)
