@@ -64,8 +64,9 @@ impl Explored {
 
 /// Up to so many states both questions are answered at once; with more, who finishes is found out first.
 const QUICK_STATES: usize = 20_000;
-/// So many states are looked through for witnesses with fewer unusual turns.
-const WITNESS_STATES: usize = 5_000;
+/// So many states are looked through for witnesses with fewer unusual turns: no more than the answer itself often takes,
+/// as here all turns are taken.
+const WITNESS_STATES: usize = 3_000;
 
 /// What is being found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
