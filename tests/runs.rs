@@ -291,3 +291,53 @@ with ThreadPoolExecutor(2) as pool:
     let buffered = "made 0\nmade 1\nmade 2\ngot 0\nmade 3\ngot 1\nmade 4\ngot 2\ngot 3\ngot 4\n";
     assert_eq!(run_on(14), buffered);
 }
+
+#[test]
+fn counting_to_many_thousands_under_a_lock_comes_to_its_end() {
+    let text = "
+import threading, queue
+counter, lock, items = 0, threading.Lock(), queue.Queue()
+def count():
+    global counter
+    for n in range(60_000):
+        with lock:
+            counter += 1
+        if n % 3 == 0:
+            items.put(n)
+threads = [threading.Thread(target=count) for _ in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(counter, items.qsize())
+";
+    let limits = Limits::default();
+    let run = prepare(text, "main.py", &MachineSettings::default(), Box::new(Typical), limits);
+    let Ok(run) = run else { panic!("it runs") };
+    let trace = run.finish();
+    assert_eq!((trace.stdout.as_str(), trace.outcome), ("240000 80000\n", Outcome::Exited { code: 0 }));
+    assert!(trace.events.len() < limits.events);
+}
+
+#[test]
+fn who_holds_a_lock_is_told_when_another_begins_to_wait_for_it_however_much_has_happened() {
+    let text = "
+import threading
+lock, other = threading.Lock(), threading.Lock()
+for _ in range(40_000):
+    with lock: pass
+def worker():
+    with other:
+        lock.acquire()
+lock.acquire()
+thread = threading.Thread(target=worker, name='worker')
+thread.start()
+other.acquire()
+";
+    let Ok(run) = prepare(text, "main.py", &MachineSettings::default(), Box::new(Typical), Limits::default()) else {
+        panic!("it runs")
+    };
+    let verdict = last_thread_standing::verdict::judge(&run.finish());
+    let why = verdict.explanation.join(" ");
+    assert!(why.contains("MainThread waits for lock other, which worker holds (line 12)."), "{why}");
+    assert!(why.contains("worker waits for lock lock, which MainThread holds (line 8)."), "{why}");
+    assert!(why.contains("wait for each other"), "{why}");
+}

@@ -225,7 +225,9 @@ impl Machine {
                 let sentence = format!("recursion deeper than {DEEPEST_RECURSION} calls; use a loop");
                 return Err(Fault::NotSupported(sentence));
             }
-            return Err(self.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded"));
+            let compares = !self.is_at_least(11) && thread.frames.last().is_some_and(has_compared);
+            let message = format!("maximum recursion depth exceeded{}", if compares { " in comparison" } else { "" });
+            return Err(self.raise(classes::RECURSION_ERROR, &message));
         }
         Ok(())
     }
@@ -339,4 +341,17 @@ fn join_then(instance: Then, outer: Then) -> Then {
         (Then::Instance(value), outer) => Then::InstanceThen(*value, Box::new(outer)),
         (_, _) => instance,
     }
+}
+
+/// Whether a frame has compared something before it came to this call. Up to 3.10 that counted as a level of its own
+/// (`PyObject_RichCompare` in `Objects/object.c`), so that the deepest frame came no further.
+fn has_compared(frame: &Frame) -> bool {
+    use crate::program::op::Comparison;
+    let before = frame.code.ops.get(..frame.next_op as usize).unwrap_or_default();
+    before.iter().any(|op| match op {
+        Op::Compare(comparison) => {
+            !matches!(comparison, Comparison::Is | Comparison::IsNot | Comparison::In | Comparison::NotIn)
+        }
+        _ => false,
+    })
 }

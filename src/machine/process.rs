@@ -22,6 +22,10 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::rc::Rc;
 
+/// From this many events on, a lock that is taken and given back while nobody waits for it is no event, and neither is an
+/// item put or taken, so that a program that counts to a million under a lock comes to its end within the limit of events.
+pub const QUIET_AFTER_EVENTS: u64 = 50_000;
+
 /// One simulated CPython process.
 #[derive(Clone)]
 pub struct Machine {
@@ -69,6 +73,8 @@ pub struct Machine {
     pub operations: u64,
     /// What happened since the driver last took the events away.
     pub events: Vec<Event>,
+    /// Events so far, in all. It says nothing about the process itself.
+    pub recorded: u64,
     /// The thread that is stepping.
     pub current: ThreadId,
     /// Something that other threads can see was done since the step began.
@@ -462,7 +468,13 @@ impl Machine {
     }
 
     pub fn record_for(&mut self, thread: ThreadId, line: u32, kind: EventKind) {
+        self.recorded += 1;
         self.events.push(Event { at_ns: self.now_ns, thread, line, kind });
+    }
+
+    /// Whether so much has happened that only what threads do to each other is told: see [`QUIET_AFTER_EVENTS`].
+    pub fn is_quiet(&self) -> bool {
+        self.recorded >= QUIET_AFTER_EVENTS
     }
 
     /// The virtual time, for the program to see.

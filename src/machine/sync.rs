@@ -15,6 +15,8 @@ pub struct Sync {
     /// Of a lock: whether it is held, by whom (the last to acquire it), and how often (an RLock).
     pub held: u32,
     pub owner: Option<ThreadId>,
+    /// That it is held has not been told as an event.
+    pub untold: bool,
     /// The object that the program sees.
     pub object: Value,
     /// When schedules are explored: since when the lock is free. Nobody has taken it before, by any clock.
@@ -38,7 +40,7 @@ pub const FAIR_LOCKS_SINCE: u8 = 14;
 impl Machine {
     pub fn new_sync(&mut self, kind: SyncKind, object: Value) -> SyncId {
         let id = SyncId(self.syncs.len() as u32);
-        self.syncs.push(Sync { kind, held: 0, owner: None, object, free_since_ns: 0 });
+        self.syncs.push(Sync { kind, held: 0, owner: None, untold: false, object, free_since_ns: 0 });
         Rc::make_mut(&mut self.sync_infos).push(SyncInfo { kind, name: String::new() });
         id
     }
@@ -50,10 +52,18 @@ impl Machine {
         {
             tracker.note_acquire(lock);
         }
+        let untold = self.is_quiet() && self.threads.first_waiter(WaitFor::Acquire(lock)).is_none();
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held += 1;
         sync.owner = Some(thread);
+        if sync.held == 1 {
+            sync.untold = untold;
+        }
+        let untold = sync.untold;
         self.note_locks(thread);
+        if untold {
+            return;
+        }
         let line = if thread == self.current { self.line } else { self.line_of_thread(thread) };
         self.record_for(thread, line, EventKind::Acquired { sync: lock });
     }
@@ -112,11 +122,14 @@ impl Machine {
         let sync = &mut self.syncs[lock.0 as usize];
         sync.held = 0;
         sync.owner = None;
+        let untold = std::mem::take(&mut sync.untold);
         if self.in_turns.is_some() {
             self.syncs[lock.0 as usize].free_since_ns = moment_ns;
         }
         self.note_locks(self.current);
-        self.record(EventKind::Released { sync: lock });
+        if !untold {
+            self.record(EventKind::Released { sync: lock });
+        }
         let Some(waiter) = self.threads.first_waiter(WaitFor::Acquire(lock)) else { return };
         let fair = self.is_at_least(FAIR_LOCKS_SINCE);
         if let ThreadState::Waiting(waiting) = &mut self.threads[waiter.0 as usize].state {
@@ -126,6 +139,17 @@ impl Machine {
             } else {
                 waiting.grab_at_ns = Some(moment_ns + WAKE_UP_NS);
             }
+        }
+    }
+
+    /// Somebody begins to wait for a lock: who holds it is told now if it was not before.
+    pub fn tell_holder(&mut self, lock: SyncId) {
+        let Some(sync) = self.syncs.get_mut(lock.0 as usize) else { return };
+        if std::mem::take(&mut sync.untold)
+            && let Some(owner) = sync.owner
+        {
+            let line = if owner == self.current { self.line } else { self.line_of_thread(owner) };
+            self.record_for(owner, line, EventKind::Acquired { sync: lock });
         }
     }
 

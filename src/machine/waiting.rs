@@ -53,6 +53,9 @@ impl Machine {
         self.note_wait(wait.what, wait.timeout_ns.is_some());
         let moment_ns = self.moment_ns();
         let until_ns = wait.timeout_ns.map(|timeout_ns| moment_ns.saturating_add(timeout_ns));
+        if let WaitFor::Acquire(lock) = wait.what {
+            self.tell_holder(lock);
+        }
         self.record(EventKind::Activity(Activity::Waiting { what: wait.what, until_ns }));
         let order = self.next_arrival();
         thread.state = ThreadState::Waiting(Waiting {

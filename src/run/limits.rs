@@ -15,6 +15,18 @@ const MAX_EVENTS: usize = 100_000;
 /// A year: no program that a person looks at means to run longer.
 const MAX_VIRTUAL_TIME_NS: u64 = 365 * 24 * 3_600 * 1_000_000_000;
 
+/// On the command line, where nothing has to be drawn and nobody waits for a page: programs that count to a hundred thousand
+/// under a lock in ten threads, or to fifty millions without one, come to their end. Some seconds and some 300 MB at most.
+const MAX_OPERATIONS_OF_COMMAND: u64 = 1_000_000_000;
+const MAX_EVENTS_OF_COMMAND: usize = 4_000_000;
+
+impl Limits {
+    /// For a run whose trace is not drawn.
+    pub fn of_command() -> Self {
+        Self { operations: MAX_OPERATIONS_OF_COMMAND, events: MAX_EVENTS_OF_COMMAND, ..Self::default() }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self { operations: MAX_OPERATIONS, events: MAX_EVENTS, virtual_time_ns: MAX_VIRTUAL_TIME_NS }

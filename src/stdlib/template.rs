@@ -331,6 +331,7 @@ fn make(version: PythonVersion) -> Machine {
         arrivals: 0,
         operations: 0,
         events: Vec::new(),
+        recorded: 0,
         current: ThreadId::MAIN,
         visible: false,
         lets_others_catch_up: false,
@@ -382,6 +383,7 @@ fn settle(machine: &mut Machine) {
     machine.library_objects = machine.heap.len() as u32;
     machine.threads = Threads::new(Thread::new(ThreadId::MAIN, machine.threads[0].object));
     machine.events.clear();
+    machine.recorded = 0;
     machine.now_ns = 0;
     machine.arrivals = 0;
     machine.operations = 0;

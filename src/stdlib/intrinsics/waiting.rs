@@ -102,7 +102,9 @@ fn signal(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> R
         // Who took an item last, or runs a job, answers for what is left undone when it is cut off.
         machine.syncs[sync.0 as usize].owner = Some(thread.id);
     }
-    machine.record(EventKind::Signalled { sync, what });
+    if !machine.is_quiet() {
+        machine.record(EventKind::Signalled { sync, what });
+    }
     Ok(Flow::Value(Value::None))
 }
 

@@ -90,10 +90,11 @@ def tell_references(references):
 
 def _ignored(what, error, doing):
     import _lifecycle
-    import sys
-    text = doing + repr(what) + ":" if _machine.minor >= 14 else "in: " + repr(what)
-    sys.stderr.write("Exception ignored " + ("while " if _machine.minor >= 14 else "") + text + "\n"
-                     + _lifecycle.exception_text(error))
+    if _machine.minor >= 14:
+        message = "Exception ignored while " + doing + repr(what)
+        _lifecycle.report_unraisable(error, message + ":\n", message, None)
+    else:
+        _lifecycle.report_unraisable(error, "Exception ignored in: " + repr(what) + "\n", None, what)
 
 
 class GenericAlias:

@@ -122,7 +122,7 @@ def exception_text(error, chain=True, by_library=False):
 def last_line(error, by_library=False):
     """`ValueError: text`, with the notes of the exception behind it."""
     kind = type(error)
-    name = kind.__qualname__
+    name = kind.__name__ if _machine.minor < 9 and not by_library else kind.__qualname__
     # Up to 3.10 the interpreter itself names classes of the program with their module; `traceback` never does.
     if kind.__module__ != "builtins" and (kind.__module__ != "__main__" or (_machine.minor < 11 and not by_library)):
         name = kind.__module__ + "." + name
@@ -158,13 +158,42 @@ def report_atexit(function, error):
     """An exception in an atexit callback; the others still run (fact C7)."""
     if isinstance(error, SystemExit) and _machine.minor < 10:
         return
+    message = "Exception ignored in atexit callback"
     if _machine.minor < 10:
-        head = "Error in atexit._run_exitfuncs:\n"
+        sys.stderr.write("Error in atexit._run_exitfuncs:\n" + exception_text(error))
     elif _machine.minor < 13:
-        head = "Exception ignored in atexit callback: " + repr(function) + "\n"
+        report_unraisable(error, message + ": " + repr(function) + "\n", message, function)
     else:
-        head = "Exception ignored in atexit callback " + repr(function) + ":\n"
-    sys.stderr.write(head + exception_text(error))
+        message += " " + repr(function)
+        report_unraisable(error, message + ":\n", message, None)
+
+
+class UnraisableHookArgs(tuple):
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    err_msg = property(lambda self: self[3])
+    object = property(lambda self: self[4])
+
+    def __repr__(self):
+        names = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+        return "UnraisableHookArgs(" + ", ".join([name + "=" + repr(value) for name, value in zip(names, self)]) + ")"
+
+
+UnraisableHookArgs.__module__ = "builtins"
+
+
+def report_unraisable(error, head, message, what):
+    """An exception that nobody could catch (`PyErr_WriteUnraisable`): through `sys.unraisablehook` where the program has
+    one of its own."""
+    hook = sys.unraisablehook
+    if hook is sys.__unraisablehook__ or _machine.is_finalizing():
+        sys.stderr.write(head + exception_text(error))
+        return
+    try:
+        hook(UnraisableHookArgs((type(error), error, error.__traceback__, message, what)))
+    except BaseException as other:
+        sys.stderr.write("Exception ignored in sys.unraisablehook: " + repr(hook) + "\n" + exception_text(other))
 
 
 def report_interrupted_shutdown(error, in_callback=False):

@@ -56,9 +56,12 @@ start_new = start_new_thread
 
 def _report(function, error):
     import _lifecycle
-    head = "Exception ignored in thread started by"
-    head += " " + repr(function) + ":\n" if _machine.minor >= 13 else ": " + repr(function) + "\n"
-    sys.stderr.write(head + _lifecycle.exception_text(error))
+    message = "Exception ignored in thread started by"
+    if _machine.minor >= 13:
+        message += " " + repr(function)
+        _lifecycle.report_unraisable(error, message + ":\n", message, None)
+    else:
+        _lifecycle.report_unraisable(error, message + ": " + repr(function) + "\n", message, function)
     return _lifecycle.last_line(error).strip()
 
 

@@ -34,7 +34,35 @@ class defaultdict(dict):
         return GenericAlias(cls, key)
 
 
+def _stores_by_itself(cls):
+    """Whether a subclass of `OrderedDict` has a `__setitem__` of its own, through which its items then come."""
+    for base in cls.__mro__:
+        if base is OrderedDict:
+            return False
+        if "__setitem__" in base.__dict__:
+            return True
+
+
 class OrderedDict(dict):
+    def __init__(self, other=(), /, **keywords):
+        self.update(other, **keywords)
+
+    def update(self, other=(), /, **keywords):
+        if not _stores_by_itself(type(self)):
+            dict.update(self, other, **keywords)
+            return
+        pairs = [(key, other[key]) for key in other.keys()] if hasattr(other, "keys") else other
+        for key, value in pairs:
+            self[key] = value
+        for key, value in keywords.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -47,15 +75,15 @@ class OrderedDict(dict):
         return key, self.pop(key)
 
     def move_to_end(self, key, last=True):
-        value = self.pop(key)
+        value = dict.pop(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
         else:
-            items = list(self.items())
-            self.clear()
-            self[key] = value
+            items = list(dict.items(self))
+            dict.clear(self)
+            dict.__setitem__(self, key, value)
             for other, item in items:
-                self[other] = item
+                dict.__setitem__(self, other, item)
 
     def __repr__(self):
         if not self:

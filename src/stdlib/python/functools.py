@@ -190,6 +190,8 @@ class _Cached:
         return {"maxsize": self._maxsize, "typed": self._typed}
 
 
+if _machine.minor < 9:
+    del _Cached.cache_parameters
 _Cached.__name__ = _Cached.__qualname__ = "_lru_cache_wrapper"
 
 

@@ -29,6 +29,25 @@ def _check(timeout):
         raise ValueError("'timeout' must be a non-negative number")
 
 
+# What a thread waits for, and CPython's condition for it.
+_CONDITIONS = {"item": "not_empty", "room": "not_full", "done": "all_tasks_done"}
+
+
+def _condition(queue, name):
+    import threading
+    channel = [key for key, value in _CONDITIONS.items() if value == name][0]
+
+    class Condition(threading.Condition):
+        def notify(self, n=1):
+            threading.Condition.notify(self, n)
+            _machine.wake(queue, channel, n)
+
+        def notify_all(self):
+            self.notify(_EVERYBODY)
+
+    return Condition(queue.mutex)
+
+
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -47,13 +66,29 @@ class Queue:
         if name in ("mutex", "not_empty", "not_full", "all_tasks_done"):
             import threading
             if name == "mutex":
-                value = threading.RLock()
+                value = threading.Lock()
                 _machine.name_sync(value, "mutex")
             else:
-                value = threading.Condition(self.mutex)
+                value = _condition(self, name)
             setattr(self, name, value)
+            self._shows_conditions = True
             return value
         raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
+
+    # Whether the program uses the conditions: then each operation is one under their lock.
+    _shows_conditions = False
+
+    def _pass_mutex(self):
+        """Waits until nobody holds the lock any more. What follows is one action."""
+        with self.mutex:
+            pass
+
+    def _notify(self, channel, count):
+        _machine.wake(self, channel, count)
+        if self._shows_conditions:
+            condition = self.__dict__.get(_CONDITIONS[channel])
+            if condition is not None:
+                _machine.wake(condition, "", count)
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -77,6 +112,8 @@ class Queue:
         return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        if self._shows_conditions:
+            self._pass_mutex()
         if self.is_shutdown:
             raise ShutDown
         if self.maxsize > 0:
@@ -101,9 +138,11 @@ class Queue:
         self._put(item)
         self.unfinished_tasks += 1
         _machine.signal(self, "put")
-        _machine.wake(self, "item", 1)
+        self._notify("item", 1)
 
     def get(self, block=True, timeout=None):
+        if self._shows_conditions:
+            self._pass_mutex()
         if self.is_shutdown and not self._qsize():
             raise ShutDown
         if not block:
@@ -126,7 +165,7 @@ class Queue:
                     raise ShutDown
         item = self._get()
         _machine.signal(self, "get")
-        _machine.wake(self, "room", 1)
+        self._notify("room", 1)
         return item
 
     def put_nowait(self, item):
@@ -136,6 +175,8 @@ class Queue:
         return self.get(block=False)
 
     def task_done(self):
+        if self._shows_conditions:
+            self._pass_mutex()
         self._counts_tasks = True
         unfinished = self.unfinished_tasks - 1
         if unfinished < 0:
@@ -143,7 +184,7 @@ class Queue:
         self.unfinished_tasks = unfinished
         _machine.signal(self, "task_done")
         if unfinished == 0:
-            _machine.wake(self, "done", _EVERYBODY)
+            self._notify("done", _EVERYBODY)
 
     def join(self):
         self._counts_tasks = True
@@ -158,10 +199,10 @@ class Queue:
                     self._get()
                     if self.unfinished_tasks > 0:
                         self.unfinished_tasks -= 1
-                _machine.wake(self, "done", _EVERYBODY)
+                self._notify("done", _EVERYBODY)
             _machine.signal(self, "shutdown")
-            _machine.wake(self, "item", _EVERYBODY)
-            _machine.wake(self, "room", _EVERYBODY)
+            self._notify("item", _EVERYBODY)
+            self._notify("room", _EVERYBODY)
 
 
 class PriorityQueue(Queue):

@@ -257,8 +257,9 @@ def displayhook(value):
 
 def unraisablehook(unraisable):
     import _lifecycle
-    text = unraisable.err_msg if getattr(unraisable, "err_msg", None) else "Exception ignored in"
-    stderr.write(text + ": " + repr(unraisable.object) + "\n" + _lifecycle.exception_text(unraisable.exc_value))
+    head = unraisable.err_msg if unraisable.err_msg else "Exception ignored in"
+    head += ": " + repr(unraisable.object) if unraisable.object is not None else ":"
+    stderr.write(head + "\n" + _lifecycle.exception_text(unraisable.exc_value))
 
 
 def breakpointhook(*args, **keywords):

@@ -1,4 +1,4 @@
-# answer: the limit of 100000 events was reached
+# answer: the limit of 256 MB of memory was reached
 import threading
 locks = [threading.Lock() for _ in range(300_000)]
 for lock in locks:

@@ -1,4 +1,4 @@
-# answer: the limit of 100000 events was reached
+# answer: the limit of 256 MB of memory was reached
 import queue, threading
 jobs = queue.Queue()
 while True:
