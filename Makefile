@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help serve watch build test test-rust test-browser check audit fuzz format bench lighthouse picture golden record record-races
+.PHONY: help serve watch build test test-rust test-browser check audit fuzz format bench first-part lighthouse picture golden record record-races
 .PHONY: licences clean setup setup-browser
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
@@ -51,6 +51,10 @@ bench: build setup-browser ## Measure the speed of runs and of the page, see doc
 	cargo bench --locked --quiet --bench growth
 	sh scripts/measure-engine.sh
 	playwright test --config tests/browser --project=measure measure/edit-to-picture measure/awake measure/all-outcomes
+
+first-part: setup setup-browser ## Look again at which functions a first picture needs, see docs/performance.md.
+	WATCH_FUNCTIONS=1 trunk build --release --dist target/watched
+	node scripts/wasm/look.mjs target/watched
 
 lighthouse: build setup-browser ## Ask Lighthouse about the page; fails below 100 but for performance, which is printed.
 	node scripts/lighthouse.mjs

@@ -1,19 +1,31 @@
-// Seals the production page: the service worker that keeps its files for when there is no network, a content security
-// policy, and the headers to send for a host that reads them from `_headers` (docs/deployment.md). Trunk runs it after each
-// build and sets the variables.
+// Finishes the production page: its program in two parts (finish-wasm.mjs), hashes in the names of its files, the service
+// worker that keeps them for when there is no network, a content security policy, and the headers to send for a host that
+// reads them from `_headers` (docs/deployment.md). Trunk runs it after each build and sets the variables.
 //
 // The policy: the page may load its own files and nothing else, run its own scripts and no others, and send nothing
 // anywhere. The inline script is Trunk's own and is allowed by its hash; a page served by `make watch` stays open, for
 // Trunk's live reload.
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
+import { finishWasm } from "./finish-wasm.mjs";
 
 if (process.env.TRUNK_PROFILE === "release") {
   const folder = process.env.TRUNK_STAGING_DIR;
+  await finishWasm(folder);
   const path = `${folder}/index.html`;
-  const page = readFileSync(path, "utf8");
+  let page = readFileSync(path, "utf8");
+
+  // The page asks its head for the names of these files: one that is open never gets another version's.
+  for (const file of ["library.txt", "worker.js"]) {
+    const [, stem, ending] = file.match(/(.*)\.(.*)/);
+    const hash = createHash("sha256").update(readFileSync(`${folder}/${file}`)).digest("hex").slice(0, 16);
+    const named = `<meta name="${stem}" content="${file}"`;
+    if (!page.includes(named)) throw new Error(`index.html has no ${named}`);
+    page = page.replace(named, `<meta name="${stem}" content="${stem}-${hash}.${ending}"`);
+    renameSync(`${folder}/${file}`, `${folder}/${stem}-${hash}.${ending}`);
+  }
 
   const inlineScripts = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, code]) => code);
   const hashes = inlineScripts.map((code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);
@@ -49,8 +61,8 @@ if (process.env.TRUNK_PROFILE === "release") {
   writeFileSync(`${folder}/service-worker.js`, filled);
 
   // A file with a hash in its name never changes. Everything else is asked for again, and mostly answered by "not modified".
-  const hashed = files.filter((file) => /-[0-9a-f]{16}(_bg)?\.\w+$/.test(file));
-  if (hashed.length < 4) throw new Error(`only ${hashed.length} files have a hash in their names`);
+  const hashed = files.filter((file) => /-([0-9a-f]{16}|[0-9A-Z]{8})\.\w+$/.test(file));
+  if (hashed.length < 7) throw new Error(`only ${hashed.length} files have a hash in their names`);
   const headers = [
     "/*",
     // Others may show the page in a frame: it is made for that.
@@ -63,7 +75,7 @@ if (process.env.TRUNK_PROFILE === "release") {
     "  Access-Control-Allow-Origin: *",
     "  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "  Strict-Transport-Security: max-age=31536000",
-    ...["", "index.html", "service-worker.js", "library.txt"].flatMap((file) => [`/${file}`, "  Cache-Control: no-cache"]),
+    ...["", "index.html", "service-worker.js"].flatMap((file) => [`/${file}`, "  Cache-Control: no-cache"]),
     "/fonts/*",
     "  Cache-Control: public, max-age=2592000",
     ...hashed.flatMap((file) => [`/${file}`, "  Cache-Control: public, max-age=31536000, immutable"]),

@@ -62,12 +62,19 @@ function listen(opened) {
   });
 }
 
-/// Fetches a file of the page's own; an empty text when it does not come.
-function fetchText(name, arrived) {
-  fetch(name, { cache: "no-cache" })
-    .then((answer) => (answer.ok ? answer.text() : ""))
-    .catch(() => "")
-    .then(arrived);
+/// Between two attempts to fetch a file.
+const PAUSE_MS = 5_000;
+
+/// Fetches a file of the page's own. As long as it does not come, the page says so, and tries again.
+async function fetchText(name, arrived) {
+  const notice = document.getElementById("part-missing");
+  for (;;) {
+    const answer = await fetch(name).catch(() => undefined);
+    const text = answer?.ok ? await answer.text().catch(() => undefined) : undefined;
+    notice.hidden = text !== undefined;
+    if (text !== undefined) return arrived(text);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
 }
 
 globalThis.pageFiles = { fetchText, save, savePicture, canShare, share, listen };

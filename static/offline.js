@@ -2,21 +2,20 @@
 
 const worker = document.querySelector('meta[name="service-worker"]')?.content;
 
-if (worker && "serviceWorker" in navigator) {
-  // After the page itself: its files come first.
-  addEventListener("load", () => {
-    navigator.serviceWorker
-      .register(worker)
-      .then((registration) => {
-        registration.addEventListener("updatefound", () => {
-          const coming = registration.installing;
-          // Without a worker before it this is the first visit, and no new version.
-          if (!coming || !navigator.serviceWorker.controller) return;
-          coming.addEventListener("statechange", () => {
-            if (coming.state === "activated") document.getElementById("update").hidden = false;
-          });
+/// It is called once the page itself is there: its files come first.
+export function keepForLater() {
+  if (!worker || !("serviceWorker" in navigator)) return;
+  navigator.serviceWorker
+    .register(worker)
+    .then((registration) => {
+      registration.addEventListener("updatefound", () => {
+        const coming = registration.installing;
+        // Without a worker before it this is the first visit, and no new version.
+        if (!coming || !navigator.serviceWorker.controller) return;
+        coming.addEventListener("statechange", () => {
+          if (coming.state === "activated") document.getElementById("update").hidden = false;
         });
-      })
-      .catch(() => {}); // A browser that forbids it: the page needs the network then.
-  });
+      });
+    })
+    .catch(() => {}); // A browser that forbids it: the page needs the network then.
 }

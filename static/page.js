@@ -3,11 +3,11 @@
 
 import "./failure.js";
 import "./files.js";
-import "./offline.js";
+import { isComplete, laterPart } from "./completion.js";
 
 function bringEditor() {
   // Without it the page shows a plain field in its place.
   import("./editor.js").catch(() => {});
 }
 
-globalThis.pageScripts = { bringEditor };
+globalThis.pageScripts = { bringEditor, isComplete, laterPart };

@@ -4,9 +4,12 @@
 
 addEventListener(
   "message",
-  ({ data: [address, module] }) => {
+  ({ data: [address, module, later] }) => {
     import(address)
-      .then(({ default: start }) => start({ module_or_path: module }))
+      .then(({ default: start, takeLater }) => {
+        if (later) takeLater(later);
+        return start({ module_or_path: module });
+      })
       // The page is told of an error that nobody catches, but not of a promise.
       .catch((error) => setTimeout(() => { throw error; }));
   },

@@ -11,11 +11,11 @@ pub const CORE_MODULES: &[(&str, &str)] = &[
 ];
 
 macro_rules! modules {
-    (everyday $($name:literal)* shelf $($rare:literal)*) => {
+    (at_hand $($name:literal)* shelf $($rare:literal)*) => {
         /// The modules that are loaded when a program imports them and whose texts are always at hand.
-        const EVERYDAY: &[(&str, &str)] = &[$(($name, include_str!(concat!("python/", $name, ".py"))),)*];
-        /// The names of those that few programs with threads import. The page fetches their texts, all together, when
-        /// one of them is wanted.
+        const AT_HAND: &[(&str, &str)] = &[$(($name, include_str!(concat!("python/", $name, ".py"))),)*];
+        /// The names of those that a first picture seldom needs. The page fetches their texts, all together, when one of
+        /// them is wanted.
         const SHELF: &[&str] = &[$($rare,)*];
         #[cfg(not(target_arch = "wasm32"))]
         const SHELF_TEXTS: &[(&str, &str)] = &[$(($rare, include_str!(concat!("python/shelf/", $rare, ".py"))),)*];
@@ -23,14 +23,21 @@ macro_rules! modules {
 }
 
 modules! {
-    everyday
+    at_hand
+    "_strptime"
+    "time"
+    shelf
     "__future__"
     "_collections"
     "_namedtuple"
-    "_strptime"
     "_thread"
     "abc"
+    "argparse"
+    "array"
+    "base64"
+    "binascii"
     "bisect"
+    "calendar"
     "collections"
     "collections.abc"
     "concurrent"
@@ -39,62 +46,55 @@ modules! {
     "concurrent.futures.process"
     "concurrent.futures.thread"
     "contextlib"
-    "copy"
-    "errno"
-    "functools"
-    "heapq"
-    "io"
-    "itertools"
-    "logging"
-    "math"
-    "operator"
-    "os"
-    "os.path"
-    "queue"
-    "random"
-    "signal"
-    "string"
-    "time"
-    "traceback"
-    "types"
-    "warnings"
-    shelf
-    "argparse"
-    "array"
-    "base64"
-    "binascii"
-    "calendar"
     "contextvars"
+    "copy"
     "csv"
     "dataclasses"
     "datetime"
     "decimal"
     "enum"
+    "errno"
     "fnmatch"
     "fractions"
+    "functools"
     "gc"
     "glob"
     "graphlib"
     "hashlib"
+    "heapq"
     "inspect"
+    "io"
+    "itertools"
+    "logging"
     "logging.config"
     "logging.handlers"
+    "math"
     "multiprocessing"
     "multiprocessing.dummy"
     "multiprocessing.pool"
     "numbers"
+    "operator"
+    "os"
+    "os.path"
     "pathlib"
     "platform"
     "pprint"
+    "queue"
+    "random"
     "sched"
     "secrets"
     "shutil"
+    "signal"
     "statistics"
+    "string"
     "tempfile"
     "textwrap"
     "timeit"
+    "traceback"
+    "types"
     "typing"
     "uuid"
+    "warnings"
     "weakref"
 }
 
@@ -104,13 +104,13 @@ pub fn known(name: &str) -> Option<&'static str> {
 }
 
 fn all() -> impl Iterator<Item = &'static str> {
-    EVERYDAY.iter().map(|(name, _)| *name).chain(SHELF.iter().copied())
+    AT_HAND.iter().map(|(name, _)| *name).chain(SHELF.iter().copied())
 }
 
 /// The text of a module; None for one of the shelf that has not been brought.
 pub fn text(name: &str) -> Option<&'static str> {
-    let everyday = EVERYDAY.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
-    everyday.or_else(|| shelf_text(name))
+    let at_hand = AT_HAND.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+    at_hand.or_else(|| shelf_text(name))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -147,11 +147,6 @@ pub fn bring_shelf(file: String) {
 #[cfg(target_arch = "wasm32")]
 pub fn shelf_file() -> Option<&'static str> {
     brought::SHELF.get()
-}
-
-/// Whether a text may import a module of the shelf; to be sure, it would have to be read.
-pub fn may_want_shelf(text: &str) -> bool {
-    SHELF.iter().any(|name| text.contains(name.split('.').next().unwrap_or(name)))
 }
 
 /// Submodules that importing a package brings along.
@@ -271,9 +266,8 @@ mod tests {
     }
 
     #[test]
-    fn the_gallery_and_its_like_need_nothing_of_the_shelf() {
-        for entry in ["threading", "time", "queue", "logging", "concurrent.futures", "random", "functools", "os", "io"]
-        {
+    fn what_nearly_every_program_imports_needs_nothing_of_the_shelf() {
+        for entry in ["atexit", "sys", "threading", "time"] {
             let parsed = crate::source::parse(&format!("import {entry}\n"), 14);
             let needed = crate::stdlib::imports::needed(&parsed.module);
             assert!(needed.iter().all(|name| !SHELF.contains(name)), "{entry} needs {needed:?}");

@@ -29,6 +29,22 @@ pub fn program_address() -> Option<String> {
     Reflect::get(&link, &"href".into()).ok()?.as_string()
 }
 
+/// Where a file of the page's own lies: the head of the page says it, since its name changes with what is in it.
+pub fn file_address(name: &str) -> Option<String> {
+    let document = window()?.document()?;
+    document.query_selector(&format!("meta[name=\"{name}\"]")).ok()??.get_attribute("content")
+}
+
+/// Whether all of the program is there; else the rest is on its way (`static/completion.js`).
+pub fn is_complete() -> bool {
+    call("pageScripts", "isComplete", &[]).is_some_and(|answer| answer.is_truthy())
+}
+
+/// The later part of the program, if the page has one and it is there.
+pub fn later_part() -> JsValue {
+    call("pageScripts", "laterPart", &[]).unwrap_or(JsValue::UNDEFINED)
+}
+
 /// None where the browser forbids storage.
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()

@@ -75,6 +75,9 @@ const OPERATIONS_BETWEEN_LOOKS: u64 = 4_000;
 /// The file as which CPython would name the program in a traceback.
 pub const FILE_NAME: &str = "main.py";
 
+/// What the page calls the file with the modules that a first picture seldom needs.
+const SHELF_FILE: &str = "library";
+
 /// A run that is under way.
 pub struct Job {
     scenario: Rc<Scenario>,
@@ -84,6 +87,8 @@ pub struct Job {
     standing: Option<Standing>,
     stage: Stage,
     operations: u64,
+    /// It cannot begin before the library's shelf is there.
+    wants_shelf: Option<bool>,
 }
 
 /// How far it has come. What is made of a long trace takes its time too, so each part of it is a stage of its own.
@@ -109,7 +114,8 @@ impl Job {
 
     pub fn with_limits(scenario: &Rc<Scenario>, limits: Limits) -> Self {
         let scenario = Rc::clone(scenario);
-        Self { scenario, limits, by_hand: None, standing: None, stage: Stage::NotBegun, operations: 0 }
+        let (stage, operations) = (Stage::NotBegun, 0);
+        Self { scenario, limits, by_hand: None, standing: None, stage, operations, wants_shelf: None }
     }
 
     /// A run in which a person chooses: these turns, and on to the next choice.
@@ -124,7 +130,7 @@ impl Job {
         let began_ms = browser::now_ms();
         loop {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
-                Stage::NotBegun if waits_for_shelf(&self.scenario) => return Progress::GoesOn(self),
+                Stage::NotBegun if self.waits_for_shelf() => return Progress::GoesOn(self),
                 Stage::NotBegun => match self.begin() {
                     Ok(stage) => stage,
                     Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
@@ -166,6 +172,12 @@ impl Job {
         }
     }
 
+    /// The text is read once for it, however often this is asked.
+    fn waits_for_shelf(&mut self) -> bool {
+        let Self { scenario, wants_shelf: known, .. } = self;
+        modules::shelf_file().is_none() && *known.get_or_insert_with(|| wants_shelf(scenario))
+    }
+
     fn begin(&mut self) -> Result<Stage, Vec<Diagnostic>> {
         let Some((turns, shared)) = self.by_hand.take() else {
             return Ok(Stage::Running(Box::new(prepare(&self.scenario, self.limits)?)));
@@ -205,25 +217,23 @@ fn give_back_memory(mut run: Box<run::Run>) {
     }
 }
 
-/// The modules that few programs import, in one file beside the page.
-const SHELF_FILE: &str = "library.txt";
-
 /// Whether the program imports a module whose text is still to come; then it is on its way.
 pub fn waits_for_shelf(scenario: &Scenario) -> bool {
+    modules::shelf_file().is_none() && wants_shelf(scenario)
+}
+
+/// Whether the program imports a module of the shelf, which is not there; then it is on its way.
+fn wants_shelf(scenario: &Scenario) -> bool {
     thread_local! {
-        static ON_ITS_WAY: Cell<bool> = const { Cell::new(false) };
+        static IS_ON_ITS_WAY: Cell<bool> = const { Cell::new(false) };
     }
-    if modules::shelf_file().is_some() || !modules::may_want_shelf(&scenario.text) {
-        return false;
+    let parsed = parse(&scenario.text, scenario.settings.machine.python.0);
+    let is_wanted = imports::wants_shelf(&parsed.module);
+    if is_wanted && !IS_ON_ITS_WAY.get() {
+        let address = browser::file_address(SHELF_FILE);
+        IS_ON_ITS_WAY.set(address.is_some_and(|address| files::fetch_text(&address, modules::bring_shelf)));
     }
-    if !ON_ITS_WAY.get() {
-        let parsed = parse(&scenario.text, scenario.settings.machine.python.0);
-        if !imports::wants_shelf(&parsed.module) {
-            return false;
-        }
-        ON_ITS_WAY.set(files::fetch_text(SHELF_FILE, modules::bring_shelf));
-    }
-    true
+    is_wanted
 }
 
 fn prepare(scenario: &Scenario, limits: Limits) -> Result<run::Run, Vec<Diagnostic>> {

@@ -118,7 +118,9 @@ pub fn Page() -> Html {
                             exploring={explorer.now.clone()} choices={scheduling.choices()} found={found.clone()}
                             text={AttrValue::from(state.scenario.text.clone())} />
                     }
-                        { note_at_moment(&dispatch, &notes, now_ns) }
+                        if !notes.is_empty() {
+                            { note_at_moment(&dispatch, &notes, now_ns) }
+                        }
                     }
                 </div>
                 if !state.embed {
@@ -153,10 +155,8 @@ fn playing(scenario: &Scenario) -> Option<AttrValue> {
 }
 
 /// The note of a lesson that belongs to the moment, with the ways to its neighbours.
+#[inline(never)] // Comes with the later part.
 fn note_at_moment(dispatch: &Dispatch, notes: &[Note], now_ns: u64) -> Html {
-    if notes.is_empty() {
-        return Html::default();
-    }
     let go = |name: &'static str, forward: bool| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoByNote { forward }));
@@ -174,6 +174,7 @@ fn note_at_moment(dispatch: &Dispatch, notes: &[Note], now_ns: u64) -> Html {
 }
 
 /// The title of the scenario in a frame, and the way out of it with all that the reader changed.
+#[inline(never)] // Comes with the later part.
 fn embed_head(state: &PageState, reading: &Reading) -> Html {
     let link = state.link(state.moment_ns, false, false).unwrap_or_else(|_| browser::address());
     html! {

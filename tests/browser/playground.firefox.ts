@@ -98,6 +98,17 @@ test("every schedule is explored", async ({ firefoxPage: page }) => {
   await expect.poll(() => text(page, named("tabpanel", "All outcomes")), { timeout: 30_000 }).toMatch(/every schedule/i);
 });
 
+test("what is used before the program's later part has come brings it at once", async ({ firefoxPage: page }) => {
+  // The later part never comes by itself.
+  await page.evaluateOnNewDocument(() => {
+    WebAssembly.compileStreaming = () => new Promise(() => {});
+  });
+  await page.reload();
+  await expect.poll(() => summary(page)).toMatch(/1 thread cut off/);
+  await showTab(page, "All outcomes");
+  await expect.poll(() => text(page, named("tabpanel", "All outcomes")), { timeout: 30_000 }).toMatch(/every schedule/i);
+});
+
 test("a program that runs away gets an answer, and the page goes on", async ({ firefoxPage: page }) => {
   test.setTimeout(120_000);
   await write(page, "items = []\nwhile True: items.append('x' * 1000)\n");

@@ -9,8 +9,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// The file that begins the worker.
-const WORKER_FILE: &str = "worker.js";
+/// What the page calls the file that begins the worker.
+const WORKER_FILE: &str = "worker";
 
 /// A worker that lives for as long as this does.
 pub struct Connection {
@@ -27,7 +27,7 @@ impl Connection {
         let address = browser::program_address()?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(WORKER_FILE, &options).ok()?;
+        let worker = Worker::new_with_options(&browser::file_address(WORKER_FILE)?, &options).ok()?;
         let early = Rc::new(RefCell::new(Some(Vec::new())));
         let hear = {
             let (worker, early) = (worker.clone(), Rc::clone(&early));
@@ -48,7 +48,7 @@ impl Connection {
         });
         worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         worker.set_onerror(Some(is_broken.as_ref().unchecked_ref()));
-        worker.post_message(&Array::of2(&address.into(), &wasm_bindgen::module())).ok()?;
+        worker.post_message(&Array::of3(&address.into(), &wasm_bindgen::module(), &browser::later_part())).ok()?;
         Some(Self { worker, early, _hear: hear, _break: is_broken })
     }
 

@@ -17,6 +17,7 @@ pub struct FindingsProps {
     pub has_picture: bool,
 }
 
+#[inline(never)] // Comes with the later part.
 pub fn findings(props: &FindingsProps) -> Html {
     let index = LineIndex::new(&props.outcome.text);
     let all = props.outcome.findings();

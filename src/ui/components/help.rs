@@ -20,6 +20,7 @@ const KEYS: [(&str, &str); 12] = [
     ("?", "This sheet"),
 ];
 
+#[inline(never)] // Comes with the later part.
 pub fn help(dispatch: &Dispatch) -> Html {
     html! {
         <Modal dispatch={dispatch.clone()} title="Help">
@@ -55,6 +56,7 @@ pub fn reference_button(dispatch: &Dispatch) -> Html {
 }
 
 /// The two kinds of threads compared.
+#[inline(never)] // Comes with the later part.
 pub fn reference(dispatch: &Dispatch) -> Html {
     html! {
         <Modal dispatch={dispatch.clone()} title="Reference" class="modal-wide">

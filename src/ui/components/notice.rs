@@ -4,6 +4,7 @@ use super::icon::{Icon, icon};
 use crate::ui::state::{Action, Dispatch};
 use yew::prelude::*;
 
+#[inline(never)] // Comes with the later part.
 pub fn notice(dispatch: &Dispatch, sentence: &str) -> Html {
     let dispatch = dispatch.clone();
     let dismiss = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Notice(None)));

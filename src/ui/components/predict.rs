@@ -11,6 +11,7 @@ use yew::prelude::*;
 type Change = Box<dyn Fn(&mut Predicting, &HtmlInputElement)>;
 
 /// What stands in the place of the picture until the person has answered.
+#[inline(never)] // Comes with the later part.
 pub fn questions(dispatch: &Dispatch, run: &Run, predicting: &Predicting) -> Html {
     let change = |change: Change| {
         let (dispatch, predicting) = (dispatch.clone(), predicting.clone());
@@ -56,6 +57,7 @@ pub fn questions(dispatch: &Dispatch, run: &Run, predicting: &Predicting) -> Htm
 }
 
 /// How the answer compared with what happened.
+#[inline(never)] // Comes with the later part.
 pub fn comparison(dispatch: &Dispatch, run: &Run, predicting: &Predicting) -> Html {
     let (right, sentences) = prediction::compare(&run.trace, &run.verdict, &predicting.prediction);
     let dispatch = dispatch.clone();

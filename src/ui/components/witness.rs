@@ -2,6 +2,7 @@
 
 use crate::ui::background::answer::Answer;
 use crate::ui::browser;
+use crate::ui::engine::Run;
 use crate::ui::state::{Action, Dispatch, PageState};
 use last_thread_standing::scenario::settings::{ENGINE, PolicyKind};
 use last_thread_standing::view::clock;
@@ -18,8 +19,13 @@ pub fn witness(state: &PageState, answer: Option<&Answer>, dispatch: &Dispatch) 
     if state.scheduling.is_some() || state.running.is_some() {
         return Html::default();
     }
+    recorded(run, schedule, engine, answer, dispatch)
+}
+
+#[inline(never)] // Comes with the later part.
+fn recorded(run: &Run, schedule: &str, engine: &str, answer: Option<&Answer>, dispatch: &Dispatch) -> Html {
     let rows = answer.map(|answer| answer.outcomes.rows.as_slice()).unwrap_or_default();
-    let place = rows.iter().position(|row| row.schedule == *schedule);
+    let place = rows.iter().position(|row| row.schedule == schedule);
     let what = match place {
         Some(at) => {
             let rank = if rows[at].rank == Rank::Usual { "what usually happens" } else { "not what usually happens" };

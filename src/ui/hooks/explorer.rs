@@ -3,6 +3,7 @@
 use crate::ui::background::answer::{Answer, Likelihood};
 use crate::ui::background::connection::Connection;
 use crate::ui::background::{News, Report, Request};
+use crate::ui::browser;
 use crate::ui::engine::waits_for_shelf;
 use crate::ui::files;
 use crate::ui::reading::Reading;
@@ -17,8 +18,8 @@ use yew::prelude::*;
 
 /// A scenario that nobody has changed for so long has come to rest.
 const REST_MS: u32 = 700;
-/// Between two looks whether the library's rarer modules have come.
-const SHELF_PAUSE_MS: u32 = 30;
+/// Between two looks whether the rest of the page, or of the library, has come.
+const PAUSE_MS: u32 = 30;
 /// A worker that breaks is started anew so often for one scenario.
 const MOST_RESTARTS: u32 = 1;
 
@@ -142,8 +143,10 @@ fn later(desk: &Rc<Desk>, pause_ms: u32, then: fn(&Rc<Desk>)) {
 /// Asks the worker, which is started when there is none.
 fn ask(desk: &Rc<Desk>) {
     let Some(scenario) = desk.scenario.borrow().clone() else { return };
-    if waits_for_shelf(&scenario) {
-        return later(desk, SHELF_PAUSE_MS, ask);
+    // Unasked, nothing is brought before its time.
+    let is_early = !desk.is_wanted.get() && !browser::is_complete();
+    if is_early || waits_for_shelf(&scenario) {
+        return later(desk, PAUSE_MS, ask);
     }
     if desk.connection.borrow().is_none() {
         let (hears, breaks) = (Rc::downgrade(desk), Rc::downgrade(desk));
