@@ -77,6 +77,7 @@ fn wrong_usage_gives_one_sentence_and_status_2() {
         (&["run", "--frob", "a.py"], "Invalid option '--frob'."),
         (&["run", "a.py", "--seed"], "Missing argument for option '--seed'."),
         (&["open"], "`open` needs one link."),
+        (&["run", "a.py", "--max-operations", "0"], "`0` is no number of operations; give one from 1 on."),
         (&["explore", "a.py", "--max-states", "none"], "`none` is no number of states; give one from 1 on."),
     ] {
         let ran = command(arguments);
@@ -272,6 +273,14 @@ fn an_exploration_that_is_cut_says_by_which_bound() {
     let program = Program::new("explore-cut", RACE);
     let ran = command(&["explore", &program.path, "--max-states", "3"]);
     assert!(ran.stdout.starts_with("Explored first 3 states; more exist"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_run_that_is_cut_says_by_which_bound() {
+    let program = Program::new("run-cut", "n = 0\nwhile True:\n    n += 1\n");
+    let ran = command(&["run", &program.path, "--max-operations", "20000"]);
+    assert_eq!(ran.status, 124);
+    assert!(ran.stderr.ends_with("the limit of 20000 operations was reached.\n"), "{}", ran.stderr);
 }
 
 #[test]

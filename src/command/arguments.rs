@@ -25,6 +25,7 @@ SETTINGS, over those in the file's last line (`# settings: …`):
   --interactive T                       a session whose prompt is closed at that time
   --input LINE                          type a line at input(); may be given again
   --race-window T                       for explore: sleepers this close together may overtake one another
+  --max-operations N                    for run: how far it goes; default 250000000
   --max-states N                        for explore: how far it goes; default 200000
   --force N                             for explore: outcome N as a program that always ends so
 
@@ -53,6 +54,8 @@ pub struct Options {
     ctrl_c: Vec<String>,
     input: Vec<String>,
     schedule: Option<String>,
+    /// How many operations a run may take.
+    pub max_operations: Option<u64>,
     /// How many states an exploration may meet.
     pub max_states: Option<usize>,
     /// The outcome, from 1, that a program is to be forced into.
@@ -128,7 +131,7 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
             }
             Arg::Long(
                 key @ ("python" | "runtime" | "stdout" | "policy" | "seed" | "schedule" | "ctrl-c" | "interactive"
-                | "input" | "race-window" | "max-states" | "force"),
+                | "input" | "race-window" | "max-operations" | "max-states" | "force"),
             ) => key.to_owned(),
             Arg::Value(value) if file.is_none() => {
                 file = Some(value);
@@ -143,6 +146,11 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
         match key.as_str() {
             "ctrl-c" => options.ctrl_c.push(value),
             "input" => options.input.push(value),
+            "max-operations" => {
+                let number = value.parse().ok().filter(|&operations: &u64| operations > 0);
+                options.max_operations =
+                    Some(number.ok_or_else(|| format!("`{value}` is no number of operations; give one from 1 on."))?);
+            }
             "max-states" => {
                 let number = value.parse().ok().filter(|&states: &usize| states > 0);
                 options.max_states =

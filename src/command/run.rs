@@ -19,7 +19,7 @@ pub fn run(options: &Options) -> u8 {
         Err(status) => return status,
     };
     let text = &input.scenario.text;
-    let trace = match input.scenario.prepare(&input.file, Limits::of_command()) {
+    let trace = match input.scenario.prepare(&input.file, Limits::of_command(options.max_operations)) {
         Ok(run) => run.finish(),
         Err(Refused::Findings(findings)) => return report::diagnostics(&input.file, text, &findings),
         Err(Refused::Schedule(error)) => return report::refuse(&error.to_string()),

@@ -15,15 +15,20 @@ const MAX_EVENTS: usize = 100_000;
 /// A year: no program that a person looks at means to run longer.
 const MAX_VIRTUAL_TIME_NS: u64 = 365 * 24 * 3_600 * 1_000_000_000;
 
-/// On the command line, where nothing has to be drawn and nobody waits for a page: programs that count to a hundred thousand
-/// under a lock in ten threads, or to fifty millions without one, come to their end. Some seconds and some 300 MB at most.
-const MAX_OPERATIONS_OF_COMMAND: u64 = 1_000_000_000;
-const MAX_EVENTS_OF_COMMAND: usize = 4_000_000;
+/// On the command line, where nothing has to be drawn: two threads that count to ten millions, or ten that count to a
+/// hundred thousand under a lock, come to their end. One to three seconds.
+const MAX_OPERATIONS_OF_COMMAND: u64 = 250_000_000;
+/// Some 60 MB.
+const MAX_EVENTS_OF_COMMAND: usize = 1_000_000;
 
 impl Limits {
-    /// For a run whose trace is not drawn.
-    pub fn of_command() -> Self {
-        Self { operations: MAX_OPERATIONS_OF_COMMAND, events: MAX_EVENTS_OF_COMMAND, ..Self::default() }
+    /// For a run whose trace is not drawn; how many operations it may take can be chosen.
+    pub fn of_command(operations: Option<u64>) -> Self {
+        Self {
+            operations: operations.unwrap_or(MAX_OPERATIONS_OF_COMMAND),
+            events: MAX_EVENTS_OF_COMMAND,
+            ..Self::default()
+        }
     }
 }
 
