@@ -23,7 +23,7 @@ SETTINGS, over those in the file's last line (`# settings: …`):
   --schedule S                          replay a recorded schedule
   --ctrl-c T                            press Ctrl-C at that time in seconds; may be given again
   --interactive T                       a session whose prompt is closed at that time
-  --input LINE                          type a line at input(); may be given again
+  --input LINE                          type a line at input(); may be given again; without it, what is piped in is typed
   --race-window T                       for explore: sleepers this close together may overtake one another
   --max-operations N                    for run: how far it goes; default 250000000
   --max-states N                        for explore: how far it goes; default 200000

@@ -5,7 +5,10 @@ use super::report;
 use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::file::SETTINGS_MARK;
 use std::ffi::OsStr;
-use std::io::Read;
+use std::io::{IsTerminal, Read};
+
+/// What is read of the command's own standard input for a program: more than people type, little enough to keep.
+const MOST_INPUT_BYTES: u64 = 1 << 20;
 
 /// A scenario and the name under which its program runs.
 pub struct Input {
@@ -38,7 +41,25 @@ pub fn read(options: &Options) -> Result<Input, u8> {
         return Err(super::STATUS_REFUSED);
     }
     options.apply_to(&mut scenario).map_err(|sentence| report::refuse(&sentence))?;
+    if scenario.settings.machine.input_lines.is_empty() && file != "<stdin>" && reads_input(&scenario.text) {
+        scenario.settings.machine.input_lines = piped_lines();
+    }
     Ok(Input { file, scenario })
+}
+
+/// Whether a program may ask for what is typed.
+fn reads_input(text: &str) -> bool {
+    text.contains("input(") || text.contains("stdin")
+}
+
+/// The lines of the standard input where that is a pipe or a file, as `python3` would read them.
+fn piped_lines() -> Vec<String> {
+    let standard_input = std::io::stdin();
+    let mut bytes = Vec::new();
+    if standard_input.is_terminal() || standard_input.take(MOST_INPUT_BYTES).read_to_end(&mut bytes).is_err() {
+        return Vec::new();
+    }
+    String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
 }
 
 fn bytes_of(file: &OsStr) -> std::io::Result<Vec<u8>> {

@@ -64,7 +64,14 @@ impl Machine {
         if let Some(value) = self.own_attribute(object, name) {
             return Ok(Some(Flow::Value(value)));
         }
-        if let Some(value) = found {
+        if let Some(value) = self.replaced_attribute(object, name)? {
+            return Ok(Some(Flow::Value(value)));
+        }
+        // Each class has a docstring of its own, or None.
+        let is_inherited_doc = name == names::DOC && !self.class(class).attributes.contains(name);
+        if let Some(value) = found
+            && !is_inherited_doc
+        {
             return self.bind(value, object, class).map(Some);
         }
         Ok(self.natural_attribute(object, name).map(Flow::Value))

@@ -103,7 +103,12 @@ impl Machine {
                         None => self.type_error("__class__ must be set to a class, not an instance"),
                     };
                 }
-                self.set_own_attribute(id, name, value);
+                if name == names::DICT && self.has_replaceable_namespace(class) {
+                    return self.replace_namespace(id, value);
+                }
+                if !self.set_replaced_attribute(id, name, value)? {
+                    self.set_own_attribute(id, name, value);
+                }
             }
         }
         self.name_stored(value, name);
@@ -161,7 +166,7 @@ impl Machine {
         let exists = self.lookup(self.class_of(object), name).is_some();
         let message = if exists {
             format!("'{type_name}' object attribute '{text}' is read-only")
-        } else if self.is_at_least(13) {
+        } else if self.is_at_least(13) && self.lookup_overridden(self.class_of(object), names::SETATTR).is_none() {
             format!("'{type_name}' object has no attribute '{text}' and no __dict__ for setting new attributes")
         } else {
             format!("'{type_name}' object has no attribute '{text}'")
@@ -232,7 +237,10 @@ impl Machine {
         let Value::Object(id) = object else { return Err(self.no_attribute(object, name)) };
         let removed = match &mut self.heap.get_mut(id).payload {
             Payload::Class(class) if class.is_user => Rc::make_mut(class).attributes.remove(name),
-            _ => self.remove_own_attribute(id, name),
+            _ => match self.remove_replaced_attribute(id, name)? {
+                Some(removed) => removed,
+                None => self.remove_own_attribute(id, name),
+            },
         };
         match removed {
             Some(_) => Ok(Flow::Value(Value::None)),

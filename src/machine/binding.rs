@@ -51,8 +51,9 @@ impl Machine {
         } else if let Some(&(name, _)) = extra_keywords.first() {
             let text = self.name_of(name);
             let positional_only: Vec<String> = (0..parameters.positional_only as usize)
-                .filter(|&slot| code.local_names.get(slot) == Some(&name))
-                .map(|_| text.to_string())
+                .filter_map(|slot| code.local_names.get(slot))
+                .filter(|&&parameter| extra_keywords.iter().any(|&(given, _)| given == parameter))
+                .map(|&parameter| self.name_of(parameter).to_string())
                 .collect();
             let function_name = self.call_name(function);
             let message = if positional_only.is_empty() {

@@ -73,6 +73,8 @@ impl Machine {
             stores: !writes_itself
                 && !found.is_some_and(can_intercept)
                 && name != names::CLASS
+                && name != names::DICT
+                && !self.namespaces_replaced
                 && self.accepts_attribute(class, name),
             method: found.filter(|&value| !reads_itself && self.binds_as_method(value)).unwrap_or_default(),
         };

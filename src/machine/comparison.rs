@@ -118,6 +118,15 @@ impl Machine {
         if let (Some(a), Some(b)) = (self.set_members(left), self.set_members(right)) {
             return self.compare_sets(comparison, &a, &b).map(|truth| Flow::Value(truth.into()));
         }
+        if self.is_set_like(left) && self.is_set_like(right) {
+            let function = self.library_function("views_compare");
+            let sign = self.str(comparison_names(comparison).map_or("", |(sign, ..)| sign));
+            return Ok(Flow::Call {
+                callable: function,
+                arguments: Arguments::positional(&[left, right, sign]),
+                then: Then::Push,
+            });
+        }
         if let Some(ordering) = self.order(left, right)? {
             let truth = ordering.is_some_and(|ordering| match comparison {
                 Comparison::Less => ordering == Ordering::Less,
@@ -183,6 +192,11 @@ impl Machine {
                 then: Then::Truth { negate },
             });
         }
+        self.built_in_contains(container, item, negate)
+    }
+
+    /// As [`Machine::contains`], whatever a class derived from a built-in one says.
+    pub fn built_in_contains(&mut self, container: Value, item: Value, negate: bool) -> Result<Flow> {
         let answer = match self.payload(container) {
             Some(Payload::Str(text)) => match self.as_str(item) {
                 Some(part) => Some(text.text.contains(&**part)),

@@ -10,11 +10,16 @@ use std::collections::BTreeMap;
 /// `io.DEFAULT_BUFFER_SIZE`.
 const FILE_BUFFER_BYTES: usize = 8_192;
 
+/// What is written to it is gone; it is always there, and empty.
+pub const NULL_DEVICE: &str = "/dev/null";
+
 /// The disk and the open files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FileSystem {
     pub disk: BTreeMap<String, Vec<u8>>,
     pub open: Vec<OpenFile>,
+    /// The name of the program's own file, once the program has looked at files: it then lies on the disk with the others.
+    pub program: Option<String>,
     /// All that was written so far, and a little for each file that was opened.
     pub used_bytes: usize,
 }
@@ -32,6 +37,8 @@ pub struct OpenFile {
     /// Written, not yet on the disk; belongs before `position`.
     pub buffer: Vec<u8>,
     pub line_buffered: bool,
+    /// What becomes of bytes that are no text: `strict`, `ignore`, `replace`.
+    pub decoding_errors: String,
     pub closed: bool,
     /// The thread that opened it: what is in its buffer when that thread is cut off is lost.
     pub opened_by: ThreadId,
@@ -42,6 +49,27 @@ impl FileSystem {
 }
 
 impl Machine {
+    /// Puts the program's own text on the disk, where CPython finds it too.
+    pub fn lay_out_program(&mut self) {
+        if self.files.program.is_some() {
+            return;
+        }
+        let own = self.program.files.iter().find(|file| file.is_user);
+        let Some((name, text)) = own.map(|file| (file.name.clone(), file.text.as_bytes().to_vec())) else { return };
+        self.files.disk.entry(name.clone()).or_insert(text);
+        self.files.program = Some(name);
+    }
+
+    /// Whether a file is the program's own text, which is no part of what a run leaves behind.
+    pub fn is_own_text(&self, path: &str, content: &[u8]) -> bool {
+        self.files.program.as_deref() == Some(path)
+            && self
+                .program
+                .files
+                .iter()
+                .any(|file| file.is_user && file.name == path && file.text.as_bytes() == content)
+    }
+
     /// Takes room on the disk.
     pub fn use_disk(&mut self, bytes: usize) -> Result<()> {
         self.files.used_bytes += bytes;
@@ -73,6 +101,9 @@ impl Machine {
         let end = file.position;
         let start = end - buffer.len();
         let path = file.path.clone();
+        if path == NULL_DEVICE {
+            return;
+        }
         let content = self.files.disk.entry(path.clone()).or_default();
         if content.len() < end {
             content.resize(end, 0);

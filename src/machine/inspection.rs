@@ -257,6 +257,7 @@ impl Machine {
             .files
             .disk
             .iter()
+            .filter(|(path, content)| !self.is_own_text(path, content))
             .map(|(path, content)| FileView { path: path.clone(), on_disk: content.len(), buffered: 0 })
             .collect();
         for file in self.files.open.iter().filter(|file| !file.closed) {

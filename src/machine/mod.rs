@@ -49,6 +49,7 @@ pub mod process;
 mod quick_items;
 pub mod random_generator;
 mod reachability;
+mod replaced_namespace;
 mod results;
 pub mod set;
 pub mod settings;

@@ -254,6 +254,17 @@ impl Machine {
             "name" | "path" | "msg" if self.is_instance(object, classes::IMPORT_ERROR) => {
                 Some(if &*text == "msg" { argument(0) } else { Value::None })
             }
+            "msg" if self.is_instance(object, classes::SYNTAX_ERROR) => Some(argument(0)),
+            "filename" | "lineno" | "offset" | "text" if self.is_instance(object, classes::SYNTAX_ERROR) => {
+                let at = ["filename", "lineno", "offset", "text"].iter().position(|&part| part == &*text)?;
+                let place = self.as_sequence(argument(1)).and_then(|place| place.get(at));
+                Some(place.copied().unwrap_or(Value::None))
+            }
+            "encoding" | "object" | "start" | "end" | "reason"
+                if arguments.len() == 5 && self.is_instance(object, classes::UNICODE_ERROR) =>
+            {
+                ["encoding", "object", "start", "end", "reason"].iter().position(|&part| part == &*text).map(argument)
+            }
             _ => None,
         }
     }

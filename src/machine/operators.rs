@@ -334,6 +334,11 @@ impl Machine {
         matches!(self.payload(value), Some(Payload::DictView(DictPart::Keys | DictPart::Items, _)))
     }
 
+    /// A set, or what is compared with one as another set is.
+    pub(super) fn is_set_like(&self, value: Value) -> bool {
+        self.is_set_view(value) || matches!(self.payload(value), Some(Payload::Set(_) | Payload::FrozenSet(_)))
+    }
+
     /// The members of an operand when the other one is a view: any iterable will do (`Objects/dictobject.c`,
     /// `dictviews_sub` and the like).
     fn members_beside_view(&mut self, value: Value) -> Result<Vec<Value>> {

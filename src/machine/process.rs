@@ -60,6 +60,8 @@ pub struct Machine {
     pub now_ns: u64,
     /// Counts arrivals, so that first come is first served.
     pub arrivals: u64,
+    /// Some instance's `__dict__` was replaced.
+    pub namespaces_replaced: bool,
     /// When schedules are explored: the moment at which the turn of the stepping thread began. Threads then have clocks
     /// of their own, which only waits (and long work) move on.
     pub in_turns: Option<u64>,

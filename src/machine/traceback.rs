@@ -11,6 +11,8 @@ use crate::program::op::Op;
 const UNDERLINES_SINCE: u8 = 11;
 /// Since this version it is underlined also where it is a whole call.
 const CALL_UNDERLINES_SINCE: u8 = 13;
+/// Since this version `return f(x)` and `y = f(x)` are not underlined.
+const PLAIN_CALLS_UNMARKED_SINCE: u8 = 13;
 /// Since this version comprehensions have no frame of their own.
 const COMPREHENSIONS_INLINED_SINCE: u8 = 12;
 /// Equal frames in a row that are shown before the rest is counted.
@@ -112,6 +114,9 @@ impl Machine {
         }
         let visible = source.trim();
         let part = visible.get(start..end)?;
+        if self.is_at_least(PLAIN_CALLS_UNMARKED_SINCE) && is_plain_call(visible, start, end) {
+            return None;
+        }
         let mut marks: Vec<char> = vec!['^'; part.chars().count()];
         match op {
             Op::Binary(_) | Op::InPlace(_) => mark_operator(part, &mut marks),
@@ -120,7 +125,13 @@ impl Machine {
                     marks[..open].fill('~');
                 }
             }
-            Op::Call(_) | Op::CallMethod(_) | Op::CallKeyword(..) | Op::CallMethodKeyword(..) | Op::CallSpread(_)
+            Op::Call(_)
+            | Op::CallMethod(_)
+            | Op::CallKeyword(..)
+            | Op::CallMethodKeyword(..)
+            | Op::CallSpread(_)
+            | Op::BeforeWith
+            | Op::WithExceptStart
                 if self.is_at_least(CALL_UNDERLINES_SINCE) =>
             {
                 if let Some(open) = matching_open(part, '(', ')') {
@@ -135,6 +146,25 @@ impl Machine {
         }
         Some(" ".repeat(visible[..start].chars().count()) + &marks.into_iter().collect::<String>())
     }
+}
+
+/// Whether nothing is marked, since the line says no more than the name of the function does: `return f(x)` and
+/// `y = f(x)` (`Lib/traceback.py`, `_should_show_carets`).
+fn is_plain_call(visible: &str, start: usize, end: usize) -> bool {
+    let (before, call) = (visible[..start].trim_end(), &visible[start..end]);
+    let rest = visible[end..].trim_start();
+    let Some(open) = matching_open(call, '(', ')') else { return false };
+    if !rest.is_empty() && !rest.starts_with('#') {
+        return false;
+    }
+    if before == "return" {
+        return call.chars().take(open).all(|character| character == '_' || character.is_alphanumeric());
+    }
+    // An assignment, not a comparison, an augmented or annotated one, nor the end of a compound statement's line.
+    before.strip_suffix('=').is_some_and(|target| {
+        !target.ends_with(['=', '!', '<', '>', '+', '-', '*', '/', '%', '&', '|', '^', '@', ':'])
+            && !target.contains([':', ';', '('])
+    })
 }
 
 /// Marks the operands of a binary expression with tildes, its operator with carets.

@@ -456,6 +456,7 @@ impl Run {
             .files
             .disk
             .iter()
+            .filter(|(path, content)| !machine.is_own_text(path, content))
             .map(|(path, content)| FileInfo {
                 path: path.clone(),
                 content: String::from_utf8_lossy(content).into_owned(),

@@ -5,14 +5,18 @@ use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
 use crate::machine::exception::{Fault, Result};
-use crate::machine::files::OpenFile;
+use crate::machine::files::{NULL_DEVICE, OpenFile};
 use crate::machine::footprint::Location;
 use crate::machine::library::Flow;
 use crate::machine::limits::FILE_BYTES;
 use crate::machine::object::Payload;
+use crate::machine::text::codec::{Encoding, decode};
 use crate::machine::text::error::LONGEST_TEXT;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
+
+/// What a text file reads at a time (`Modules/_io/textio.c`, `chunk_size`).
+const CHUNK_BYTES: usize = 8_192;
 
 pub fn register(builder: &mut Builder) {
     let module = builder.module("_machine");
@@ -51,18 +55,20 @@ fn open_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -
     machine.note(Location::Files, true);
     machine.line = machine.user_line(thread);
     let (path, mode) = (text(machine, arguments.get(0)), text(machine, arguments.get(1)));
-    let exists = machine.files.disk.contains_key(&path);
+    machine.lay_out_program();
+    let is_null = path == NULL_DEVICE;
+    let exists = is_null || machine.files.disk.contains_key(&path);
     if mode.contains('r') && !exists {
         return Err(os_error(machine, classes::FILE_NOT_FOUND_ERROR, 2, "No such file or directory", &path));
     }
     if mode.contains('x') && exists {
         return Err(os_error(machine, classes::FILE_EXISTS_ERROR, 17, "File exists", &path));
     }
-    if mode.contains('w') || mode.contains('x') {
+    if (mode.contains('w') || mode.contains('x')) && !is_null {
         machine.files.disk.insert(path.clone(), Vec::new());
     }
-    let content = machine.files.disk.entry(path.clone()).or_default();
-    let position = if mode.contains('a') { content.len() } else { 0 };
+    let length = if is_null { 0 } else { machine.files.disk.entry(path.clone()).or_default().len() };
+    let position = if mode.contains('a') { length } else { 0 };
     let can_write = mode.contains(['w', 'a', 'x', '+']);
     machine.use_disk(FILE_BYTES)?;
     machine.files.open.push(OpenFile {
@@ -74,6 +80,7 @@ fn open_file(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -
         position,
         buffer: Vec::new(),
         line_buffered: arguments.get(2) == Value::Bool(true),
+        decoding_errors: text(machine, arguments.get(3)),
         closed: false,
         opened_by: thread.id,
     });
@@ -141,10 +148,33 @@ fn read_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
         length = length.min(end + 1);
     }
     let part = rest[..length].to_vec();
+    if !is_binary {
+        let errors = file.decoding_errors.clone();
+        // A whole chunk is decoded before its first line is given out (`Modules/_io/textio.c`, `textiowrapper_read_chunk`).
+        let to_the_end = size.is_none() && arguments.get(2) != Value::Bool(true);
+        let chunk = if to_the_end { file.position } else { file.position / CHUNK_BYTES * CHUNK_BYTES };
+        let end = if to_the_end { content.len() } else { content.len().min(chunk + CHUNK_BYTES) };
+        let is_cut = |error: std::str::Utf8Error| error.error_len().is_none() && end < content.len();
+        if let Some(Err(error)) = content.get(file.position..end).map(std::str::from_utf8)
+            && !is_cut(error)
+        {
+            let chunk = content.get(chunk..end).unwrap_or_default().to_vec();
+            if let Err(error) = decode(&chunk, Encoding::Utf8, &errors) {
+                return machine.text_error(error);
+            }
+        }
+        if let Some(file) = machine.files.open.get_mut(handle as usize) {
+            file.position += length;
+        }
+        return match decode(&part, Encoding::Utf8, &errors) {
+            Ok(text) => Ok(Flow::Value(machine.str(&text))),
+            Err(_) => Ok(Flow::Value(machine.str(&String::from_utf8_lossy(&part)))),
+        };
+    }
     if let Some(file) = machine.files.open.get_mut(handle as usize) {
         file.position += length;
     }
-    Ok(Flow::Value(if is_binary { machine.bytes(&part) } else { machine.str(&String::from_utf8_lossy(&part)) }))
+    Ok(Flow::Value(machine.bytes(&part)))
 }
 
 fn seek_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
@@ -191,12 +221,14 @@ fn truncate_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
 
 fn file_exists(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.note(Location::Files, true);
+    machine.lay_out_program();
     let exists = machine.files.disk.contains_key(&text(machine, arguments.get(0)));
     Ok(Flow::Value(Value::Bool(exists)))
 }
 
 fn file_size(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.note(Location::Files, true);
+    machine.lay_out_program();
     let path = text(machine, arguments.get(0));
     match machine.files.disk.get(&path) {
         Some(content) => Ok(Flow::Value(Value::Int(content.len() as i64))),
@@ -206,6 +238,7 @@ fn file_size(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 
 fn remove_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.note(Location::Files, true);
+    machine.lay_out_program();
     let path = text(machine, arguments.get(0));
     match machine.files.disk.remove(&path) {
         Some(_) => Ok(Flow::Value(Value::None)),
@@ -215,6 +248,7 @@ fn remove_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> R
 
 fn rename_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.note(Location::Files, true);
+    machine.lay_out_program();
     let (from, to) = (text(machine, arguments.get(0)), text(machine, arguments.get(1)));
     match machine.files.disk.remove(&from) {
         Some(content) => {
@@ -227,6 +261,7 @@ fn rename_file(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> R
 
 fn list_files(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
     machine.note(Location::Files, true);
+    machine.lay_out_program();
     let paths: Vec<String> = machine.files.disk.keys().cloned().collect();
     let values = paths.iter().map(|path| machine.str(path)).collect();
     Ok(Flow::Value(machine.list(values)))

@@ -87,6 +87,7 @@ modules! {
     "signal"
     "statistics"
     "string"
+    "struct"
     "tempfile"
     "textwrap"
     "timeit"
@@ -204,7 +205,7 @@ pub fn advice(module: &str) -> Option<&'static str> {
         "configparser" | "tomllib" | "xml" | "html" | "email" | "plistlib" => {
             "write the values into the program, or use the methods of str"
         }
-        "zlib" | "gzip" | "bz2" | "lzma" | "zipfile" | "tarfile" | "struct" | "codecs" => {
+        "zlib" | "gzip" | "bz2" | "lzma" | "zipfile" | "tarfile" | "codecs" => {
             "use the methods of bytes and int; for work that takes time, a loop or a `time.sleep`"
         }
         "hmac" => "use a digest of `hashlib`",

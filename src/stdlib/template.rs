@@ -326,6 +326,7 @@ fn make(version: PythonVersion) -> Machine {
         now_ns: 0,
         in_turns: None,
         is_followed: false,
+        namespaces_replaced: false,
         points: 0,
         clock_reads: 0,
         arrivals: 0,

@@ -1,7 +1,8 @@
 //! `str.encode` and `bytes.decode`.
 
-use super::error::{NOT_SUPPORTED, TextError, TextResult};
+use super::error::{CodecInput, NOT_SUPPORTED, TextError, TextResult, Uncoded};
 use super::repr::string_repr;
+use std::ops::Range;
 
 /// The encodings that are modelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,14 +138,11 @@ pub fn encode(text: &str, encoding: Encoding, errors: &str) -> TextResult<Vec<u8
                 } else {
                     format!("characters in position {at}-{}", at + run - 1)
                 };
-                return Err(TextError::new(
-                    "UnicodeEncodeError",
-                    format!(
-                        "'{}' codec can't encode {what}: ordinal not in range({})",
-                        encoding.name(),
-                        encoding.limit()
-                    ),
-                ));
+                let reason = format!("ordinal not in range({})", encoding.limit());
+                let message = format!("'{}' codec can't encode {what}: {reason}", encoding.name());
+                let object = CodecInput::Text(text.to_owned());
+                let codec = encoding.name().to_owned();
+                return Err(TextError::of_codec(Uncoded { codec, object, start: at, end: at + run, reason }, message));
             }
             ErrorHandler::Ignore => {}
             ErrorHandler::Replace => out.push(b'?'),
@@ -173,7 +171,7 @@ fn decode_ascii(bytes: &[u8], errors: &str) -> TextResult<String> {
         if byte.is_ascii() {
             out.push(char::from(byte));
         } else {
-            handle_undecodable(&mut out, &[byte], at, "ascii", "ordinal not in range(128)", errors)?;
+            handle_undecodable(&mut out, bytes, at..at + 1, "ascii", "ordinal not in range(128)", errors)?;
         }
     }
     Ok(out)
@@ -201,7 +199,7 @@ fn decode_utf8(bytes: &[u8], errors: &str) -> TextResult<String> {
             (Some(_), Some(0x80..=0xc1 | 0xf5..=0xff)) => "invalid start byte",
             (Some(_), _) => "invalid continuation byte",
         };
-        handle_undecodable(&mut out, wrong, at, "utf-8", reason, errors)?;
+        handle_undecodable(&mut out, bytes, at..at + wrong.len(), "utf-8", reason, errors)?;
         at += wrong.len();
         rest = next;
     }
@@ -209,19 +207,23 @@ fn decode_utf8(bytes: &[u8], errors: &str) -> TextResult<String> {
 
 fn handle_undecodable(
     out: &mut String,
-    wrong: &[u8],
-    at: usize,
+    bytes: &[u8],
+    at: Range<usize>,
     codec: &str,
     reason: &str,
     errors: &str,
 ) -> TextResult<()> {
+    let wrong = bytes.get(at.clone()).unwrap_or_default();
     match ErrorHandler::named(errors)? {
         ErrorHandler::Strict => {
             let what = match wrong {
-                [byte] => format!("byte 0x{byte:02x} in position {at}"),
-                _ => format!("bytes in position {at}-{}", at + wrong.len() - 1),
+                [byte] => format!("byte 0x{byte:02x} in position {}", at.start),
+                _ => format!("bytes in position {}-{}", at.start, at.end - 1),
             };
-            Err(TextError::new("UnicodeDecodeError", format!("'{codec}' codec can't decode {what}: {reason}")))
+            let message = format!("'{codec}' codec can't decode {what}: {reason}");
+            let (codec, reason) = (codec.to_owned(), reason.to_owned());
+            let object = CodecInput::Bytes(bytes.to_vec());
+            Err(TextError::of_codec(Uncoded { codec, object, start: at.start, end: at.end, reason }, message))
         }
         ErrorHandler::Ignore => Ok(()),
         ErrorHandler::Replace => {

@@ -13,6 +13,25 @@ pub const LARGEST_INTEGER_BITS: u64 = 1 << 20;
 pub struct TextError {
     pub exception: &'static str,
     pub message: String,
+    /// What an error of a codec carries with it instead of the message.
+    pub uncoded: Option<Box<Uncoded>>,
+}
+
+/// The part of a text or of bytes that a codec could make nothing of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Uncoded {
+    pub codec: String,
+    pub object: CodecInput,
+    pub start: usize,
+    pub end: usize,
+    pub reason: String,
+}
+
+/// What a codec was given.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CodecInput {
+    Text(String),
+    Bytes(Vec<u8>),
 }
 
 pub type TextResult<T> = Result<T, TextError>;
@@ -26,7 +45,16 @@ pub const INTEGER_TOO_LARGE: &str = "integer too large";
 
 impl TextError {
     pub fn new(exception: &'static str, message: impl Into<String>) -> Self {
-        Self { exception, message: message.into() }
+        Self { exception, message: message.into(), uncoded: None }
+    }
+
+    /// `UnicodeEncodeError` and `UnicodeDecodeError`.
+    pub fn of_codec(uncoded: Uncoded, message: String) -> Self {
+        let exception = match uncoded.object {
+            CodecInput::Text(_) => "UnicodeEncodeError",
+            CodecInput::Bytes(_) => "UnicodeDecodeError",
+        };
+        Self { exception, message, uncoded: Some(Box::new(uncoded)) }
     }
 
     pub fn value(message: impl Into<String>) -> Self {

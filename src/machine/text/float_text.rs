@@ -9,6 +9,9 @@ const MOST_SIGNIFICANT_DIGITS: usize = 770;
 /// More digits after the point than any double has in its exact decimal expansion (1074).
 const MOST_FRACTION_DIGITS: usize = 1080;
 
+/// With fewer digits there are no two shortest texts of a float that are equally near.
+const SHORTEST_IN_DOUBT: usize = 15;
+
 /// The digits of a finite float without trailing zeros, and where the decimal point stands relative to their start:
 /// the value is `0.DIGITS * 10**point`. Zero is `"0"` with the point at 1, as `_Py_dg_dtoa` has it.
 struct Decimal {
@@ -28,9 +31,15 @@ impl Decimal {
         Self { digits: digits.into(), point: exponent.parse::<i64>().unwrap_or(0) + 1 }
     }
 
-    /// The shortest digits that read back as the same float.
+    /// The shortest digits that read back as the same float; of two that are equally near, those that end evenly.
     fn shortest(value: f64) -> Self {
-        Self::from_exponent_text(&format!("{:e}", value.abs()))
+        let found = Self::from_exponent_text(&format!("{:e}", value.abs()));
+        if found.digits.len() < SHORTEST_IN_DOUBT {
+            return found;
+        }
+        let rounded = format!("{:.*e}", found.digits.len() - 1, value.abs());
+        let reads_back = rounded.parse() == Ok(value.abs());
+        if reads_back { Self::from_exponent_text(&rounded) } else { found }
     }
 
     /// Correctly rounded (half to even) to that many significant digits.

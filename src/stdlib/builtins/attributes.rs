@@ -114,7 +114,7 @@ fn vars(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Res
     if machine.lookup_overridden(machine.class_of(object), names::GETATTRIBUTE).is_some() {
         return with_fallback(machine, object, names::DICT, Value::Unbound, |default| Then::Attribute { default });
     }
-    match machine.natural_attribute(object, names::DICT) {
+    match machine.own_attribute(object, names::DICT).or_else(|| machine.natural_attribute(object, names::DICT)) {
         Some(namespace) => Ok(Flow::Value(namespace)),
         None => machine.type_error("vars() argument must have __dict__ attribute"),
     }

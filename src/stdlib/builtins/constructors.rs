@@ -91,6 +91,18 @@ fn int_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
         base_argument(machine, base)?;
         return machine.type_error("int() can't convert non-string with explicit base");
     }
+    for (name, label) in [(names::INT, "__int__"), (names::INDEX, "__index__")] {
+        if name == names::INDEX && machine.as_big(value).is_some() {
+            continue;
+        }
+        if let Some(method) = machine.lookup_overridden(machine.class_of(value), name) {
+            return Ok(Flow::Call {
+                callable: method,
+                arguments: Arguments::positional(&[value]),
+                then: Then::Integer(label),
+            });
+        }
+    }
     if let Value::Float(number) = machine.number(value) {
         return match integer_from_float(number) {
             Ok(number) => {
@@ -99,15 +111,6 @@ fn int_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
             }
             Err(error) => machine.text_error(error),
         };
-    }
-    for (name, label) in [(names::INT, "__int__"), (names::INDEX, "__index__")] {
-        if let Some(method) = machine.lookup_overridden(machine.class_of(value), name) {
-            return Ok(Flow::Call {
-                callable: method,
-                arguments: Arguments::positional(&[value]),
-                then: Then::Integer(label),
-            });
-        }
     }
     if let Some(number) = machine.as_big(value) {
         let number = machine.integer(number);
@@ -269,7 +272,10 @@ fn byte_items(machine: &mut Machine, value: Value, kind: &str) -> Result<Option<
     for item in items {
         match machine.as_int(item) {
             Some(byte @ 0..=255) => bytes.push(byte as u8),
-            Some(_) => return machine.value_error("bytes must be in range(0, 256)"),
+            Some(_) => {
+                let noun = if kind == "bytearray" { "byte" } else { "bytes" };
+                return machine.value_error(&format!("{noun} must be in range(0, 256)"));
+            }
             None => {
                 let name = machine.type_name(item);
                 return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));
@@ -325,6 +331,10 @@ fn collected(
 
 fn list_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let class = class_argument(machine, &arguments);
+    // A subclass with its own `__init__` is filled there.
+    if machine.lookup_overridden(class, names::INIT).is_some() {
+        return Ok(Flow::Value(machine.allocate(class, Payload::List(Vec::new()))));
+    }
     match collected(machine, &arguments, "list")? {
         Ok(items) => Ok(Flow::Value(machine.allocate(class, Payload::List(items)))),
         Err(flow) => Ok(flow),
@@ -356,6 +366,9 @@ fn own_members(machine: &mut Machine, arguments: &Arguments, class: ObjectId, it
 
 fn set_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let class = class_argument(machine, &arguments);
+    if machine.lookup_overridden(class, names::INIT).is_some() {
+        return Ok(Flow::Value(machine.allocate(class, Payload::Set(Box::default()))));
+    }
     match collected(machine, &arguments, "set")? {
         Ok(items) => {
             if let Some(flow) = own_members(machine, &arguments, class, &items) {
@@ -451,6 +464,9 @@ fn range_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     for &value in &arguments.positional[1..] {
         match machine.as_big(value) {
             Some(number) => numbers.push(number),
+            None if machine.lookup_overridden(machine.class_of(value), names::INDEX).is_some() => {
+                return Ok(machine.internal("construct_range", &arguments.positional[1..]));
+            }
             None => {
                 let name = machine.type_name(value);
                 return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));

@@ -50,9 +50,12 @@ fn abs(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn round(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [value, digits] = arguments.bind(machine, "round", ["number", "ndigits"], 1, 0)?;
     let special = machine.intern("__round__");
-    let has_method = machine.lookup_overridden(machine.class_of(value), special).is_some();
-    let rounds = machine.as_float(value).is_some() || has_method;
-    if !rounds {
+    if let Some(method) = machine.lookup_overridden(machine.class_of(value), special) {
+        let mut call = Arguments::positional(&[value]);
+        call.positional.extend(Some(digits).filter(|digits| digits.is_bound() && *digits != Value::None));
+        return Ok(Flow::Call { callable: method, arguments: call, then: Then::Push });
+    }
+    if machine.as_float(value).is_none() {
         let name = machine.type_name(value);
         return machine.type_error(&format!("type {name} doesn't define __round__ method"));
     }
@@ -77,12 +80,6 @@ fn round(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
                 integer_arithmetic::round_to_digits(&big, digits.unwrap_or(0)).map(|number| machine.integer(number))
             }
             None => {
-                let symbol = machine.intern("__round__");
-                if let Some(method) = machine.lookup_overridden(machine.class_of(value), symbol) {
-                    let mut call = Arguments::positional(&[value]);
-                    call.positional.extend(digits.map(Value::Int));
-                    return Ok(Flow::Call { callable: method, arguments: call, then: Then::Push });
-                }
                 let name = machine.type_name(value);
                 return machine.type_error(&format!("type {name} doesn't define __round__ method"));
             }
@@ -96,6 +93,18 @@ fn round(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
 
 fn divmod(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [left, right] = arguments.bind(machine, "divmod", ["x", "y"], 2, 0)?;
+    let own_method = |value| {
+        let class = machine.class_of(value);
+        machine.class(class).is_user
+    };
+    if own_method(left) || own_method(right) {
+        return Ok(machine.internal("divmod_by_methods", &[left, right]));
+    }
+    divide(machine, left, right)
+}
+
+/// `divmod` of two numbers.
+pub fn divide(machine: &mut Machine, left: Value, right: Value) -> Result<Flow> {
     let minor = machine.settings.python.0;
     let (a, b) = (machine.number(left), machine.number(right));
     if !matches!(a, Value::Float(_))
@@ -148,6 +157,10 @@ fn pow(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn chr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [code] = arguments.bind(machine, "chr", ["i"], 1, 0)?;
     let Some(number) = machine.as_int(code) else {
+        if machine.lookup_overridden(machine.class_of(code), names::INDEX).is_some() {
+            let function = machine.str("chr");
+            return Ok(machine.internal("text_of_index", &[code, function]));
+        }
         let name = machine.type_name(code);
         return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));
     };

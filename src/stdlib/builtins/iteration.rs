@@ -60,13 +60,16 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     }
     for &class in ITERABLE_CLASSES {
         builder.method(class, "__iter__", iter_built_in);
-        builder.method(class, "__len__", len);
+        builder.method(class, "__len__", built_in_len);
         builder.method(class, "__contains__", contains);
     }
     for class in
         [classes::LIST, classes::TUPLE, classes::STR, classes::BYTES, classes::BYTEARRAY, classes::RANGE, classes::DICT]
     {
         builder.method(class, "__getitem__", getitem);
+    }
+    for class in [classes::LIST, classes::RANGE, classes::DICT] {
+        builder.method(class, "__reversed__", |machine, _, arguments| built_in_reversed(machine, arguments.get(0)));
     }
     for class in [classes::LIST, classes::DICT, classes::BYTEARRAY] {
         builder.method(class, "__setitem__", setitem);
@@ -140,6 +143,10 @@ fn len(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
             then: Then::Integer("__len__"),
         });
     }
+    length_of(machine, object)
+}
+
+fn length_of(machine: &mut Machine, object: Value) -> Result<Flow> {
     match machine.length(object) {
         Some(length) => Ok(Flow::Value(Value::Int(length as i64))),
         None => {
@@ -149,8 +156,15 @@ fn len(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
     }
 }
 
+/// The built-in meaning of `len(container)`, for `super().__len__()`.
+fn built_in_len(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    length_of(machine, arguments.get(0))
+}
+
+/// The built-in meaning of `item in container`, for `super().__contains__(item)`.
 fn contains(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    machine.contains(arguments.get(0), arguments.get(1), false)
+    let [container, item] = arguments.bind(machine, "__contains__", ["self", "key"], 2, 0)?;
+    machine.built_in_contains(container, item, false)
 }
 
 /// The built-in meaning of `container[key]`, for `super().__getitem__(key)`.
@@ -169,9 +183,14 @@ fn delitem(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
 
 fn reversed(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [object] = arguments.bind(machine, "reversed", ["sequence"], 1, 0)?;
-    if let Some(method) = machine.lookup(machine.class_of(object), names::REVERSED) {
+    if let Some(method) = machine.lookup_overridden(machine.class_of(object), names::REVERSED) {
         return Ok(Flow::Call { callable: method, arguments: Arguments::positional(&[object]), then: Then::Push });
     }
+    built_in_reversed(machine, object)
+}
+
+/// The built-in meaning of `reversed(sequence)`, for `super().__reversed__()`.
+fn built_in_reversed(machine: &mut Machine, object: Value) -> Result<Flow> {
     let Value::Object(id) = object else {
         let name = machine.type_name(object);
         return machine.type_error(&format!("'{name}' object is not reversible"));

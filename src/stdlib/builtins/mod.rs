@@ -10,6 +10,8 @@ mod objects;
 mod output;
 mod properties;
 
+pub use functions::divide;
+
 use super::builder::Builder;
 use crate::machine::classes;
 use crate::machine::value::Value;

@@ -12,7 +12,7 @@ use crate::machine::names;
 use crate::machine::object::{Layout, Payload};
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
-use crate::program::op::Comparison;
+use crate::program::op::{Comparison, Conversion};
 use crate::stdlib::builder::Builder;
 
 pub fn register(builder: &mut Builder, module: ObjectId) {
@@ -21,6 +21,7 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.method(classes::OBJECT, "__init__", object_init);
     builder.method(classes::OBJECT, "__repr__", object_repr);
     builder.method(classes::OBJECT, "__str__", object_str);
+    builder.method(classes::STR, "__str__", text_itself);
     builder.method(classes::OBJECT, "__eq__", object_eq);
     builder.method(classes::OBJECT, "__ne__", object_ne);
     builder.method(classes::OBJECT, "__hash__", object_hash);
@@ -126,8 +127,20 @@ fn object_ne(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 }
 
 fn object_hash(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let address = machine.address(arguments.get(0)) as i64;
-    Ok(Flow::Value(Value::Int(address >> 4)))
+    let object = arguments.get(0);
+    if matches!(machine.payload(object), Some(Payload::Plain)) {
+        return Ok(Flow::Value(Value::Int(machine.address(object) as i64 >> 4)));
+    }
+    match machine.built_in_hash(object) {
+        Hashed::Known(hash) => Ok(Flow::Value(Value::Int(hash as i64))),
+        Hashed::Unhashable(part) => unhashable(machine, part),
+        Hashed::NeedsCode => Ok(machine.internal("hash_by_parts", &[object])),
+    }
+}
+
+fn unhashable(machine: &mut Machine, part: Value) -> Result<Flow> {
+    let name = machine.type_name(part);
+    machine.type_error(&format!("unhashable type: '{name}'"))
 }
 
 fn object_format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
@@ -138,7 +151,28 @@ fn object_format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
         let name = machine.type_name(value);
         return machine.type_error(&format!("unsupported format string passed to {name}.__format__"));
     }
-    machine.to_str(value)
+    // What a class derived from a built-in one holds is formatted as that one's is.
+    let held = match machine.payload(value) {
+        Some(Payload::Str(text)) => {
+            let text = text.text.clone();
+            machine.text(text)
+        }
+        Some(Payload::Number(number)) => *number,
+        Some(Payload::BigInt(number)) => {
+            let number = (**number).clone();
+            machine.integer(number)
+        }
+        _ => return machine.to_str(value),
+    };
+    machine.format_value(held, Conversion::None, arguments.get(1))
+}
+
+/// `str.__str__`.
+fn text_itself(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    match machine.as_str(arguments.get(0)).cloned() {
+        Some(text) => Ok(Flow::Value(machine.text(text))),
+        None => machine.repr(arguments.get(0)),
+    }
 }
 
 fn object_setattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
@@ -318,6 +352,12 @@ fn asks_metaclass(machine: &Machine, class: Value, hook: &str) -> bool {
                     return true;
                 }
             }
+            // An instance with such a method will do too: `typing.Sequence`.
+            Some(Payload::Plain) => match machine.union_members(one) {
+                Some(members) => pending.extend(members),
+                None if machine.lookup_overridden(machine.class_of(one), hook).is_some() => return true,
+                None => {}
+            },
             _ => {}
         }
     }
@@ -373,10 +413,7 @@ fn hash(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<F
     let [object] = arguments.bind(machine, "hash", ["object"], 1, 0)?;
     match machine.hash(object) {
         Hashed::Known(hash) => Ok(Flow::Value(Value::Int(hash as i64))),
-        Hashed::Unhashable(part) => {
-            let name = machine.type_name(part);
-            machine.type_error(&format!("unhashable type: '{name}'"))
-        }
+        Hashed::Unhashable(part) => unhashable(machine, part),
         Hashed::NeedsCode => match machine.lookup_overridden(machine.class_of(object), names::HASH) {
             Some(method) => Ok(Flow::Call {
                 callable: method,
@@ -400,7 +437,7 @@ fn repr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<F
 
 fn ascii(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [object] = arguments.bind(machine, "ascii", ["object"], 1, 0)?;
-    machine.format_value(object, crate::program::op::Conversion::Ascii, Value::Unbound)
+    machine.format_value(object, Conversion::Ascii, Value::Unbound)
 }
 
 fn format(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {

@@ -276,7 +276,7 @@ def list_extend_from(target, iterable):
 
 
 def list_extend_in_place(target, iterable):
-    target.extend(iterable)
+    list.extend(target, iterable)
     return target
 
 
@@ -328,8 +328,7 @@ def dict_update_from_mapping(target, source):
 
 
 def dict_update_in_place(target, source):
-    for key in source:
-        target[key] = source[key]
+    dict.update(target, source)
     return target
 
 
@@ -392,6 +391,15 @@ def sequences_compare(left, right, sign):
     if sign == ">":
         return len(left) > len(right)
     return len(left) >= len(right)
+
+
+def views_compare(left, right, sign):
+    """Views of a dict's keys and items are compared as sets are."""
+    if sign in (">", ">="):
+        left, right = right, left
+    if len(left) > len(right) or len(sign) == 1 and len(left) == len(right):
+        return False
+    return all([item in right for item in left])
 
 
 def contains_by_iteration(container, item):
@@ -502,7 +510,11 @@ def repr_by_parts(value):
 
 
 def text_of_index(value, function):
-    return {"hex": hex, "oct": oct, "bin": bin}[function](type(value).__index__(value))
+    return {"hex": hex, "oct": oct, "bin": bin, "chr": chr}[function](type(value).__index__(value))
+
+
+def construct_range(*bounds):
+    return range(*[type(bound).__index__(bound) if hasattr(type(bound), "__index__") else bound for bound in bounds])
 
 
 def ascii_by_parts(value):

@@ -1,5 +1,6 @@
 """`collections.deque`, which `queue` needs too."""
 
+import _machine
 from _internal import GenericAlias
 
 
@@ -89,7 +90,7 @@ class deque:
         try:
             self._items.remove(item)
         except ValueError:
-            raise ValueError("deque.remove(x): x not in deque") from None
+            raise ValueError("deque.remove(x): x not in deque" if _machine.minor < 10 else repr(item) + " is not in deque") from None
 
     def reverse(self):
         self._items.reverse()

@@ -268,12 +268,17 @@ class ArgumentParser:
         else:
             for action in self._actions:
                 if word[:2] in action.option_strings:
-                    return action, (word[:2], word[2:])
+                    return action, (word[:2], word[2:] or None)
         return None, None
 
     def _take(self, action, value, args, namespace):
         option, text = value
         kind = action.action
+        if text is not None and not action._takes():
+            if option.startswith("--"):
+                raise ArgumentError(action, "ignored explicit argument " + repr(text))
+            # What comes behind a letter that takes nothing are letters of their own: `-vv`.
+            args.insert(0, "-" + text)
         if kind == "help":
             self.print_help()
             self.exit()
@@ -338,19 +343,49 @@ class ArgumentParser:
     def format_usage(self):
         if self.usage is not None:
             return "usage: " + self.usage.replace("%(prog)s", self.prog) + "\n"
-        parts = [action._usage() for action in self._actions if not action.is_positional and action.help != SUPPRESS]
-        parts += [action._usage() for action in self._actions if action.is_positional]
-        lines = []
-        line = "usage: " + self.prog
-        indent = " " * (len(line) + 1)
-        for part in parts:
-            if len(line) + 1 + len(part) > 78:
-                lines.append(line)
-                line = indent + part
-            else:
-                line += " " + part
-        lines.append(line)
+        options = [action for action in self._actions if not action.is_positional and action.help != SUPPRESS]
+        parts = self._grouped(options)
+        positionals = self._grouped([action for action in self._actions if action.is_positional])
+        head = "usage: " + self.prog
+        whole = " ".join([head] + parts + positionals)
+        if len(whole) <= 78:
+            return whole + "\n"
+        indent = " " * (len(head) + 1)
+        if len(head) > 0.75 * 78:
+            # A long name of the program stands by itself.
+            indent = " " * len("usage: ")
+            lines = [head] + self._lines(parts, indent) + self._lines(positionals, indent)
+        else:
+            # Options and positionals each begin a line of their own.
+            lines = self._lines(parts, indent) + self._lines(positionals, indent)
+            lines[0] = head + lines[0][len(head):]
         return "\n".join(lines) + "\n"
+
+    def _lines(self, parts, indent):
+        lines = []
+        for part in parts:
+            if lines and len(lines[-1]) + 1 + len(part) <= 78:
+                lines[-1] += " " + part
+            else:
+                lines.append(indent + part)
+        return lines
+
+    def _grouped(self, actions):
+        """What the usage says of each; those of which only one may be given stand in brackets together."""
+        parts = []
+        for action in actions:
+            group = [group for group in self._groups if action in group._actions and len(group._actions) > 1]
+            if not group:
+                parts.append(action._usage())
+                continue
+            among = [one for one in group[0]._actions if one in actions]
+            text = action._usage()
+            if text.startswith("["):
+                text = text[1:-1]
+            before = "" if action is not among[0] else "(" if group[0]._required else "["
+            after = " |" if action is not among[-1] else ")" if group[0]._required else "]"
+            parts.append(before + text + after)
+        return parts
 
     def format_help(self):
         import textwrap

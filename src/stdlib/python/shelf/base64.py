@@ -34,7 +34,10 @@ def b64decode(s, altchars=None, validate=False):
     if altchars is not None:
         text = text.replace(chr(altchars[0]), "+").replace(chr(altchars[1]), "/")
     digits = [_LETTERS.index(letter) for letter in text if letter in _LETTERS]
-    if (len(digits) + text.count("=")) % 4 or len(digits) % 4 == 1:
+    if len(digits) % 4 == 1:
+        raise Error("Invalid base64-encoded string: number of data characters (" + str(len(digits))
+                    + ") cannot be 1 more than a multiple of 4")
+    if (len(digits) + text.count("=")) % 4:
         raise Error("Incorrect padding")
     out = []
     for at in range(0, len(digits), 4):
@@ -55,6 +58,42 @@ def urlsafe_b64encode(s):
 
 def urlsafe_b64decode(s):
     return b64decode(s, b"-_")
+
+
+_LETTERS_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+# How many letters stand for so many bytes of the last five.
+_LETTERS_OF_REST = (0, 2, 4, 5, 7, 8)
+
+
+def b32encode(s):
+    if isinstance(s, str):
+        raise TypeError("memoryview: a bytes-like object is required, not 'str'")
+    out = []
+    for at in range(0, len(s), 5):
+        part = s[at:at + 5]
+        number = int.from_bytes(part + bytes(5 - len(part)), "big")
+        text = "".join([_LETTERS_32[number >> shift & 31] for shift in range(35, -1, -5)])
+        out.append(text[:_LETTERS_OF_REST[len(part)]].ljust(8, "="))
+    return "".join(out).encode()
+
+
+def b32decode(s, casefold=False, map01=None):
+    text = _bytes(s).decode("ascii")
+    if len(text) % 8:
+        raise Error("Incorrect padding")
+    text = (text.upper() if casefold else text).rstrip("=")
+    out = []
+    for at in range(0, len(text), 8):
+        part = text[at:at + 8]
+        number = 0
+        for letter in part.ljust(8, "A"):
+            if letter not in _LETTERS_32:
+                raise Error("Non-base32 digit found")
+            number = number << 5 | _LETTERS_32.index(letter)
+        if len(part) not in _LETTERS_OF_REST:
+            raise Error("Incorrect padding")
+        out.append(number.to_bytes(5, "big")[:_LETTERS_OF_REST.index(len(part))])
+    return b"".join(out)
 
 
 def b16encode(s):

@@ -36,6 +36,9 @@ class Day(int):
     def __repr__(self):
         return "calendar." + self.name
 
+    def __str__(self):
+        return int.__repr__(self)
+
 
 def weekday(year, month, day):
     found = datetime.date(year, month, day).weekday()

@@ -9,12 +9,19 @@ class _Kind(ABCMeta):
         own = cls.__dict__
         if any([base is cls or base in own.get("_built_in", ()) for base in subclass.__mro__]):
             return True
+        if cls is Hashable:
+            for base in subclass.__mro__:
+                if base in _UNHASHABLE or "__hash__" in base.__dict__:
+                    return base not in _UNHASHABLE and base.__dict__["__hash__"] is not None
         if "_needs" in own:
             return all([getattr(subclass, name, None) is not None for name in own["_needs"]])
         return ABCMeta.__subclasscheck__(cls, subclass)
 
     def __getitem__(cls, key):
         return GenericAlias(cls, key)
+
+
+_UNHASHABLE = (list, dict, set, bytearray, type({}.keys()), type({}.items()))
 
 
 class Hashable(metaclass=_Kind):

@@ -179,6 +179,29 @@ class Counter(dict):
             return type(self).__name__ + "()"
         return type(self).__name__ + "({" + ", ".join([repr(key) + ": " + repr(count) for key, count in self.most_common()]) + "})"
 
+    if _machine.minor >= 10:
+        def _is_within(self, other):
+            return all([self[key] <= other[key] for counts in (self, other) for key in counts])
+
+        def __eq__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all([self[key] == other[key] for counts in (self, other) for key in counts])
+
+        __hash__ = None
+
+        def __le__(self, other):
+            return self._is_within(other) if isinstance(other, Counter) else NotImplemented
+
+        def __lt__(self, other):
+            return self._is_within(other) and self != other if isinstance(other, Counter) else NotImplemented
+
+        def __ge__(self, other):
+            return other._is_within(self) if isinstance(other, Counter) else NotImplemented
+
+        def __gt__(self, other):
+            return other._is_within(self) and self != other if isinstance(other, Counter) else NotImplemented
+
     def _combined(self, other, combine):
         if not isinstance(other, Counter):
             return NotImplemented

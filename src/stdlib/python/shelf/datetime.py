@@ -315,6 +315,8 @@ class date:
         if isinstance(other, date) and isinstance(other, datetime) == isinstance(self, datetime):
             return other._key()
         if isinstance(other, date) and sign:
+            if _machine.minor >= 13:
+                return None
             raise TypeError("can't compare " + type(self).__module__ + "." + type(self).__name__ + " to "
                             + type(other).__module__ + "." + type(other).__name__)
         return None
@@ -322,22 +324,22 @@ class date:
     def __eq__(self, other):
         if not isinstance(other, date):
             return NotImplemented
-        return self._key() == self._other(other, False)
+        return self._key() == self._other(other, "")
 
     def __lt__(self, other):
-        key = self._other(other, True)
+        key = self._other(other, "<")
         return NotImplemented if key is None else self._key() < key
 
     def __le__(self, other):
-        key = self._other(other, True)
+        key = self._other(other, "<=")
         return NotImplemented if key is None else self._key() <= key
 
     def __gt__(self, other):
-        key = self._other(other, True)
+        key = self._other(other, ">")
         return NotImplemented if key is None else self._key() > key
 
     def __ge__(self, other):
-        key = self._other(other, True)
+        key = self._other(other, ">=")
         return NotImplemented if key is None else self._key() >= key
 
 

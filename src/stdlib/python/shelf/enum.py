@@ -29,6 +29,9 @@ auto.__invert__ = lambda self: auto(operator.invert, self)
 auto.__neg__ = lambda self: auto(operator.neg, self)
 
 
+_missing = object()
+
+
 class member:
     def __init__(self, value):
         self.value = value
@@ -145,11 +148,14 @@ class EnumMeta(type):
         except TypeError:
             pass
 
-    def __call__(cls, value=None, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+    def __call__(cls, value=_missing, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is not None and not cls._member_names_:
             return cls._functional(value, names, type, start)
         if isinstance(value, cls):
             return value
+        if value is _missing:
+            raise TypeError(("EnumType" if _machine.minor >= 11 else "EnumMeta" if _machine.minor >= 10 else "")
+                            + ("." if _machine.minor >= 10 else "") + "__call__() missing 1 required positional argument: 'value'")
         try:
             if value in cls._value2member_map_:
                 return cls._value2member_map_[value]

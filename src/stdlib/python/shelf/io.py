@@ -142,10 +142,10 @@ class TextIOBase(IOBase):
 class _File:
     """A file of the simulated disk."""
 
-    def _open(self, path, mode, line_buffered):
+    def _open(self, path, mode, line_buffered, errors="strict"):
         self.name = path
         self.mode = mode
-        self._handle = _machine.open_file(plain_path(path), mode, line_buffered)
+        self._handle = _machine.open_file(plain_path(path), mode, line_buffered, errors)
         self._reads = "r" in mode or "+" in mode
         self._writes = "r" not in mode or "+" in mode
 
@@ -191,10 +191,9 @@ class _File:
 
 
 class TextIOWrapper(_File, TextIOBase):
-    errors = "strict"
-
-    def __init__(self, path, mode, line_buffered, encoding):
-        self._open(path, mode, line_buffered)
+    def __init__(self, path, mode, line_buffered, encoding, errors):
+        self._open(path, mode, line_buffered, errors)
+        self.errors = errors
         self.line_buffering = line_buffered
         self.encoding = encoding
 
@@ -358,13 +357,15 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         file = file.__fspath__()
     if is_directory(file):
         raise IsADirectoryError(21, "Is a directory", file)
-    if not parent_exists(file) or "r" in mode and not _machine.file_exists(plain_path(file)):
+    is_there = file == "/dev/null" or _machine.file_exists(plain_path(file))
+    if not is_there and ("r" in mode or not parent_exists(file)):
         raise FileNotFoundError(2, "No such file or directory", file)
     if not binary:
         if encoding is not None and encoding.lower().replace("_", "-") not in (
                 "utf-8", "utf8", "ascii", "us-ascii", "utf-8-sig", "locale"):
             _machine.not_supported("not supported here: the encoding " + repr(encoding) + "; files are UTF-8")
-        return TextIOWrapper(file, mode, buffering == 1, encoding if encoding is not None else "UTF-8")
+        return TextIOWrapper(file, mode, buffering == 1, encoding if encoding is not None else "UTF-8",
+                             "strict" if errors is None else errors)
     if buffering == 0:
         kind = FileIO
     elif "+" in mode:

@@ -81,7 +81,13 @@ def atanh(x, /):
 def remainder(x, y, /):
     if y == 0:
         raise ValueError("math domain error")
-    return x - y * round(x / y)
+    rest = fmod(abs(x), abs(y))
+    other = abs(y) - rest
+    if rest == other:
+        rest -= 2 * fmod(0.5 * (abs(x) - rest), abs(y))
+    elif rest > other:
+        rest = -other
+    return copysign(1.0, x) * rest
 
 
 if _machine.minor >= 12:

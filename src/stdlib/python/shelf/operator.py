@@ -209,6 +209,11 @@ class methodcaller:
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._keywords)
 
+    def __repr__(self):
+        parts = [repr(arg) for arg in (self._name,) + self._args]
+        parts += [name + "=" + repr(value) for name, value in self._keywords.items()]
+        return "operator.methodcaller(" + ", ".join(parts) + ")"
+
 
 def iand(a, b, /):
     a &= b
@@ -258,3 +263,12 @@ def irshift(a, b, /):
 def iconcat(a, b, /):
     a += b
     return a
+
+
+def length_hint(obj, default=0, /):
+    try:
+        return len(obj)
+    except TypeError:
+        hint = getattr(type(obj), "__length_hint__", None)
+        found = NotImplemented if hint is None else hint(obj)
+        return default if found is NotImplemented else found

@@ -1,5 +1,7 @@
 """The module `string`."""
 
+import _type_methods
+
 whitespace = " \t\n\r\v\f"
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
 ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -91,4 +93,37 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return format_string.format(*args, **kwargs)
+        used = set()
+        text = self._expand(_type_methods.template_pieces(format_string), args, kwargs, used)
+        self.check_unused_args(used, args, kwargs)
+        return text
+
+    def _expand(self, pieces, args, kwargs, used):
+        parts = []
+        for piece in pieces:
+            if isinstance(piece, BaseException):
+                raise piece
+            if isinstance(piece, tuple):
+                root, path, conversion, specification = piece
+                value = self.get_value(root, args, kwargs)
+                used.add(root)
+                for is_attribute, name in path:
+                    value = getattr(value, name) if is_attribute else value[name]
+                value = self.convert_field(value, conversion)
+                piece = self.format_field(value, self._expand(specification, args, kwargs, used))
+            parts.append(piece)
+        return "".join(parts)
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion not in (None, "s", "r", "a"):
+            raise ValueError("Unknown conversion specifier " + conversion)
+        return value if conversion is None else {"s": str, "r": repr, "a": ascii}[conversion](value)

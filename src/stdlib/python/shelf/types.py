@@ -98,6 +98,9 @@ class MappingProxyType:
     def __repr__(self):
         return "mappingproxy(" + repr(self._mapping) + ")"
 
+    def __str__(self):
+        return str(self._mapping)
+
 
 MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
 MappingProxyType.__module__ = "builtins"

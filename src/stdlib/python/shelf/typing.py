@@ -43,6 +43,8 @@ class _Special:
             return _Special(self._name, self._origin, _substituted(self, args))
         if not isinstance(args, tuple):
             args = (args,)
+        if self._name == "Annotated":
+            return _Special(self._name, self._origin, (_argument(args[0]),) + args[1:])
         return _Special(self._name, self._origin, tuple([_argument(arg) for arg in args]))
 
     def __instancecheck__(self, instance):
@@ -50,6 +52,12 @@ class _Special:
             raise TypeError("Subscripted generics cannot be used with class and instance checks" if self.__args__
                             else repr(self) + " cannot be used with isinstance()")
         return isinstance(instance, self._origin)
+
+    def __subclasscheck__(self, cls):
+        if self._origin is None or self.__args__:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks" if self.__args__
+                            else repr(self) + " cannot be used with issubclass()")
+        return issubclass(cls, self._origin)
 
     def __eq__(self, other):
         return isinstance(other, _Special) and self._name == other._name and self.__args__ == other.__args__

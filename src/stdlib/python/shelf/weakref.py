@@ -293,6 +293,9 @@ class WeakSet:
     def __contains__(self, item):
         return ref(item) in self._references
 
+    def __repr__(self):
+        return repr(set(self._references))
+
     def __iter__(self):
         for reference in list(self._references):
             item = reference()
@@ -302,9 +305,6 @@ class WeakSet:
 
     def __len__(self):
         return len([None for reference in self._references if reference() is not None])
-
-    def __repr__(self):
-        return "{" + ", ".join([repr(item) for item in self]) + "}"
 
 
 class finalize:
