@@ -46,10 +46,16 @@ impl Machine {
 
     /// `object.__getattribute__(name)` of `object`, then `__getattr__`.
     pub fn load_attribute_plainly(&mut self, object: Value, name: Symbol) -> Result<Flow> {
-        if let Some(flow) = self.load_own_attribute(object, name)? {
-            return Ok(flow);
+        match self.load_own_attribute(object, name)? {
+            // A getter that finds no attribute leaves it to `__getattr__` (`Objects/typeobject.c`, `slot_tp_getattr_hook`).
+            Some(Flow::Call { callable, arguments, then: Then::Push })
+                if self.lookup_overridden(self.class_of(object), names::GETATTR).is_some() =>
+            {
+                Ok(Flow::Call { callable, arguments, then: Then::AttributeElse { object, name } })
+            }
+            Some(flow) => Ok(flow),
+            None => self.attribute_missing(object, name),
         }
-        self.attribute_missing(object, name)
     }
 
     /// As `object.__getattribute__` finds it; None where there is no such attribute.

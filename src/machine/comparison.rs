@@ -150,6 +150,11 @@ impl Machine {
         self.type_error(&format!("'{sign}' not supported between instances of '{left_name}' and '{right_name}'"))
     }
 
+    /// A set, or what is compared with one as another set is.
+    pub(super) fn is_set_like(&self, value: Value) -> bool {
+        self.is_set_view(value) || matches!(self.payload(value), Some(Payload::Set(_) | Payload::FrozenSet(_)))
+    }
+
     pub(super) fn is_container(&self, value: Value) -> bool {
         matches!(
             self.payload(value),

@@ -11,7 +11,7 @@ use super::limits::{Limit, NESTING_LIMIT};
 use super::names;
 use super::object::{DictPart, Payload};
 use super::process::Machine;
-use super::text::error::{CodecInput, INTEGER_TOO_LARGE, NOT_SUPPORTED, TextError};
+use super::text::error::{INTEGER_TOO_LARGE, NOT_SUPPORTED, TextError};
 use super::text::float_text::float_repr;
 use super::text::format_number::{format_float, format_integer};
 use super::text::format_text::format_string;
@@ -33,40 +33,10 @@ impl Machine {
             _ => {}
         }
         let class = self.exception_class(error.exception);
-        let Some(uncoded) = error.uncoded else { return Err(self.raise(class, &error.message)) };
-        let object = match &uncoded.object {
-            CodecInput::Text(text) => self.str(text),
-            CodecInput::Bytes(bytes) => self.bytes(bytes),
-        };
-        let (codec, reason) = (self.str(&uncoded.codec), self.str(&uncoded.reason));
-        let place = [uncoded.start, uncoded.end].map(|at| Value::Int(at as i64));
-        let arguments = vec![codec, object, place[0], place[1], reason];
-        Err(Fault::Raised(self.exception(class, arguments)))
-    }
-
-    /// `str()` of an error of a codec with all its parts (`Objects/exceptions.c`, `UnicodeDecodeError_str`).
-    fn codec_error_text(&self, error: Value, arguments: &[Value]) -> Option<String> {
-        let &[codec, object, start, end, reason] = arguments else { return None };
-        if !self.is_instance(error, classes::UNICODE_ERROR) {
-            return None;
+        match error.uncoded {
+            Some(uncoded) => Err(self.codec_error(class, *uncoded)),
+            None => Err(self.raise(class, &error.message)),
         }
-        let (codec, reason) = (self.as_str(codec)?, self.as_str(reason)?);
-        let (start, end) = (self.as_int(start)?, self.as_int(end)?);
-        let at = usize::try_from(start).ok()?;
-        let (deed, one, many) = match self.payload(object)? {
-            Payload::Bytes(bytes) => ("decode", format!("byte 0x{:02x}", bytes.get(at)?), "bytes"),
-            Payload::Str(text) => {
-                let character = text.text.chars().nth(at)?.to_string();
-                ("encode", format!("character {}", escape_non_ascii(&string_repr(&character))), "characters")
-            }
-            _ => return None,
-        };
-        let what = if end == start + 1 {
-            format!("{one} in position {start}")
-        } else {
-            format!("{many} in position {start}-{}", end - 1)
-        };
-        Some(format!("'{codec}' codec can't {deed} {what}: {reason}"))
     }
 
     /// A built-in exception class by name.

@@ -14,6 +14,7 @@ mod byte_items;
 pub mod call;
 mod class_building;
 pub mod class_views;
+mod codec_errors;
 pub mod classes;
 pub mod clock;
 pub mod collection;

@@ -45,6 +45,9 @@ impl Machine {
                     names::BASES => self.tuple(class.bases.iter().map(|&base| Value::Object(base)).collect()),
                     names::BASE => class.bases.first().map_or(Value::None, |&base| Value::Object(base)),
                     names::MRO => self.tuple(class.linearization.iter().map(|&base| Value::Object(base)).collect()),
+                    _ if &*self.name_of(name) == "__base__" => {
+                        class.bases.first().map_or(Value::None, |&base| Value::Object(base))
+                    }
                     _ => return None,
                 })
             }

@@ -329,14 +329,9 @@ impl Machine {
     }
 
     /// Whether something is a view of a dict's keys or items, which operators treat as a set.
-    fn is_set_view(&self, value: Value) -> bool {
+    pub(super) fn is_set_view(&self, value: Value) -> bool {
         use super::object::DictPart;
         matches!(self.payload(value), Some(Payload::DictView(DictPart::Keys | DictPart::Items, _)))
-    }
-
-    /// A set, or what is compared with one as another set is.
-    pub(super) fn is_set_like(&self, value: Value) -> bool {
-        self.is_set_view(value) || matches!(self.payload(value), Some(Payload::Set(_) | Payload::FrozenSet(_)))
     }
 
     /// The members of an operand when the other one is a view: any iterable will do (`Objects/dictobject.c`,

@@ -182,7 +182,14 @@ impl Machine {
             Then::Integer(method) => {
                 if self.as_big(value).is_none() {
                     let name = self.type_name(value);
-                    return self.type_error(&format!("{method} returned non-int (type {name})"));
+                    return self.type_error(&match method {
+                        "__len__" => format!("'{name}' object cannot be interpreted as an integer"),
+                        "__hash__" => "__hash__ method should return an integer".to_owned(),
+                        _ => format!("{method} returned non-int (type {name})"),
+                    });
+                }
+                if method == "__len__" && self.as_int(value).is_some_and(|length| length < 0) {
+                    return self.value_error("__len__() should return >= 0");
                 }
                 Flow::Value(value)
             }

@@ -8,14 +8,13 @@ use crate::machine::frame::Then;
 use crate::machine::heap::ObjectId;
 use crate::machine::library::Flow;
 use crate::machine::names;
-use crate::machine::object::{Payload, Range, Text};
+use crate::machine::object::{Payload, Text};
 use crate::machine::text::codec::{Encoding, decode, encode};
 use crate::machine::text::float_text::parse_float;
 use crate::machine::text::integer_text::{integer_from_float, parse_integer};
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
-use num_bigint::BigInt;
 use std::rc::Rc;
 
 pub fn register(builder: &mut Builder) {
@@ -33,8 +32,6 @@ pub fn register(builder: &mut Builder) {
     builder.method(classes::LIST, "__init__", super_init);
     builder.method(classes::DICT, "__init__", dict_init);
     builder.method(classes::SET, "__init__", super_init);
-    builder.constructor(classes::RANGE, range_new);
-    builder.constructor(classes::SLICE, slice_new);
 }
 
 fn class_argument(machine: &Machine, arguments: &Arguments) -> ObjectId {
@@ -457,46 +454,4 @@ fn super_init(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Re
         }
     }
     Ok(Flow::Value(Value::None))
-}
-
-fn range_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let mut numbers = Vec::with_capacity(3);
-    for &value in &arguments.positional[1..] {
-        match machine.as_big(value) {
-            Some(number) => numbers.push(number),
-            None if machine.lookup_overridden(machine.class_of(value), names::INDEX).is_some() => {
-                return Ok(machine.internal("construct_range", &arguments.positional[1..]));
-            }
-            None => {
-                let name = machine.type_name(value);
-                return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));
-            }
-        }
-    }
-    let small = |number: &BigInt| i64::try_from(number).ok();
-    let range = match &numbers[..] {
-        [] => return machine.type_error("range expected at least 1 argument, got 0"),
-        [stop] => (Some(0), small(stop), Some(1)),
-        [start, stop] => (small(start), small(stop), Some(1)),
-        [start, stop, step] => (small(start), small(stop), small(step)),
-        _ => {
-            let given = numbers.len();
-            return machine.type_error(&format!("range expected at most 3 arguments, got {given}"));
-        }
-    };
-    match range {
-        (Some(_), Some(_), Some(0)) => machine.value_error("range() arg 3 must not be zero"),
-        (Some(start), Some(stop), Some(step)) => Ok(Flow::Value(machine.range(Range { start, stop, step }))),
-        _ => machine.not_supported("a range beyond 64 bits is not supported here; use smaller bounds"),
-    }
-}
-
-fn slice_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let parts = match arguments.positional[1..] {
-        [stop] => [Value::None, stop, Value::None],
-        [start, stop] => [start, stop, Value::None],
-        [start, stop, step] => [start, stop, step],
-        _ => return machine.type_error("slice expected at least 1 argument, got 0"),
-    };
-    Ok(Flow::Value(machine.allocate(classes::SLICE, Payload::Slice(Box::new(parts)))))
 }

@@ -9,6 +9,7 @@ mod iteration;
 mod objects;
 mod output;
 mod properties;
+mod ranges;
 
 pub use functions::divide;
 
@@ -39,4 +40,5 @@ pub fn register(builder: &mut Builder) {
     objects::register(builder, module);
     output::register(builder, module);
     properties::register(builder);
+    ranges::register(builder);
 }

@@ -22,6 +22,17 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.method(classes::OBJECT, "__repr__", object_repr);
     builder.method(classes::OBJECT, "__str__", object_str);
     builder.method(classes::STR, "__str__", text_itself);
+    builder.method(classes::TYPE, "__instancecheck__", |machine, _, arguments| {
+        let class = machine.as_class(arguments.get(0)).unwrap_or(classes::OBJECT);
+        Ok(Flow::Value(Value::Bool(machine.is_instance(arguments.get(1), class))))
+    });
+    builder.method(classes::TYPE, "__subclasscheck__", |machine, _, arguments| {
+        let classes = (machine.as_class(arguments.get(1)), machine.as_class(arguments.get(0)));
+        let (Some(class), Some(base)) = classes else {
+            return machine.type_error("issubclass() arg 1 must be a class");
+        };
+        Ok(Flow::Value(Value::Bool(machine.is_subclass(class, base))))
+    });
     builder.method(classes::OBJECT, "__eq__", object_eq);
     builder.method(classes::OBJECT, "__ne__", object_ne);
     builder.method(classes::OBJECT, "__hash__", object_hash);

@@ -31,3 +31,12 @@ with open(os.devnull) as nowhere:
 with open(__file__) as own:
     print(own.readline().strip()[:20], len(own.readlines()) > 20)
 print([name.endswith(".py") for name in sorted(os.listdir("."))], os.path.exists(__file__))
+with open("ends.txt", "w", newline="\r\n") as file:
+    file.write("one\ntwo\n")
+with open("ends.txt", "a", newline="") as file:
+    file.write("three\rfour\r\n")
+for newline in (None, ""):
+    with open("ends.txt", newline=newline) as file:
+        print(repr(file.read()))
+with open("ends.txt") as file:
+    print(file.readline() == "one\n", file.newlines is not None)

@@ -1,6 +1,7 @@
 """Values asked for by what they can do: indices, views of dicts, kinds of collections, formatters."""
 # needs: 3.9
 import collections.abc
+import enum
 import operator
 import string
 import threading
@@ -51,3 +52,11 @@ print([isinstance(value, collections.abc.Hashable) for value in ([], {}, set(), 
 print(isinstance([], typing.Sequence), isinstance({}, (typing.List, typing.Mapping)), issubclass(set, typing.Iterable), isinstance(len, typing.Callable))
 print(types.MappingProxyType({"x": 1}), repr(types.MappingProxyType({"x": 1})))
 print(Loud().format("{0:loud} {1:>4} {name:loud} {missing}", "hey", 5, name="ann"), string.Formatter().format("{} {!r}", 1, "x"))
+
+
+class Access(enum.IntFlag):
+    READ = 4
+    WRITE = 2
+
+
+print(f"{Access(6):#o} {Access.READ:03d}", Access.READ | 1, 1e15 + 0.3, collections.Counter(a=1) == collections.Counter(a=1), round(2.675, 2))

@@ -405,6 +405,9 @@ class IntFlag(int, Flag):
         def __str__(self):
             return int.__repr__(self._value_)
 
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
 
 def unique(enumeration):
     duplicates = [name + " -> " + found._name_ for name, found in enumeration.__members__.items() if name != found._name_]

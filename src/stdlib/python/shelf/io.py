@@ -191,9 +191,10 @@ class _File:
 
 
 class TextIOWrapper(_File, TextIOBase):
-    def __init__(self, path, mode, line_buffered, encoding, errors):
+    def __init__(self, path, mode, line_buffered, encoding, errors, newline):
         self._open(path, mode, line_buffered, errors)
         self.errors = errors
+        self._newline = newline
         self.line_buffering = line_buffered
         self.encoding = encoding
 
@@ -216,7 +217,12 @@ class TextIOWrapper(_File, TextIOBase):
         return self._seen(self._read(size, True))
 
     def _seen(self, text):
-        if "\n" in text:
+        """Notes which line ends there are, and makes them all one where no `newline` was asked for."""
+        if "\r" in text:
+            self._newlines = "\r\n" if "\r\n" in text else "\r"
+            if self._newline is None:
+                return text.replace("\r\n", "\n").replace("\r", "\n")
+        elif "\n" in text:
             self._newlines = "\n"
         return text
 
@@ -230,7 +236,7 @@ class TextIOWrapper(_File, TextIOBase):
         line = self._read(None, True)
         if not line:
             raise StopIteration
-        return line
+        return self._seen(line)
 
     def write(self, text):
         self._check_open()
@@ -238,7 +244,8 @@ class TextIOWrapper(_File, TextIOBase):
             raise TypeError("write() argument must be str, not " + type(text).__name__)
         if not self._writes:
             self._unsupported("not writable")
-        _machine.write_file(self._handle, text)
+        ends = self._newline in ("\r", "\r\n")
+        _machine.write_file(self._handle, text.replace("\n", self._newline) if ends else text)
         return len(text)
 
     def seek(self, offset, whence=0):
@@ -365,7 +372,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
                 "utf-8", "utf8", "ascii", "us-ascii", "utf-8-sig", "locale"):
             _machine.not_supported("not supported here: the encoding " + repr(encoding) + "; files are UTF-8")
         return TextIOWrapper(file, mode, buffering == 1, encoding if encoding is not None else "UTF-8",
-                             "strict" if errors is None else errors)
+                             "strict" if errors is None else errors, newline)
     if buffering == 0:
         kind = FileIO
     elif "+" in mode:
