@@ -44,18 +44,28 @@ impl Machine {
         self.load_attribute_plainly(object, name)
     }
 
-    /// `object.__getattribute__(name)` of `object`, then `__getattr__`.
-    pub fn load_attribute_plainly(&mut self, object: Value, name: Symbol) -> Result<Flow> {
-        match self.load_own_attribute(object, name)? {
-            // A getter that finds no attribute leaves it to `__getattr__` (`Objects/typeobject.c`, `slot_tp_getattr_hook`).
-            Some(Flow::Call { callable, arguments, then: Then::Push })
-                if self.lookup_overridden(self.class_of(object), names::GETATTR).is_some() =>
+    /// `object.name` where nothing but its value is wanted. A getter that finds no attribute leaves it to `__getattr__`
+    /// (`Objects/typeobject.c`, `slot_tp_getattr_hook`).
+    pub fn load_attribute_to_push(&mut self, object: Value, name: Symbol) -> Result<Flow> {
+        match self.load_attribute(object, name)? {
+            Flow::Call { callable, arguments, then: Then::Push }
+                if self.as_class(object).is_none()
+                    && self
+                        .lookup_overridden(self.class_of(object), names::GETATTR)
+                        .is_some_and(|own| own != callable) =>
             {
                 Ok(Flow::Call { callable, arguments, then: Then::AttributeElse { object, name } })
             }
-            Some(flow) => Ok(flow),
-            None => self.attribute_missing(object, name),
+            flow => Ok(flow),
         }
+    }
+
+    /// `object.__getattribute__(name)` of `object`, then `__getattr__`.
+    pub fn load_attribute_plainly(&mut self, object: Value, name: Symbol) -> Result<Flow> {
+        if let Some(flow) = self.load_own_attribute(object, name)? {
+            return Ok(flow);
+        }
+        self.attribute_missing(object, name)
     }
 
     /// As `object.__getattribute__` finds it; None where there is no such attribute.

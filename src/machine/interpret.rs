@@ -249,7 +249,7 @@ impl Machine {
                         let object = thread.pop();
                         match self.quick_attribute(object, name, &fused.hints[next - 1]) {
                             Some(value) => thread.push(value),
-                            None => flow!(self.load_attribute(object, name)),
+                            None => flow!(self.load_attribute_to_push(object, name)),
                         }
                     }
                     Op::StoreAttribute(name) => {

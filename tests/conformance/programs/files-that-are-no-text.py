@@ -30,7 +30,7 @@ with open(os.devnull) as nowhere:
     print(repr(nowhere.read()))
 with open(__file__) as own:
     print(own.readline().strip()[:20], len(own.readlines()) > 20)
-print([name.endswith(".py") for name in sorted(os.listdir("."))], os.path.exists(__file__))
+print([name.endswith(".py") for name in sorted(os.listdir(".")) if not name.startswith(".")], os.path.exists(__file__))
 with open("ends.txt", "w", newline="\r\n") as file:
     file.write("one\ntwo\n")
 with open("ends.txt", "a", newline="") as file:

@@ -59,4 +59,4 @@ class Access(enum.IntFlag):
     WRITE = 2
 
 
-print(f"{Access(6):#o} {Access.READ:03d}", Access.READ | 1, 1e15 + 0.3, collections.Counter(a=1) == collections.Counter(a=1), round(2.675, 2))
+print(f"{Access(6):#o} {Access.READ:03d}", 1e15 + 0.3, collections.Counter(a=1) == collections.Counter(a=1), round(2.675, 2))
