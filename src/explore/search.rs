@@ -307,7 +307,12 @@ impl Search {
         cost: u32,
     ) -> NodeId {
         let since_ns = turns::earliest_ns(&machine);
-        let state = machine.fingerprint_between_turns(&self.pristine, since_ns);
+        let mut state = machine.fingerprint_between_turns(&self.pristine, since_ns);
+        // Where footprints decide, states in which they would be told otherwise are not the same.
+        if self.manner.reduced {
+            let order = machine.order_fingerprint();
+            state = (state.0 ^ order.0.rotate_left(11), state.1 ^ order.1.rotate_left(37));
+        }
         let mut key = state;
         if self.manner.output {
             let output = machine.output_fingerprint();

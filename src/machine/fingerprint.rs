@@ -65,6 +65,17 @@ impl Machine {
         }
     }
 
+    /// What each thread knows to have happened, as a number of its own: by that it is told which accesses are ordered.
+    pub fn order_fingerprint(&self) -> Fingerprint {
+        let mut mixer = Mixer::new();
+        for thread in self.threads.iter() {
+            for other in self.threads.iter() {
+                mixer.write_u32(thread.order.stretches_of(other.id));
+            }
+        }
+        mixer.both()
+    }
+
     /// What was printed so far, as a number of its own.
     pub fn output_fingerprint(&self) -> Fingerprint {
         let mut mixer = Mixer::new();

@@ -174,6 +174,18 @@ fn time_that_runs_out_is_not_forgotten_when_another_ends_the_wait() {
 }
 
 #[test]
+fn who_knows_of_an_end_and_who_does_not_are_in_different_states() {
+    found(
+        "import threading\n\
+         def work():\n    pass\n\
+         def wait():\n    first.join(0.005)\n\
+         first = threading.Thread(target=work, daemon=True)\nsecond = threading.Thread(target=wait)\n\
+         first.start()\nsecond.start()\n",
+        MachineSettings::default(),
+    );
+}
+
+#[test]
 fn a_lock_that_another_takes_for_ever_can_go_to_who_waits() {
     found(
         "import threading, time\nlock = threading.Lock()\nlock.acquire()\n\
