@@ -216,6 +216,8 @@ function create(parent, text, changed, act, point, stops, stopLines) {
     .filter((line) => line >= 1 && line <= view.state.doc.lines)
     .map((line) => toggleBreakpoint.of(view.state.doc.line(Number(line)).from));
   if (effects.length) view.dispatch({ effects });
+  // Lines break elsewhere in another font.
+  document.fonts.ready.then(() => view.requestMeasure());
   return view;
 }
 

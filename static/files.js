@@ -1,7 +1,7 @@
 // Files in and out, and the device's own way of sharing. The page calls `globalThis.pageFiles` (src/ui/files.rs).
 
-/// The largest file that is read: far more than a program that can be run.
-const LARGEST_BYTES = 1_000_000;
+/// Of a file no more is read than this, by which the page sees that it is too large (src/ui/hooks/files.rs).
+const MOST_BYTES = 1_000_001;
 
 /// Lets the browser save a blob under a name.
 function saveBlob(name, blob) {
@@ -41,18 +41,29 @@ function share(title, url) {
   navigator.share({ title, url }).catch(() => {});
 }
 
-/// Tells of each file that is dropped on the page or chosen in a file field: its text.
+/// Tells of each file that is dropped on the page or chosen in a file field, and of what is pasted outside of fields: the
+/// text.
 function listen(opened) {
-  const read = (file) => {
-    if (file && file.size <= LARGEST_BYTES) file.text().then(opened);
-  };
+  const read = (file) => file?.slice(0, MOST_BYTES).text().then(opened);
+  // The whole page takes it, and shows so (static/styles/layout.css).
+  const { classList } = document.documentElement;
   addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    classList.add("takes-file");
   });
+  addEventListener("dragleave", ({ relatedTarget }) => relatedTarget ?? classList.remove("takes-file"));
   addEventListener("drop", (event) => {
+    classList.remove("takes-file");
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
     read(event.dataTransfer.files[0]);
+  });
+  addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain");
+    if (!text || event.target.closest?.("input, textarea, [contenteditable=true], dialog")) return;
+    event.preventDefault();
+    opened(text);
   });
   addEventListener("change", (event) => {
     if (event.target.type !== "file") return;

@@ -3,6 +3,7 @@
 
 import "./failure.js";
 import "./files.js";
+import "./focus.js";
 import { isComplete, laterPart } from "./completion.js";
 
 function bringEditor() {

@@ -19,10 +19,36 @@ fn the_paragraph_tells_the_run_from_its_threads_to_its_losses() {
     let (trace, verdict) = run_stem("two-kinds-side-by-side");
     assert_eq!(
         explain::paragraph(&trace, &verdict),
-        "Beside the main thread there are Thread-1 (regular_job), a regular thread; Thread-2 (daemon_job), a daemon. The \
-         main thread ends at 2.000 s. By then Thread-1 (regular_job) has finished. At 2.000 s the process is gone. The \
-         daemon Thread-2 (daemon_job) is frozen at line 20: nothing that it had begun in a finally, a with or a file is \
-         lost. 4 lines are printed."
+        "Beside the main thread there are Thread-1 (regular_job), a regular thread, and Thread-2 (daemon_job), a daemon. The \
+         main thread ends at 2.000 s. By then Thread-1 (regular_job) has finished. The process is gone at once. Nobody \
+         waits for the daemon Thread-2 (daemon_job): the exit caught it while it slept until 4.000 s (line 20), and froze \
+         it there. It had begun nothing that is lost with it. 4 lines are printed."
+    );
+}
+
+#[test]
+fn a_thread_that_ends_while_the_interpreter_leaves_did_not_end_before() {
+    let (trace, verdict) = run("stop-daemons-from-atexit");
+    let paragraph = explain::paragraph(&trace, &verdict);
+    assert!(paragraph.contains("come to their own end while the interpreter leaves"), "{paragraph}");
+    assert!(!paragraph.contains("By then"), "{paragraph}");
+}
+
+#[test]
+fn threads_of_which_the_same_is_to_be_said_are_named_together() {
+    let (trace, verdict) = run("port-scanner");
+    let paragraph = explain::paragraph(&trace, &verdict);
+    assert!(paragraph.contains("there are 3 daemons: scanner-0, scanner-1 and scanner-2."), "{paragraph}");
+    assert!(paragraph.contains("the exit caught each while it waited for an item in queue ports"), "{paragraph}");
+}
+
+#[test]
+fn a_regular_thread_that_is_cut_off_is_not_called_a_daemon() {
+    let (trace, verdict) = run("os-exit");
+    let paragraph = explain::paragraph(&trace, &verdict);
+    assert!(
+        paragraph.contains("Thread-1 (regular_job) is regular, but was not waited for: the exit caught it"),
+        "{paragraph}"
     );
 }
 

@@ -2,7 +2,7 @@
 
 use last_thread_standing::source::edit::daemon::{flipped, set_daemon, set_daemon_of_body};
 use last_thread_standing::source::edit::join::{add_join, remove_joins};
-use last_thread_standing::source::edit::number::{set_name, set_number};
+use last_thread_standing::source::edit::number::{add_name, set_name, set_number};
 use last_thread_standing::source::edit::{TextEdit, apply};
 use last_thread_standing::source::knobs::{Body, DaemonFlag, Unit, knobs, site_at_line};
 use last_thread_standing::source::{Parsed, parse};
@@ -275,6 +275,24 @@ fn a_name_is_written_in_the_quotes_of_the_text() {
     let knob = &bodies[2].names[0];
     let after = apply(PROGRAM, &[set_name(PROGRAM, knob, "a \"b\" \\ c")]);
     assert!(after.contains(r#"name="a \"b\" \\ c","#));
+}
+
+#[test]
+fn a_name_is_put_among_the_arguments_where_there_is_none() {
+    let named = |call: &str| {
+        let text = format!("import threading\ndef f(): pass\nt = {call}\n");
+        let (parsed, bodies) = bodies(&text);
+        let edit = add_name(&parsed, &bodies[1].sites[0], "a \"b\"");
+        edit.map(|edit| apply(&text, &[edit]).lines().last().unwrap_or_default().to_owned())
+    };
+    assert_eq!(
+        named("threading.Thread(target=f)").as_deref(),
+        Some(r#"t = threading.Thread(target=f, name="a \"b\"")"#)
+    );
+    assert_eq!(named("threading.Thread(target=f, name='c')"), None);
+    assert_eq!(named("threading.Thread(None, f, 'c')"), None);
+    assert_eq!(named("threading.Thread(target=f, **more)"), None);
+    assert_eq!(named("threading.Timer(1, f)"), None);
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Variant {
     /// What applying it does, as a button says it: `Make heartbeat a daemon`.
     pub name: String,
     pub scenario: Scenario,
+    /// It makes a daemon of a regular thread, or the other way round.
+    pub turns_kind: bool,
 }
 
 /// Every variant of a scenario. `was_daemon` says of a place whose flag the text does not say whether its threads were
@@ -30,11 +32,11 @@ pub fn variants(
 ) -> Vec<Variant> {
     let text = &scenario.text;
     let mut variants = Vec::new();
-    let mut add = |name: String, edits: Vec<TextEdit>| {
+    let mut add = |name: String, edits: Vec<TextEdit>, turns_kind: bool| {
         let after = edit::apply(text, &edits);
         if after != *text && variants.len() < MOST_VARIANTS {
             let scenario = Scenario { text: after, settings: scenario.settings.clone() };
-            variants.push(Variant { name, scenario });
+            variants.push(Variant { name, scenario, turns_kind });
         }
     };
     for body in bodies {
@@ -42,7 +44,7 @@ pub fn variants(
             let flag = daemon::flipped(site, was_daemon(site));
             let kind = if flag == DaemonFlag::Daemon { "a daemon" } else { "regular" };
             if let Some(edits) = daemon::set_daemon(text, parsed, site, flag) {
-                add(format!("Make {} {kind}", site_name(body, site)), edits);
+                add(format!("Make {} {kind}", site_name(body, site)), edits, true);
             }
         }
     }
@@ -50,9 +52,9 @@ pub fn variants(
         for site in &body.sites {
             let name = site_name(body, site);
             if !site.joins.is_empty() {
-                add(format!("Take out the join of {name}"), join::remove_joins(text, parsed, site));
+                add(format!("Take out the join of {name}"), join::remove_joins(text, parsed, site), false);
             } else if let Some(edits) = join::add_join(text, parsed, site) {
-                add(format!("Join {name}"), edits);
+                add(format!("Join {name}"), edits, false);
             }
         }
     }
@@ -66,7 +68,7 @@ fn other_settings(scenario: &Scenario) -> Vec<Variant> {
     let with = |name: String, change: &dyn Fn(&mut Scenario)| {
         let mut scenario = scenario.clone();
         change(&mut scenario);
-        Variant { name, scenario }
+        Variant { name, scenario, turns_kind: false }
     };
     let (name, runtime) = match machine.runtime {
         Runtime::Gil => ("Run it without the GIL", Runtime::FreeThreaded),

@@ -4,7 +4,7 @@
 pub const MESSAGE_CHARACTERS: usize = 2_000;
 
 /// A frame's height without its lanes, and the height of a lane, in pixels.
-const FRAME_PX: usize = 236;
+const FRAME_PX: usize = 240;
 const LANE_PX: usize = 69;
 /// A frame higher than this scrolls inside.
 const HIGHEST_FRAME_PX: usize = 760;
@@ -77,7 +77,7 @@ mod tests {
         let embed = html_embed("\"><script>", "https://x/#/a?embed&moment=1", 3);
         assert!(embed.contains("title=\"&quot;&gt;&lt;script&gt;\""), "{embed}");
         assert!(embed.contains("src=\"https://x/#/a?embed&amp;moment=1\""), "{embed}");
-        assert!(embed.contains("height=\"443\""), "{embed}");
+        assert!(embed.contains("height=\"447\""), "{embed}");
     }
 
     #[test]

@@ -162,6 +162,12 @@ pub fn call(glue: &str, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
     function.apply(&JsValue::NULL, &arguments.iter().collect::<Array>()).ok()
 }
 
+/// Whether the window is as narrow as a phone's, as in the stylesheets.
+pub fn is_narrow() -> bool {
+    let query = window().and_then(|window| window.match_media("(max-width: 640px)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// What stands in the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {

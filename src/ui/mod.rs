@@ -2,6 +2,8 @@
 
 mod background;
 mod browser;
+mod choices;
+mod comparing;
 mod components;
 mod digest;
 mod editor;

@@ -5,6 +5,7 @@ use super::components::findings::{FindingsProps, findings};
 use super::components::header::header;
 use super::components::help::{help, reference};
 use super::components::notice::notice;
+use super::components::outcomes::KnownOutcomes;
 use super::components::playback::playback;
 use super::components::predict::{comparison, questions};
 use super::components::program::Program;
@@ -16,6 +17,7 @@ use super::components::share::Share;
 use super::components::summary;
 use super::components::timeline::Timeline;
 use super::components::witness::{every_schedule, witness};
+use super::engine::Run;
 use super::history::{ChangeSource, History};
 use super::hooks::{
     ByHand, open_fragment, recalled, use_address, use_explorer, use_files, use_keys, use_memory, use_playback, use_run,
@@ -24,11 +26,12 @@ use super::hooks::{
 use super::reading::Reading;
 use super::scheduling::{FoundByHand, explored};
 use super::shared::Shared;
-use super::state::{Action, Dialog, Dispatch, PageState, Predicting, ResultTab, Theme};
+use super::state::{Action, Dialog, Dispatch, PageState, Predicting, ProgramTab, ResultTab, Theme};
 use last_thread_standing::scenario::lesson::{Note, note_at};
 use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::scenario::{Scenario, gallery};
 use last_thread_standing::share::Link;
+use last_thread_standing::view::events::told_at;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -74,6 +77,13 @@ pub fn Page() -> Html {
     let shown = picture.clone();
     let run = shown.as_ref().and_then(|picture| picture.run.as_ref());
     let found = answer.as_ref().map(|answer| state.found_by_hand.among(&state.scenario, answer)).unwrap_or_default();
+    let known = KnownOutcomes {
+        explorer: explorer.clone(),
+        answer: answer.clone(),
+        playing: playing(&state.scenario),
+        found: found.clone(),
+        lists_all: state.lists_all,
+    };
     // What happens is not shown before the person has said what will.
     let asked = run.filter(|_| state.predicting.as_ref().is_some_and(|predicting| !predicting.answered));
     html! {
@@ -86,7 +96,7 @@ pub fn Page() -> Html {
                 { notice(&dispatch, sentence) }
             }
             <main class={classes!("page-main", state.embed.then_some("embed"))}>
-                <div class="stage" ref={stage}>
+                <div class="stage" ref={stage} tabindex="-1">
                     if state.embed {
                         { embed_head(&state, &reading) }
                     }
@@ -97,7 +107,9 @@ pub fn Page() -> Html {
                             { comparison(&dispatch, run, predicting) }
                         }
                     { summary::summary(sentence, tone) }
-                    if state.scheduling.is_none() && !state.embed {
+                    if let Some(how_far) = summary::how_far(&state) {
+                        { how_far }
+                    } else if state.scheduling.is_none() && !state.embed && broken.is_none() {
                         { every_schedule(answer.as_deref(), &dispatch) }
                     }
                     { witness(&state, answer.as_deref(), &dispatch) }
@@ -106,13 +118,14 @@ pub fn Page() -> Html {
                     }
                     if let Some(outcome) = picture.clone() {
                         <Timeline dispatch={dispatch.clone()} reading={reading.clone()} {outcome} {now_ns} sight={state.sight} {stale}
-                            narrow={stage_px < NARROW_PX} lit={state.lit} />
+                            narrow={stage_px < NARROW_PX} lit={state.lit} embed={state.embed} />
                     } else {
                         <section class="timeline timeline-empty" role="region" aria-label="Timeline">
                             <p class="hint">{ "The threads are drawn here as soon as the program runs." }</p>
                         </section>
                     }
                     { playback(&state, &dispatch) }
+                    { happens(&state, run) }
                     if let Some(scheduling) = &state.scheduling {
                         <Scheduler dispatch={dispatch.clone()} outcome={state.outcome.clone()} answer={answer.clone()}
                             exploring={explorer.now.clone()} choices={scheduling.choices()} found={found.clone()}
@@ -129,7 +142,7 @@ pub fn Page() -> Html {
                     lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
                 if asked.is_none() {
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit}
-                    {explorer} {answer} playing={playing(&state.scenario)} {found} />
+                    {known} beside={state.beside.clone()} kept={state.kept.clone()} />
                 }
                 }
             </main>
@@ -144,6 +157,13 @@ pub fn Page() -> Html {
             } }
         </>
     }
+}
+
+/// What happens at the moment. It is announced when the person came there by a step, and not while the run plays.
+fn happens(state: &PageState, run: Option<&Run>) -> Html {
+    let told = run.map(|run| told_at(&run.trace, state.now_ns())).unwrap_or_default();
+    let live = if state.stepped { "polite" } else { "off" };
+    html! { <p class="happens" role="status" aria-label="At this moment" aria-live={live}>{ told }</p> }
 }
 
 /// The schedule that is replayed.
@@ -166,7 +186,7 @@ fn note_at_moment(dispatch: &Dispatch, notes: &[Note], now_ns: u64) -> Html {
         note_at(notes, now_ns).and_then(|index| notes.get(index)).map_or("The lesson begins.", |note| &note.text);
     html! {
         <section class="note" aria-label="Note">
-            <p>{ with_code(text) }</p>
+            <p aria-live="polite">{ with_code(text) }</p>
             { go("Previous note", false) }
             { go("Next note", true) }
         </section>
@@ -247,7 +267,8 @@ fn first_state() -> PageState {
         playing: false,
         speed: recalled.speed,
         sight: None,
-        program_tab: recalled.program_tab,
+        // What is to be predicted is read first.
+        program_tab: if predict { ProgramTab::Code } else { recalled.program_tab },
         result_tab: recalled.result_tab,
         dialog: None,
         theme: if embed { Theme::System } else { recalled.theme },
@@ -258,6 +279,10 @@ fn first_state() -> PageState {
         scheduling: None,
         found_by_hand: FoundByHand::default(),
         plays_next: false,
+        stepped: false,
+        beside: None,
+        kept: None,
+        lists_all: false,
         predicting: predict.then(Predicting::default),
     }
 }

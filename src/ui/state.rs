@@ -1,6 +1,8 @@
 //! The state of the page and everything that can happen to it.
 
 use super::browser;
+pub use super::choices::{Dialog, ProgramTab, ResultTab, Speed, Theme};
+use super::comparing::{Beside, Kept};
 use super::engine::Outcome;
 use super::history::{ChangeSource, History};
 use super::reading::Reading;
@@ -32,119 +34,6 @@ pub fn dark(dispatch: &Dispatch) -> Callback<()> {
 const FITTED_PLAY_MS: f64 = 8_000.0;
 /// The longest step of the clock between two frames: a tab that was in the background does not jump.
 const LONGEST_FRAME_MS: f64 = 100.0;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProgramTab {
-    Parameters,
-    Code,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ResultTab {
-    Console,
-    Verdict,
-    AllOutcomes,
-    WhatIf,
-    State,
-    Events,
-}
-
-impl ResultTab {
-    /// In the order in which they stand on the page.
-    pub const ALL: [ResultTab; 6] = [
-        ResultTab::Console,
-        ResultTab::Verdict,
-        ResultTab::AllOutcomes,
-        ResultTab::WhatIf,
-        ResultTab::State,
-        ResultTab::Events,
-    ];
-
-    pub fn title(self) -> &'static str {
-        match self {
-            ResultTab::Console => "Console",
-            ResultTab::Verdict => "Verdict",
-            ResultTab::AllOutcomes => "All outcomes",
-            ResultTab::WhatIf => "What if",
-            ResultTab::State => "State",
-            ResultTab::Events => "Events",
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    Scenarios,
-    Share,
-    Help,
-    Reference,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    #[default]
-    System,
-    Light,
-    Dark,
-}
-
-impl Theme {
-    pub fn next(self) -> Self {
-        match self {
-            Theme::System => Theme::Light,
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::System,
-        }
-    }
-
-    /// As it is stored and as it stands in `data-theme`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Theme::System, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
-    }
-}
-
-/// How fast virtual time goes by while the run is played.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Speed {
-    /// The whole run in a few seconds, however long it is.
-    #[default]
-    Fit,
-    /// Virtual seconds in a second.
-    Times(f64),
-}
-
-impl Speed {
-    pub const ALL: [Speed; 9] = [
-        Speed::Fit,
-        Speed::Times(0.001),
-        Speed::Times(0.01),
-        Speed::Times(0.1),
-        Speed::Times(0.5),
-        Speed::Times(1.0),
-        Speed::Times(2.0),
-        Speed::Times(5.0),
-        Speed::Times(20.0),
-    ];
-
-    pub fn label(self) -> String {
-        match self {
-            Speed::Fit => "Fit".to_owned(),
-            Speed::Times(factor) => format!("{factor}×"),
-        }
-    }
-
-    pub fn from_label(label: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|speed| speed.label() == label)
-    }
-}
 
 /// The part of virtual time that is in sight; the width is the timeline's own affair.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -194,6 +83,14 @@ pub struct PageState {
     pub found_by_hand: FoundByHand,
     /// The next run is played as soon as it is there.
     pub plays_next: bool,
+    /// The person came to the moment by a step: what happens there is announced.
+    pub stepped: bool,
+    /// What stands beside this run under `What if`.
+    pub beside: Option<Beside>,
+    /// A run that was kept, to be compared with others.
+    pub kept: Option<Kept>,
+    /// Every outcome is listed, however many there are.
+    pub lists_all: bool,
 }
 
 /// Predict first: what was answered so far, and whether what happens may be shown.
@@ -266,6 +163,11 @@ pub enum Action {
     StepByLine {
         forward: bool,
     },
+    /// Puts a run beside this one, or takes it away.
+    Compare(Option<Beside>),
+    /// Keeps the run that is shown, or forgets the one that was kept.
+    Keep(bool),
+    ListAllOutcomes,
 }
 
 impl PageState {
@@ -308,6 +210,7 @@ impl PageState {
     pub(super) fn replace_scenario(&mut self, scenario: Rc<Scenario>) {
         self.scenario = scenario;
         self.lit = None;
+        self.lists_all = false;
         self.running = Some(0);
         self.held = false;
         self.plays_next = false;
@@ -318,6 +221,7 @@ impl PageState {
     }
 
     pub(super) fn go_to(&mut self, at_ns: u64) {
+        self.stepped = false;
         self.moment_ns = (at_ns < self.end_ns()).then_some(at_ns);
         if self.sight.is_some() {
             let window = self.window().showing(at_ns, self.extent_ns());
@@ -331,6 +235,7 @@ impl PageState {
         let found = self.picture.as_ref().and_then(|outcome| outcome.run.as_ref());
         if let Some(at_ns) = found.and_then(|run| target(&run.timeline, now_ns)) {
             self.go_to(at_ns);
+            self.stepped = true;
         }
     }
 
@@ -384,6 +289,9 @@ impl Reducible for PageState {
                 state.fragment = fragment.into();
                 state.embed = embed;
                 state.predicting = predict.then(Predicting::default);
+                if predict {
+                    state.program_tab = ProgramTab::Code;
+                }
                 state.moment_ns = moment_ns;
                 state.sight = None;
                 state.notice = None;
@@ -455,8 +363,14 @@ impl Reducible for PageState {
                 let window = state.window();
                 state.look_through(window);
             }
+            Action::Compare(beside) => state.compare(beside),
+            Action::Keep(on) => state.keep(on),
+            Action::ListAllOutcomes => state.lists_all = true,
             Action::ShowProgramTab(tab) => state.program_tab = tab,
-            Action::ShowResultTab(tab) => state.result_tab = tab,
+            Action::ShowResultTab(tab) => {
+                state.beside = state.beside.filter(|_| tab == ResultTab::WhatIf);
+                state.result_tab = tab;
+            }
             Action::ShowDialog(dialog) => state.dialog = dialog,
             Action::NextTheme => state.theme = state.theme.next(),
             Action::Notice(notice) => state.notice = notice.map(Rc::from),

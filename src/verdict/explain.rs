@@ -116,35 +116,42 @@ pub fn paragraph(trace: &Trace, verdict: &Verdict) -> String {
         let of_fate = verdict.threads.iter().filter(|it| it.fate == fate && it.thread != ThreadId::MAIN);
         of_fate.map(|it| it.name.as_str()).collect()
     };
-    let finished = named(Fate::Finished);
-    if !finished.is_empty() && verdict.exits == Exits::Yes {
-        let verb = if finished.len() == 1 { "has" } else { "have" };
-        sentences.push(format!("By then {} {verb} finished.", people(&finished)));
+    let main_ended_ns = story.main_ended_ns.unwrap_or(trace.end_ns);
+    let ended_before_main = |it: &&ThreadVerdict| {
+        let end = story.part(it.thread).map(|part| &part.end);
+        matches!(end, Some(End::Ended { at_ns, .. }) if *at_ns <= main_ended_ns)
+    };
+    let finished = verdict.threads.iter().filter(|it| it.fate == Fate::Finished && it.thread != ThreadId::MAIN);
+    let (before, after): (Vec<&ThreadVerdict>, Vec<&ThreadVerdict>) = finished.partition(ended_before_main);
+    let names = |threads: &[&ThreadVerdict]| people(&threads.iter().map(|it| it.name.as_str()).collect::<Vec<_>>());
+    if !before.is_empty() && verdict.exits == Exits::Yes {
+        let verb = if before.len() == 1 { "has" } else { "have" };
+        sentences.push(format!("By then {} {verb} finished.", names(&before)));
     }
     let waited = named(Fate::WaitedFor);
     if !waited.is_empty() {
         let verb = if waited.len() == 1 { "is" } else { "are" };
-        sentences.push(format!("Python does not leave yet: {} {verb} regular, so it waits.", people(&waited)));
+        sentences.push(format!("Python does not leave yet: it waits for {}, which {verb} regular.", people(&waited)));
+    }
+    if !after.is_empty() && verdict.exits == Exits::Yes {
+        let (verb, whose) = if after.len() == 1 { ("comes", "its") } else { ("come", "their") };
+        sentences.push(format!("{} {verb} to {whose} own end while the interpreter leaves.", names(&after)));
     }
     let failed = named(Fate::Failed);
     if !failed.is_empty() {
         sentences.push(format!("An exception ends {}; the others do not notice.", people(&failed)));
     }
     match verdict.exits {
-        Exits::Yes => sentences.push(format!("At {} the process is gone.", words::moment(trace.end_ns))),
+        Exits::Yes => {
+            let end = words::moment(trace.end_ns);
+            let at_once = story.main_ended_ns.is_some_and(|at_ns| words::moment(at_ns) == end);
+            sentences.push(if at_once { "The process is gone at once.".to_owned() } else { format!("At {end} the process is gone.") });
+        }
         Exits::Never => sentences.push("The process never exits.".to_owned()),
         Exits::Unknown => sentences.push(verdict.summary.clone()),
     }
     sentences.extend(verdict.explanation.iter().cloned());
-    for thread in verdict.threads.iter().filter(|thread| thread.fate == Fate::CutOff).take(MOST_NAMES) {
-        let lost = if thread.lost.is_empty() {
-            "nothing that it had begun in a finally, a with or a file is lost".to_owned()
-        } else {
-            thread.lost.join(", and ")
-        };
-        let at_line = if thread.line == 0 { String::new() } else { format!(" at line {}", thread.line) };
-        sentences.push(format!("The daemon {} is frozen{at_line}: {lost}.", thread.name));
-    }
+    cut_off(verdict, &mut sentences);
     let never = named(Fate::NeverStarted);
     if !never.is_empty() {
         sentences.push(format!("{} never ran.", people(&never)));
@@ -158,6 +165,45 @@ pub fn paragraph(trace: &Trace, verdict: &Verdict) -> String {
     sentences.join(" ")
 }
 
+/// Who was cut off, in the middle of what, and what was lost; those of whom the same is to be said together.
+fn cut_off(verdict: &Verdict, sentences: &mut Vec<String>) {
+    let cut = verdict.threads.iter().filter(|thread| thread.fate == Fate::CutOff).take(MOST_NAMES);
+    let mut told: Vec<(bool, &str, &[String], Vec<&str>)> = Vec::new();
+    for thread in cut {
+        // `… the interpreter left at 2.000 s while it slept until 4.000 s (line 20).`
+        let doing = thread.why.find(" while ").map_or("", |at| thread.why[at..].trim_end_matches('.'));
+        let same = |it: &&mut (bool, &str, &[String], Vec<&str>)| {
+            (it.0, it.1, it.2) == (thread.daemon, doing, &thread.lost[..])
+        };
+        match told.iter_mut().find(same) {
+            Some((.., names)) => names.push(&thread.name),
+            None => told.push((thread.daemon, doing, &thread.lost, vec![&thread.name])),
+        }
+    }
+    for (daemon, doing, lost, names) in told {
+        let (who, one) = (people(&names), names.len() == 1);
+        sentences.push(match (daemon, one) {
+            (true, true) => {
+                format!("Nobody waits for the daemon {who}: the exit caught it{doing}, and froze it there.")
+            }
+            (true, false) => {
+                format!("Nobody waits for the daemons {who}: the exit caught each{doing}, and froze it there.")
+            }
+            (false, true) => {
+                format!("{who} is regular, but was not waited for: the exit caught it{doing}, and froze it there.")
+            }
+            (false, false) => {
+                format!("{who} are regular, but were not waited for: the exit caught each{doing}, and froze it there.")
+            }
+        });
+        let (with, whose) = if one { ("it", "It") } else { ("them", "They") };
+        sentences.push(match lost {
+            [] => format!("{whose} had begun nothing that is lost with {with}."),
+            lost => format!("What stays undone: {}.", lost.join("; and ")),
+        });
+    }
+}
+
 /// Who takes part.
 fn cast(verdict: &Verdict) -> String {
     let others: Vec<&ThreadVerdict> = verdict.threads.iter().filter(|it| it.thread != ThreadId::MAIN).collect();
@@ -168,13 +214,19 @@ fn cast(verdict: &Verdict) -> String {
         let daemons = others.iter().filter(|thread| thread.daemon).count();
         return format!("Beside the main thread there are {} threads, {daemons} of them daemons.", others.len());
     }
-    let names: Vec<String> = others
-        .iter()
-        .map(|thread| format!("{}, {}", thread.name, if thread.daemon { "a daemon" } else { "a regular thread" }))
-        .collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let verb = if others.len() == 1 { "is" } else { "are" };
-    format!("Beside the main thread there {verb} {}.", names.join("; "))
+    let kind = |thread: &&ThreadVerdict| if thread.daemon { "a daemon" } else { "a regular thread" };
+    let described: Vec<String> = others.iter().map(|thread| format!("{}, {}", thread.name, kind(thread))).collect();
+    match (described.as_slice(), others.iter().all(|thread| thread.daemon == others[0].daemon)) {
+        ([only], _) => format!("Beside the main thread there is {only}."),
+        (_, true) => {
+            let names: Vec<&str> = others.iter().map(|thread| thread.name.as_str()).collect();
+            let kinds = if others[0].daemon { "daemons" } else { "regular threads" };
+            format!("Beside the main thread there are {} {kinds}: {}.", others.len(), words::list(&names))
+        }
+        ([first, last], _) => format!("Beside the main thread there are {first}, and {last}."),
+        ([most @ .., last], _) => format!("Beside the main thread there are {}; and {last}.", most.join("; ")),
+        ([], _) => String::new(),
+    }
 }
 
 fn people(names: &[&str]) -> String {

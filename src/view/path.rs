@@ -20,6 +20,10 @@ const SAG_SHARE: f64 = 0.16;
 const LABEL_MARGIN_PX: f64 = 12.0;
 /// About the width of a character of a label.
 const CHARACTER_PX: f64 = 6.4;
+/// The same for a long one, in which narrow and wide characters make up for one another.
+const LOST_CHARACTER_PX: f64 = 5.0;
+/// Words before a cut end so far from it.
+const BEFORE_CUT_PX: f64 = 10.0;
 /// Labels of a lane, at most: more cannot be read.
 const MOST_LABELS: usize = 120;
 /// Hatches of a tied-down thread stand this far apart.
@@ -55,13 +59,20 @@ pub struct Ghost {
 
 impl Ghost {
     /// What is written under it: where, in which class of text, and the words. Where they would run out of a picture of
-    /// that width they stand before the cut.
+    /// that width they stand before the cut; where there is no room for them either, they are shortened to the larger room.
     pub fn words(&self, width_px: f64) -> (f64, &'static str, String) {
         let words = if self.lost.is_empty() { self.doing.clone() } else { format!("lost: {}", self.lost.join("; ")) };
-        if width_px - self.label_x > words.chars().count() as f64 * CHARACTER_PX {
-            (self.label_x, "label label-lost label-start", words)
+        let (after_px, before_px) = (width_px - self.label_x, self.cut_x - BEFORE_CUT_PX);
+        let count = words.chars().count();
+        let needed_px = count as f64 * CHARACTER_PX;
+        let shortened = |room_px: f64| {
+            let fits = (room_px / LOST_CHARACTER_PX).max(0.0) as usize;
+            if count > fits { words::shortened(&words, fits.saturating_sub(1)).into_owned() } else { words.clone() }
+        };
+        if after_px > needed_px || after_px > before_px {
+            (self.label_x, "label label-lost label-start", shortened(after_px))
         } else {
-            (self.cut_x - 10.0, "label label-lost label-end", words)
+            (before_px, "label label-lost label-end", shortened(before_px))
         }
     }
 }
@@ -366,6 +377,16 @@ mod tests {
             text.push(' ');
         }
         assert_eq!(text, "0 12.3 -0.3 -1500 100 ");
+    }
+
+    #[test]
+    fn what_was_lost_is_written_where_there_is_room_and_shortened_where_there_is_none() {
+        let ghost = Ghost { cut_x: 200.0, label_x: 214.0, lost: vec!["finally, line 9".repeat(4)], ..Ghost::default() };
+        assert_eq!(ghost.words(1000.0).0, 214.0);
+        let (x, _, words) = ghost.words(300.0);
+        assert_eq!(x, 190.0);
+        assert!(words.chars().count() as f64 * LOST_CHARACTER_PX <= x && words.ends_with('…'), "{words}");
+        assert_eq!(ghost.words(500.0).0, 214.0, "the larger room");
     }
 
     #[test]

@@ -9,7 +9,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
       const expectNothing = async (page: Page) => {
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } });
+        expect((await axe.analyze()).violations).toEqual([]);
       };
       const expectNothingInDialog = async (page: Page) => {
         const dialog = page.getByRole("dialog");
@@ -22,7 +23,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto("#/finally-that-never-runs");
         await expect(page.getByRole("tablist")).toHaveCount(2);
         await expectNothing(page);
-        for (const tab of ["Code", "Verdict", "What if", "State", "Events"]) {
+        for (const tab of ["Code", "Verdict", "All outcomes", "What if", "State", "Events"]) {
           await page.getByRole("tab", { name: tab }).click();
           await expectNothing(page);
         }
@@ -101,4 +102,130 @@ test("a phone has one column and no sideways scrolling, and targets that a finge
     expect(box!.width).toBeGreaterThanOrEqual(40);
   }
   await context.close();
+});
+
+/// Where the keyboard is, as one would say it.
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    if (!it || it === document.body) return "nowhere";
+    return `${it.getAttribute("role") ?? it.tagName.toLowerCase()} ${it.getAttribute("aria-label") ?? it.textContent?.trim().slice(0, 40)}`;
+  });
+
+test("Tab goes through the page in the order in which it is read, and always shows where it is", async ({ page }) => {
+  await page.goto("#/two-kinds-side-by-side");
+  await expect(page.getByRole("tab", { name: "Console" })).toBeVisible();
+  const stops: string[] = [];
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press("Tab");
+    const stop = await focused(page);
+    if (stop === "nowhere" || stops.includes(stop) && stop.includes("Scenario")) break;
+    stops.push(stop);
+    const seen = await page.evaluate(() => {
+      const it = document.activeElement!;
+      const own = getComputedStyle(it);
+      const around = it.closest(".code-editor");
+      const ring = own.outlineStyle !== "none" && parseFloat(own.outlineWidth) >= 2;
+      return ring || around !== null || getComputedStyle(it, "::after").outlineStyle !== "none" || getComputedStyle(it, "::after").opacity === "1";
+    });
+    expect(seen, `${stop} shows that it has the focus`).toBe(true);
+  }
+  const at = (name: string) => {
+    const found = stops.findIndex((stop) => stop.includes(name));
+    expect(found, `${name} among ${stops.join(", ")}`).toBeGreaterThanOrEqual(0);
+    return found;
+  };
+  const order = ["Scenario", "Share", "Theme", "Help", "Lanes", "Compare kinds", "Make Thread-2 (daemon_job) regular", "Play", "Moment", "You are the scheduler", "Speed", "Parameters", "sleep, line 14", "Console"];
+  const places = order.map(at);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test("a button that goes away by what it did leaves the keyboard near its place", async ({ page }) => {
+  await page.goto("#/two-kinds-side-by-side?predict");
+  await page.getByRole("checkbox", { name: "Thread-1 (regular_job)" }).press("Space");
+  await page.getByRole("textbox", { name: "What is the last line printed?" }).press("Enter");
+  await expect(page.getByRole("status", { name: "Your prediction" })).toBeVisible();
+  await expect.poll(() => focused(page)).not.toBe("nowhere");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status", { name: "Your prediction" })).toHaveCount(0);
+  await expect.poll(() => focused(page)).not.toBe("nowhere");
+
+  await page.getByRole("tab", { name: "Parameters" }).click();
+  await page.getByRole("group", { name: "daemon_job" }).getByRole("button", { name: "Remove" }).press("Enter");
+  await expect(page.getByRole("group", { name: "daemon_job" })).toHaveCount(0);
+  await expect(page.getByRole("tabpanel", { name: "Parameters" })).toBeFocused();
+});
+
+test("what is announced does not chatter: a long run is said once, a moment that plays not at all", async ({ page }) => {
+  await page.goto("");
+  await page.getByRole("tab", { name: "Code" }).click();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      for (const live of document.querySelectorAll("[role=status], [role=alert], [aria-live]")) {
+        const text = live.textContent!.trim();
+        const name = live.getAttribute("aria-label");
+        const entry = `${name}: ${text}`;
+        if (live.getAttribute("aria-live") === "off" || !text || said.includes(entry)) continue;
+        said.push(entry);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await page.getByRole("textbox", { name: "Program" }).fill("import threading, time\nn = 0\nwhile n < 3_000_000:\n    n += 1\ntime.sleep(3)\n");
+  await expect(page.getByRole("status", { name: "Summary" })).toHaveText(/^(Exits at|Still running after)/, { timeout: 30_000 });
+  await page.getByLabel("Speed").selectOption("20×");
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.filter((entry) => entry.startsWith("Summary")).length).toBeLessThanOrEqual(4);
+  expect(said.filter((entry) => entry.startsWith("At this moment"))).toEqual([]);
+});
+
+test("in the system's high contrast everything that a colour says can still be seen", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("#/two-kinds-side-by-side");
+  const daemon = page.getByRole("group", { name: "daemon_job" }).getByRole("switch", { name: "Daemon" }).locator(".switch-track");
+  const regular = page.getByRole("group", { name: "regular_job" }).getByRole("switch", { name: "Daemon" }).locator(".switch-track");
+  const look = (track: typeof daemon) => track.evaluate((it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it, "::after").translate]);
+  expect(await look(daemon)).not.toEqual(await look(regular));
+  for (const mark of [".badge-daemon", ".badge-regular"]) {
+    const drawn = await page.locator(mark).first().evaluate((it) => {
+      const { backgroundColor, borderTopWidth } = getComputedStyle(it, "::before");
+      return backgroundColor !== "rgba(0, 0, 0, 0)" || parseFloat(borderTopWidth) > 0;
+    });
+    expect(drawn).toBe(true);
+  }
+});
+
+test("text with the spacing that people set for themselves is not cut", async ({ page }) => {
+  await page.goto("#/two-kinds-side-by-side");
+  await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }" });
+  await expect(page.getByRole("tab", { name: "Console" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll(".button, .tab, .badge, .switch, .summary, h2")]
+      .filter((it) => (it as HTMLElement).checkVisibility() && it.scrollWidth > it.clientWidth + 1)
+      .map((it) => it.textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
+test("read from top to bottom the page says what it shows", async ({ page }) => {
+  await page.goto("#/two-kinds-side-by-side");
+  await expect(page.getByRole("tab", { name: "Console" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Timeline" }).getByRole("list").first()).toMatchAriaSnapshot(`
+    - list:
+      - listitem "MainThread, regular": /finished. It came to the end of the program's text at 2.000 s/
+      - listitem "Thread-1 (regular_job), regular": /finished/
+      - listitem "Thread-2 (daemon_job), daemon": /cut off.*the interpreter left at 2.000 s while it slept until 4.000 s/
+  `);
+  await expect(page.getByRole("region", { name: "Timeline" }).getByRole("paragraph").first()).toContainText(
+    "Nobody waits for the daemon Thread-2 (daemon_job): the exit caught it while it slept until 4.000 s (line 20), and froze it there.",
+  );
+  const headings = await page.getByRole("heading").evaluateAll((all) => all.map((it) => Number(it.tagName[1])));
+  expect(headings[0]).toBe(1);
+  for (const [at, level] of headings.entries()) if (at > 0) expect(level - headings[at - 1]).toBeLessThanOrEqual(1);
 });

@@ -72,3 +72,59 @@ test("a body is wrapped in try … finally, and its comments stay", async ({ pag
   await expect(program(page)).toContainText("# a comment");
   await expect(program(page)).toContainText("# long");
 });
+
+test("the flag of a thread is said or inherited", async ({ page }) => {
+  await open(page, "two-kinds-side-by-side");
+  const group = page.getByRole("group", { name: "daemon_job" });
+  await group.getByRole("button", { name: "Inherit the flag" }).click();
+  await expect(lane(page, "Thread-2 (daemon_job), regular")).toBeVisible();
+  await expect(group.getByRole("switch", { name: "Daemon" })).toContainText("inherited");
+  await expect(group.getByRole("button", { name: "Inherit the flag" })).toHaveCount(0);
+  await group.getByRole("switch", { name: "Daemon" }).click();
+  await expect(lane(page, "Thread-2 (daemon_job), daemon")).toBeVisible();
+});
+
+test("a thread is given a name, and another one", async ({ page }) => {
+  await open(page, "two-kinds-side-by-side");
+  const group = page.getByRole("group", { name: "daemon_job" });
+  const field = group.getByRole("textbox", { name: /^name, line \d+$/ });
+  await expect(field).toHaveAttribute("placeholder", "Thread-2 (daemon_job)");
+  await field.fill("listener");
+  await field.press("Enter");
+  await expect(lane(page, "listener, daemon")).toBeVisible();
+  await group.getByRole("textbox", { name: /^name, line \d+$/ }).fill("watcher");
+  await group.getByRole("textbox", { name: /^name, line \d+$/ }).press("Enter");
+  await expect(lane(page, "watcher, daemon")).toBeVisible();
+  // Two changes of one control in a moment are undone together.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(lane(page, "Thread-2 (daemon_job), daemon")).toBeVisible();
+});
+
+test("a join is put in by its switch", async ({ page }) => {
+  await open(page, "two-kinds-side-by-side");
+  await page.getByRole("group", { name: "daemon_job" }).getByRole("switch", { name: "Join" }).click();
+  await expect(summary(page)).toHaveText("Exits at 4.000 s; no thread cut off.");
+  await showTab(page, "Code");
+  // The editor holds what is in sight.
+  await program(page).press("Control+End");
+  await expect(program(page)).toContainText("daemon.join()");
+});
+
+test("what is taken away and put in leaves comments and the rest of the text as they were", async ({ page }) => {
+  const text =
+    "import threading, time\n\n\n# what it does\ndef f():\n    time.sleep(5)  # long\n\n\nt = threading.Thread(\n    target=f,  # it\n)\nt.start()\ntime.sleep(1)  # and out\n";
+  await open(page, "daemon-is-cut-off");
+  await write(page, text);
+  const typed = await program(page).innerText();
+  await showTab(page, "Parameters");
+  const group = page.getByRole("group", { name: "f", exact: true });
+  await group.getByRole("switch", { name: "Daemon" }).click();
+  await expect(summary(page)).toHaveText("Exits at 1.000 s; 1 thread cut off.");
+  await group.getByRole("switch", { name: "Join" }).click();
+  await expect(summary(page)).toHaveText("Exits at 6.000 s; no thread cut off.");
+  await showTab(page, "Code");
+  for (const comment of ["# what it does", "# long", "# it", "# and out"]) await expect(program(page)).toContainText(comment);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => program(page).innerText()).toBe(typed);
+});

@@ -104,3 +104,17 @@ test("a scenario that is only looked at leaves nothing to undo", async ({ page, 
   await expect(summary(page)).toHaveText(/\S/);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
+
+test("settings, tabs and theme, over a reload", async ({ page }) => {
+  await open(page, "two-kinds-side-by-side");
+  await page.getByText("Run with").click();
+  await page.getByLabel("Stdout").selectOption("pipe");
+  await showTab(page, "Code");
+  await showTab(page, "Verdict");
+  await page.getByRole("button", { name: "Theme" }).click();
+  await page.reload();
+  await expect(summary(page)).toHaveText("Exits at 2.000 s; 1 thread cut off.");
+  for (const tab of ["Code", "Verdict"]) await expect(page.getByRole("tab", { name: tab })).toHaveAttribute("aria-selected", "true");
+  await expect(page.locator(".run-settings-now")).toContainText("stdout to a pipe");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});

@@ -155,3 +155,60 @@ test("those who unfurl links find a title, a description and a picture", async (
   expect(answer.ok()).toBe(true);
   await expect(page.locator('meta[property="og:description"]')).toHaveAttribute("content", /thread/);
 });
+
+test("a meter shows how much of a chat message the link takes", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await openShare(page);
+  const meter = dialog(page).getByRole("meter", { name: "Length of the link" });
+  const length = (await dialog(page).getByRole("textbox", { name: "Link" }).inputValue()).length;
+  await expect(meter).toHaveAttribute("max", "2000");
+  await expect(meter).toHaveJSProperty("value", length);
+});
+
+test("a program is pasted over the page, and undone", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "daemon-is-cut-off");
+  const before = await summary(page).innerText();
+  await page.evaluate(() => navigator.clipboard.writeText("import time\ntime.sleep(9)\n"));
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("Control+v");
+  await expect(summary(page)).toContainText("Exits at 9.000 s");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(summary(page)).toHaveText(before);
+  // In a field it is pasted into the field.
+  await showTab(page, "Code");
+  await page.getByRole("textbox", { name: "Program" }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+v");
+  await expect(summary(page)).toContainText("Exits at 9.000 s");
+});
+
+test("a file that is no program is refused in words, and nothing is lost", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  const before = await summary(page).innerText();
+  for (const [name, buffer, sentence] of [
+    ["picture.png", Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]), "This is no text"],
+    ["huge.py", Buffer.alloc(1_200_000, "x = 1\n"), "larger than a megabyte"],
+  ] as const) {
+    await page.getByRole("button", { name: "Scenario" }).click();
+    await page.getByLabel("Open a Python file").setInputFiles({ name, mimeType: "text/x-python", buffer });
+    await expect(page.getByRole("alert").filter({ visible: true })).toContainText(sentence);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(summary(page)).toHaveText(before);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`a frame follows a reader who likes it ${colorScheme}, whatever is chosen at home`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, "two-kinds-side-by-side");
+    for (let press = 0; press < (colorScheme === "light" ? 2 : 1); press++) await page.getByRole("button", { name: "Theme" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme === "light" ? "dark" : "light");
+    await page.goto("about:blank");
+    await page.goto("#/two-kinds-side-by-side?embed");
+    await expect(summary(page)).toContainText("1 thread cut off");
+    const [red] = (await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).match(/\d+/g)!.map(Number);
+    expect(red > 128).toBe(colorScheme === "light");
+  });
+}

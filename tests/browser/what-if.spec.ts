@@ -41,3 +41,34 @@ test("a variant that runs away leaves the page awake", async ({ page }) => {
   await expect(page.getByRole("row", { name: /Make loop regular/ })).toContainText("Never exits");
   await expect(page.getByText("The rest is being tried …")).toHaveCount(0);
 });
+
+test("daemon against regular is one click, from whatever is shown", async ({ page }) => {
+  await open(page, "two-kinds-side-by-side");
+  await page.getByRole("button", { name: "Compare kinds" }).click();
+  const pair = page.getByRole("region", { name: "Side by side" });
+  await expect(pair.getByRole("img")).toHaveCount(2);
+  await expect(pair).toBeFocused();
+  await expect(pair.getByRole("img").first()).toBeInViewport();
+  await expect(pair).toContainText("Make daemon_job regular");
+  // It stays while the program is changed.
+  await page.getByRole("spinbutton", { name: "sleep, line 14" }).fill("3");
+  await expect(pair).toContainText("Exits at 3.000 s");
+  await expect(page.getByRole("spinbutton", { name: "sleep, line 14" })).toBeFocused();
+  await pair.getByRole("button", { name: "Close the comparison" }).click();
+  await expect(pair).toHaveCount(0);
+});
+
+test("two scenarios stand side by side on one axis", async ({ page }) => {
+  await open(page, "with-the-gil");
+  await showTab(page, "What if");
+  await page.getByRole("button", { name: "Keep this run" }).click();
+  await page.getByRole("button", { name: "Scenario", exact: true }).click();
+  await page.getByRole("link", { name: "Without the GIL" }).click();
+  await page.getByRole("button", { name: "Side by side with the kept run" }).click();
+  const pair = page.getByRole("region", { name: "Side by side" });
+  await expect(pair.getByRole("img")).toHaveCount(2);
+  await expect(pair.getByRole("figure").last()).toContainText("With the GIL");
+  await page.getByRole("button", { name: "Forget it" }).click();
+  await expect(pair).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Keep this run" })).toBeVisible();
+});

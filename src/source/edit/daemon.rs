@@ -26,7 +26,9 @@ pub fn set_daemon(text: &str, parsed: &Parsed, site: &ThreadSite, flag: DaemonFl
         FlagPlace::Argument { value, .. } | FlagPlace::Statement { value, .. } => {
             Some(vec![TextEdit::replace(value, word)])
         }
-        FlagPlace::Absent if site.can_take_argument => Some(vec![add_argument(parsed, site.arguments, word)]),
+        FlagPlace::Absent if site.can_take_argument => {
+            Some(vec![add_argument(parsed, site.arguments, &format!("daemon={word}"))])
+        }
         FlagPlace::Absent => add_statement(text, site, word).map(|edit| vec![edit]),
     }
 }
@@ -52,14 +54,14 @@ pub fn flipped(site: &ThreadSite, inherited: bool) -> DaemonFlag {
     if is_daemon { DaemonFlag::Regular } else { DaemonFlag::Daemon }
 }
 
-/// `daemon=…` as the last argument, before a trailing comma when there is one.
-fn add_argument(parsed: &Parsed, arguments: Span, word: &str) -> TextEdit {
+/// An argument as the last one, before a trailing comma when there is one.
+pub(super) fn add_argument(parsed: &Parsed, arguments: Span, argument: &str) -> TextEdit {
     let last = tokens_in(parsed, Span::new(arguments.start + 1, arguments.end.saturating_sub(1)))
         .filter(|(kind, _)| !matches!(kind, TokenKind::Comma | TokenKind::Comment | TokenKind::NonLogicalNewline))
         .last();
     match last {
-        Some((_, span)) => TextEdit::insert(span.end, format!(", daemon={word}")),
-        None => TextEdit::insert(arguments.start + 1, format!("daemon={word}")),
+        Some((_, span)) => TextEdit::insert(span.end, format!(", {argument}")),
+        None => TextEdit::insert(arguments.start + 1, argument),
     }
 }
 

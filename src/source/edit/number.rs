@@ -1,7 +1,8 @@
-//! Setting a number.
+//! Setting a number or a name.
 
-use super::TextEdit;
-use crate::source::knobs::{Knob, NameKnob, Unit};
+use super::{TextEdit, daemon};
+use crate::source::knobs::{Knob, NameKnob, ThreadSite, Unit};
+use crate::source::parse::Parsed;
 
 /// Decimals that a slider or a person can mean; finer ones come from arithmetic, as 0.30000000000000004 does.
 const DECIMALS: usize = 9;
@@ -29,6 +30,17 @@ pub fn set_name(text: &str, knob: &NameKnob, name: &str) -> TextEdit {
         return TextEdit::replace(knob.span, literal);
     }
     let quote = if literal.starts_with('\'') { '\'' } else { '"' };
+    TextEdit::replace(knob.span, quoted(name, quote))
+}
+
+/// Gives the threads of a construction a name that the text has not said so far; `None` where it has no place for one.
+pub fn add_name(parsed: &Parsed, site: &ThreadSite, name: &str) -> Option<TextEdit> {
+    let argument = || format!("name={}", quoted(name, '"'));
+    (site.can_take_name && !name.is_empty()).then(|| daemon::add_argument(parsed, site.arguments, &argument()))
+}
+
+/// A text as a literal.
+fn quoted(name: &str, quote: char) -> String {
     let mut replacement = String::from(quote);
     for character in name.chars() {
         match character {
@@ -41,5 +53,5 @@ pub fn set_name(text: &str, knob: &NameKnob, name: &str) -> TextEdit {
         }
     }
     replacement.push(quote);
-    TextEdit::replace(knob.span, replacement)
+    replacement
 }

@@ -101,6 +101,8 @@ pub struct ThreadSite {
     pub flag_place: FlagPlace,
     /// Where a flag that is not there yet can be written.
     pub can_take_argument: bool,
+    /// A name that is not there yet can be written among the arguments.
+    pub can_take_name: bool,
     /// The call of `super().__init__(…)` whose flag it is, for a subclass of `Thread`.
     pub init_line: Option<u32>,
     pub start: Option<Start>,

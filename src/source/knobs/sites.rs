@@ -123,10 +123,20 @@ fn site(outline: &Outline, findings: &Findings, construction: &Construction, lin
         flag,
         flag_place,
         can_take_argument,
+        can_take_name: can_take_name(construction),
         init_line: init.map(|init| lines.line(init.call.range().start().to_u32())),
         start,
         joins,
     }
+}
+
+/// A name goes among the arguments of `Thread` itself, unless there is one, or nobody knows because of a `*` or `**`.
+fn can_take_name(construction: &Construction) -> bool {
+    let arguments = &construction.call.arguments;
+    let unpacks =
+        arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|it| it.arg.is_none());
+    let has_name = arguments.find_keyword("name").is_some() || arguments.args.len() > 2;
+    construction.made == "threading.Thread" && !unpacks && !has_name
 }
 
 /// The call of the base class's `__init__` in a class or in its bases.

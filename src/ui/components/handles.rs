@@ -1,5 +1,6 @@
 //! The ends of sleeps and of waits with a time-out: dragged or moved by the arrow keys they set the number in the text.
 
+use super::timeline::Hover;
 use crate::ui::browser;
 use crate::ui::history::ChangeSource;
 use crate::ui::reading::Reading;
@@ -27,9 +28,12 @@ pub struct Handles<'a> {
     pub dispatch: &'a Dispatch,
     pub reading: &'a Shared<Reading>,
     pub lane: &'a Lane,
+    pub index: usize,
     pub window: Window,
     /// Keeps the picture still while the end of a stretch is dragged.
     pub hold: &'a Callback<bool>,
+    /// Tells of the stretch whose end has the focus.
+    pub point: &'a Callback<Option<Hover>>,
 }
 
 impl Handles<'_> {
@@ -104,6 +108,17 @@ impl Handles<'_> {
         };
         let twin = Twin::at(self.lane, stretch.from_ns);
         let (light, dark) = (light(self.dispatch, twin), dark(self.dispatch));
+        let middle_ns = stretch.from_ns + (stretch.to_ns - stretch.from_ns) / 2;
+        let hover = Hover { lane: self.index, at_ns: middle_ns, x, y: 0.0 };
+        let (enter, leave) = (self.point.clone(), self.point.clone());
+        let on_focus = Callback::from(move |_: FocusEvent| {
+            light.emit(());
+            enter.emit(Some(hover));
+        });
+        let on_blur = Callback::from(move |_: FocusEvent| {
+            dark.emit(());
+            leave.emit(None);
+        });
         let unit = format!("{} s", knob.value);
         html! {
             <span key={format!("{}-{rounds}", knob.line)} class="handle" role="slider"
@@ -112,7 +127,7 @@ impl Handles<'_> {
                 aria-valuenow={knob.value.to_string()} aria-valuetext={unit} style={format!("left: {x:.1}px")}
                 title={format!("{}: drag, or the arrow keys", knob.label)}
                 onpointerdown={hold(true)} onpointermove={on_move} onpointerup={hold(false)} onpointercancel={hold(false)}
-                onkeydown={on_key} onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())}></span>
+                onkeydown={on_key} onfocus={on_focus} onblur={on_blur}></span>
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::ui::state::{Action, Dialog, Dispatch};
 use last_thread_standing::scenario::reference::REFERENCE;
 use yew::prelude::*;
 
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 13] = [
     ("Space", "Play or pause"),
     ("→  ←", "Step forward or back by one event"),
     (".  ,", "Step forward or back by one line of code"),
@@ -16,6 +16,7 @@ const KEYS: [(&str, &str); 12] = [
     ("0", "Show the whole run"),
     ("F9", "In the code: a breakpoint at this line, at which playing stops (or click in front of the line's number)"),
     ("Ctrl+Z  Ctrl+Y", "Undo, redo"),
+    ("Ctrl+V", "Outside of fields: the copied program in the place of this one"),
     ("Esc then Tab", "Leave the code editor by the keyboard"),
     ("?", "This sheet"),
 ];

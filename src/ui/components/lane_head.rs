@@ -5,9 +5,10 @@ use crate::ui::engine::Outcome;
 use crate::ui::history::ChangeSource;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch};
+use crate::ui::state::{Action, Dispatch, dark, light};
 use last_thread_standing::machine::event::ThreadId;
 use last_thread_standing::view::lane::Lane;
+use last_thread_standing::view::twins::Twin;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -32,13 +33,17 @@ pub fn LaneHead(props: &LaneHeadProps) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowLine(line)))
     });
+    let twin = props.line.map(|line| Twin { thread: Some(lane.thread), ..Twin::of_line(line) });
+    let (light, dark) = (light(&props.dispatch, twin), dark(&props.dispatch));
     html! {
         <div class="lane-head">
             <span class="lane-name" title={lane.name.clone()}>{ &lane.name }</span>
             <div class="lane-place">
                 { badge(props, lane) }
                 if let (Some(line), Some(onclick)) = (props.line, show_line) {
-                    <button type="button" class="place-button" {onclick} title="Show the line in the code" >
+                    <button type="button" class="place-button" {onclick} title="Show the line in the code"
+                        onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}
+                        onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())}>
                         <span class="visually-hidden">{ format!("{} is at line ", lane.name) }</span>
                         <span class="place-line">{ line }</span><code>{ code }</code>
                     </button>

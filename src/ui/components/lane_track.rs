@@ -1,6 +1,7 @@
 //! One lane's thread, drawn.
 
 use super::handles::Handles;
+use super::timeline::Hover;
 use crate::ui::engine::Outcome;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
@@ -16,6 +17,7 @@ pub struct LaneTrackProps {
     /// The text of which the run is.
     pub reading: Shared<Reading>,
     pub hold: Callback<bool>,
+    pub point: Callback<Option<Hover>>,
     pub outcome: Shared<Outcome>,
     pub index: usize,
     pub window: Window,
@@ -29,8 +31,8 @@ pub fn LaneTrack(props: &LaneTrackProps) -> Html {
     let drawing = path::lane(&run.trace, &run.timeline, lane, &props.window);
     let kind = if lane.daemon { "thread-daemon" } else { "thread-regular" };
     let width = props.window.width_px;
-    let (dispatch, reading, hold) = (&props.dispatch, &props.reading, &props.hold);
-    let handles = Handles { dispatch, reading, lane, window: props.window, hold };
+    let (dispatch, reading, hold, point) = (&props.dispatch, &props.reading, &props.hold, &props.point);
+    let handles = Handles { dispatch, reading, lane, index: props.index, window: props.window, hold, point };
     html! { <div class="lane-drawing">
         <svg class={classes!("thread", kind)} width={width.to_string()} height={LANE_HEIGHT_PX.to_string()}
             aria-hidden="true">

@@ -21,51 +21,54 @@ const MOST_USUAL_THREADS: usize = 8;
 /// Switches that are told of one outcome.
 const MOST_SWITCHES: usize = 4;
 
-#[derive(Properties, PartialEq)]
-pub struct OutcomesProps {
-    pub dispatch: Dispatch,
+/// What is known of all outcomes of the scenario.
+#[derive(Clone, PartialEq)]
+pub struct KnownOutcomes {
     pub explorer: Explorer,
+    /// All of them, once they are known.
     pub answer: Option<Shared<Answer>>,
-    /// How likely each outcome is.
     /// The schedule that is being replayed, if any.
     pub playing: Option<AttrValue>,
     /// Places of the outcomes that were found by hand.
     pub found: Vec<usize>,
+    /// Every one is listed, however many there are.
+    pub lists_all: bool,
 }
 
-#[component]
-pub fn Outcomes(props: &OutcomesProps) -> Html {
-    let all_shown = use_state_eq(|| false);
-    let Some(answer) = &props.answer else { return progress(props) };
+pub fn outcomes(dispatch: &Dispatch, known: &KnownOutcomes) -> Html {
+    let Some(answer) = &known.answer else { return progress(known) };
     let all = &answer.outcomes;
     if let Some((what, line)) = &all.not_supported {
         return html! { <p class="hint">{ format!("Not every schedule can be explored: line {line} is not supported here: {what}.") }</p> };
     }
-    let shown = if *all_shown { usize::MAX } else { MOST_AT_ONCE };
-    let show_all = all_shown.setter();
+    let shown = if known.lists_all { usize::MAX } else { MOST_AT_ONCE };
+    let show_all = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ListAllOutcomes))
+    };
     html! {
         <div class="outcomes">
             <p class="verdict-sentence">{ all.exit_sentence() }</p>
             <p class="hint" role="status" aria-label="Exploration">
                 { format!("Explored {}: {}.", all.extent, all.count_words()) }
-                if !props.found.is_empty() {
-                    { format!(" {} of them found by hand.", props.found.len()) }
+                if !known.found.is_empty() {
+                    { format!(" {} of them found by hand.", known.found.len()) }
                 }
             </p>
             { finishes(all) }
-            { margin(props.explorer.likelihood.as_ref().and_then(|likelihood| likelihood.margin)) }
+            { margin(known.explorer.likelihood.as_ref().and_then(|likelihood| likelihood.margin)) }
             <ol class="outcome-list" aria-label="Outcomes">
-                { for all.rows.iter().take(shown).enumerate().map(|(at, row)| outcome(props, at, row)) }
+                { for all.rows.iter().take(shown).enumerate().map(|(at, row)| outcome(dispatch, known, at, row)) }
             </ol>
             if all.rows.len() > shown {
-                <button type="button" class="button" onclick={Callback::from(move |_: MouseEvent| show_all.set(true))}>
+                <button type="button" class="button" onclick={show_all}>
                     { format!("Show {} more outcomes", all.rows.len() - shown) }
                 </button>
             }
             if all.untold > 0 {
                 <p class="hint">{ format!("{} more schedules led to another end; they are not listed.", all.untold) }</p>
             }
-            if let Some(likelihood) = &props.explorer.likelihood {
+            if let Some(likelihood) = &known.explorer.likelihood {
                 <p class="hint">{ likelihood.frequency.words() }{ " " }{ JITTER_MODEL }</p>
             }
         </div>
@@ -73,14 +76,14 @@ pub fn Outcomes(props: &OutcomesProps) -> Html {
 }
 
 /// While it is being explored, or when it is not.
-fn progress(props: &OutcomesProps) -> Html {
+fn progress(known: &KnownOutcomes) -> Html {
     let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
-    match &props.explorer.now {
+    match &known.explorer.now {
         Exploring::Refused => html! { <p class="hint">{ "There is nothing to explore until the program runs." }</p> },
         Exploring::Broken => html! {
             <div class="exploring">
                 <p>{ "Exploring this program stopped by a mistake of the playground's own; everything else goes on." }</p>
-                <button type="button" class="button" onclick={press(&props.explorer.start)}>{ "Explore it again" }</button>
+                <button type="button" class="button" onclick={press(&known.explorer.start)}>{ "Explore it again" }</button>
             </div>
         },
         Exploring::Forbidden => html! {
@@ -91,10 +94,10 @@ fn progress(props: &OutcomesProps) -> Html {
             html! {
                 <div class="exploring">
                     <p>{ format!("Exploring every schedule: {states} states so far …") }</p>
-                    if props.explorer.is_restarted {
+                    if known.explorer.is_restarted {
                         <p class="hint">{ "It had stopped by a mistake of the playground's own and was started anew." }</p>
                     }
-                    <button type="button" class="button small" onclick={press(&props.explorer.stop)}>{ "Stop" }</button>
+                    <button type="button" class="button small" onclick={press(&known.explorer.stop)}>{ "Stop" }</button>
                 </div>
             }
         }
@@ -120,19 +123,19 @@ pub fn finishes(all: &AllOutcomes) -> Html {
     }
 }
 
-fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
+fn outcome(dispatch: &Dispatch, known: &KnownOutcomes, at: usize, row: &OutcomeRow) -> Html {
     let number = at + 1;
-    let is_playing = match (&props.playing, row.rank) {
+    let is_playing = match (&known.playing, row.rank) {
         (None, rank) => rank == Rank::Usual,
         (Some(schedule), _) => *schedule == row.schedule,
     };
     let schedule = (row.rank != Rank::Usual).then(|| row.schedule.clone());
-    let dispatch = props.dispatch.clone();
+    let dispatch = dispatch.clone();
     let play = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Action::Watch { schedule: schedule.clone(), now_ms: browser::now_ms() });
     });
     let force = {
-        let (force, schedule) = (props.explorer.force.clone(), AttrValue::from(row.schedule.clone()));
+        let (force, schedule) = (known.explorer.force.clone(), AttrValue::from(row.schedule.clone()));
         Callback::from(move |_: MouseEvent| force.emit((at, schedule.clone())))
     };
     let tone = match row.exits {
@@ -154,15 +157,15 @@ fn outcome(props: &OutcomesProps, at: usize, row: &OutcomeRow) -> Html {
                 </span>
             </div>
             <p class="outcome-meta">
-                { how_likely(props, at) }
+                { how_likely(known, at) }
                 if is_playing {
                     <span class="outcome-found">{ "on the timeline" }</span>
                 }
-                if props.found.contains(&at) {
+                if known.found.contains(&at) {
                     <span class="outcome-found">{ "found by hand" }</span>
                 }
             </p>
-            if let Some(forced) = props.explorer.forced.as_ref().filter(|forced| forced.outcome == at) {
+            if let Some(forced) = known.explorer.forced.as_ref().filter(|forced| forced.outcome == at) {
                 <p class="outcome-forced" role="status">{ forced_words(forced) }</p>
             }
             <p class="outcome-summary">
@@ -207,8 +210,8 @@ fn margin(margin: Option<Margin>) -> Html {
 }
 
 /// How often random runs came to it: a bar and a number, both an estimate.
-fn how_likely(props: &OutcomesProps, at: usize) -> Html {
-    let Some(Likelihood { frequency, .. }) = &props.explorer.likelihood else { return Html::default() };
+fn how_likely(known: &KnownOutcomes, at: usize) -> Html {
+    let Some(Likelihood { frequency, .. }) = &known.explorer.likelihood else { return Html::default() };
     let share = frequency.share_of(at);
     html! {
         <span class="likely" title="An estimate from random runs">

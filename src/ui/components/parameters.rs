@@ -7,10 +7,11 @@ use crate::ui::engine::Outcome;
 use crate::ui::history::ChangeSource;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch};
+use crate::ui::state::{Action, Dispatch, dark, light};
 use last_thread_standing::source::edit::templates::{self, Template};
 use last_thread_standing::source::edit::{TextEdit, daemon, join, number, thread};
 use last_thread_standing::source::knobs::{Body, DaemonFlag, Knob, NameKnob, ThreadSite};
+use last_thread_standing::view::lane::Lane;
 use last_thread_standing::view::twins::Twin;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -30,13 +31,16 @@ impl ParametersProps {
         self.dispatch.dispatch(Action::Change { scenario, source, now_ms: browser::now_ms() });
     }
 
-    /// Whether threads that were made at a place were daemons when the program last ran.
-    fn was_daemon(&self, site: &ThreadSite) -> bool {
+    /// The threads that were made at a place when the program last ran.
+    fn made_at(&self, site: &ThreadSite) -> impl Iterator<Item = &Lane> {
         let run = self.outcome.as_ref().and_then(|outcome| outcome.run.as_ref());
-        run.is_some_and(|run| {
-            let lines = [Some(site.line), site.init_line];
-            run.timeline.lanes.iter().any(|lane| lane.daemon && lines.contains(&Some(lane.created_line)))
-        })
+        let lines = [Some(site.line), site.init_line];
+        let lanes = run.into_iter().flat_map(|run| &run.timeline.lanes);
+        lanes.filter(move |lane| lines.contains(&Some(lane.created_line)))
+    }
+
+    fn was_daemon(&self, site: &ThreadSite) -> bool {
+        self.made_at(site).any(|lane| lane.daemon)
     }
 }
 
@@ -72,11 +76,13 @@ fn group(props: &ParametersProps, index: usize, body: &Body, offers: &[NamedEdit
                 if body.is_thread_body() {
                     <div class="parameter-switches">
                         { for body.sites.iter().filter_map(|site| join_switch(props, body, site)) }
+                        { inherit_button(props, body) }
                         { daemon_switch(props, body) }
                     </div>
                 }
             </div>
             { for body.names.iter().map(|name| name_field(props, name)) }
+            { for body.sites.iter().filter(|site| can_be_named(props, site)).map(|site| missing_name_field(props, site)) }
             { for body.knobs.iter().map(|knob| knob_view(props, knob)) }
             if body.knobs.is_empty() && body.names.is_empty() && !body.is_thread_body() {
                 <p class="hint">{ "Nothing to turn here." }</p>
@@ -121,6 +127,20 @@ impl Offers {
     }
 }
 
+/// Leaves the flag to the thread that makes these, where the text says it: neither yes nor no.
+fn inherit_button(props: &ParametersProps, body: &Body) -> Html {
+    let (own, source) = (props.clone(), format!("daemon {}", body.name));
+    let edits = daemon_edits(props, body, DaemonFlag::Inherited);
+    if edits.is_empty() {
+        return Html::default();
+    }
+    let onclick = Callback::from(move |_: MouseEvent| own.edit(&source, &edits));
+    html! {
+        <button type="button" class="line-link inherit-button" aria-label="Inherit the flag"
+            title="Say nothing: a thread has the flag of the one that makes it" {onclick}>{ "inherit" }</button>
+    }
+}
+
 fn edit_buttons(props: &ParametersProps, offers: &[NamedEdits]) -> Html {
     html! {
         <div class="parameter-edits">
@@ -143,7 +163,7 @@ fn daemon_switch(props: &ParametersProps, body: &Body) -> Html {
         Some(DaemonFlag::Inherited) => (was_daemon(), "inherited"),
         Some(DaemonFlag::Computed) => (was_daemon(), if body.sites.len() > 1 { "mixed" } else { "computed" }),
     };
-    let edits = daemon_edits(props, body, !on);
+    let edits = daemon_edits(props, body, if on { DaemonFlag::Regular } else { DaemonFlag::Daemon });
     let (own, name) = (props.clone(), body.name.clone());
     let disabled = edits.is_empty();
     let onturn = Callback::from(move |_: bool| own.edit(&format!("daemon {name}"), &edits));
@@ -151,8 +171,7 @@ fn daemon_switch(props: &ParametersProps, body: &Body) -> Html {
     switch(SwitchProps { label, on, note: note.into(), disabled, onturn })
 }
 
-fn daemon_edits(props: &ParametersProps, body: &Body, daemon: bool) -> Vec<TextEdit> {
-    let flag = if daemon { DaemonFlag::Daemon } else { DaemonFlag::Regular };
+fn daemon_edits(props: &ParametersProps, body: &Body, flag: DaemonFlag) -> Vec<TextEdit> {
     let reading = &props.reading;
     daemon::set_daemon_of_body(&reading.scenario.text, &reading.parsed, body, flag)
 }
@@ -179,15 +198,37 @@ fn join_switch(props: &ParametersProps, body: &Body, site: &ThreadSite) -> Optio
 fn name_field(props: &ParametersProps, name: &NameKnob) -> Html {
     let own = props.clone();
     let knob = name.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlInputElement>().value();
+    let set = move |value: String| {
         own.edit(&knob.label, &[number::set_name(&own.reading.scenario.text, &knob, &value)]);
-    });
+    };
+    text_field(name.label.clone(), name.value.clone(), String::new(), set)
+}
+
+/// Whether a line makes just this thread, which has no name yet: two fields of one line would be called the same.
+fn can_be_named(props: &ParametersProps, site: &ThreadSite) -> bool {
+    let all = props.reading.bodies.iter().flat_map(|body| &body.sites);
+    site.can_take_name && all.filter(|other| other.line == site.line).count() == 1
+}
+
+/// The name of threads that the text does not name; until it does they have the one that `threading` gave them.
+fn missing_name_field(props: &ParametersProps, site: &ThreadSite) -> Html {
+    let label = format!("name, line {}", site.line);
+    let given = props.made_at(site).next().map(|lane| lane.name.clone()).unwrap_or_default();
+    let (own, site, source) = (props.clone(), site.clone(), label.clone());
+    let set = move |value: String| {
+        if let Some(edit) = number::add_name(&own.reading.parsed, &site, &value) {
+            own.edit(&source, &[edit]);
+        }
+    };
+    text_field(label, String::new(), given, set)
+}
+
+fn text_field(label: String, value: String, placeholder: String, set: impl Fn(String) + 'static) -> Html {
+    let onchange = Callback::from(move |event: Event| set(event.target_unchecked_into::<HtmlInputElement>().value()));
     html! {
-        <label key={name.label.clone()} class="knob">
-            <span class="knob-name" aria-hidden="true">{ &name.label }</span>
-            <input type="text" class="knob-text" aria-label={name.label.clone()} value={name.value.clone()}
-                autocomplete="off" {onchange} />
+        <label key={label.clone()} class="knob knob-of-text">
+            <span class="knob-name" aria-hidden="true">{ &label }</span>
+            <input type="text" aria-label={label} {value} {placeholder} autocomplete="off" {onchange} />
         </label>
     }
 }
@@ -199,13 +240,11 @@ fn knob_view(props: &ParametersProps, knob: &Knob) -> Html {
         own.edit(&turned.label, &[number::set_number(&own.reading.scenario.text, &turned, value)]);
     });
     let code = props.reading.line_text(knob.line).to_owned();
-    let light = |line: Option<u32>| {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: PointerEvent| dispatch.dispatch(Action::Light(line.map(Twin::of_line))))
-    };
+    let (light, dark) = (light(&props.dispatch, Some(Twin::of_line(knob.line))), dark(&props.dispatch));
     html! {
         <div key={knob.label.clone()} class={classes!((props.lit_line == Some(knob.line)).then_some("lit"))}
-            onpointerenter={light(Some(knob.line))} onpointerleave={light(None)}>
+            onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}
+            onfocusin={light.reform(|_: FocusEvent| ())} onfocusout={dark.reform(|_: FocusEvent| ())}>
         <KnobView label={knob.label.clone()} value={knob.value} unit={knob.unit} {code} {onturn} />
         </div>
     }

@@ -46,6 +46,9 @@ pub fn Program(props: &ProgramProps) -> Html {
         <section class="program" aria-label="Scenario">
             <div class="program-heading">
                 <h2>{ with_code(props.reading.title()) }</h2>
+                if scenario.text.trim().is_empty() {
+                    <p>{ "Write a program under Code, put one together from the threads under Parameters, or choose one under Scenario." }</p>
+                }
                 { for paragraphs.iter().map(|paragraph| html! { <p>{ with_code(paragraph) }</p> }) }
                 if !notes.is_empty() {
                     <ol class="notes" aria-label="Notes">

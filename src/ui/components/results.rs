@@ -2,14 +2,13 @@
 
 use super::console::Console;
 use super::events::Events;
-use super::outcomes::Outcomes;
+use super::outcomes::{KnownOutcomes, outcomes};
 use super::process_state::ProcessState;
 use super::tabs::Tabs;
 use super::verdict::VerdictView;
 use super::what_if::WhatIf;
-use crate::ui::background::answer::Answer;
+use crate::ui::comparing::{Beside, Kept};
 use crate::ui::engine::Outcome;
-use crate::ui::hooks::Explorer;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, ResultTab};
@@ -30,13 +29,10 @@ pub struct ResultsProps {
     pub now_ns: u64,
     pub stale: bool,
     pub lit: Option<Twin>,
-    pub explorer: Explorer,
-    /// All outcomes, once they are known.
-    pub answer: Option<Shared<Answer>>,
-    /// The schedule that is being replayed, if any.
-    pub playing: Option<AttrValue>,
-    /// Places of the outcomes that were found by hand.
-    pub found: Vec<usize>,
+    pub known: KnownOutcomes,
+    /// What stands beside the run, and the run that was kept for that.
+    pub beside: Option<Beside>,
+    pub kept: Option<Kept>,
 }
 
 #[component]
@@ -53,6 +49,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     };
     html! {
         <section class={classes!("results", props.stale.then_some("stale"))} aria-label="Results">
+            <h2 class="visually-hidden">{ "Results" }</h2>
             <Tabs label="Results" id="results" {titles} {chosen} {onchoose}>{ panel(props) }</Tabs>
         </section>
     }
@@ -69,10 +66,7 @@ fn shown_scenario(props: &ResultsProps, outcome: &Outcome) -> Rc<Scenario> {
 
 fn panel(props: &ResultsProps) -> Html {
     if props.tab == ResultTab::AllOutcomes {
-        return html! {
-            <Outcomes dispatch={props.dispatch.clone()} explorer={props.explorer.clone()} answer={props.answer.clone()}
-                playing={props.playing.clone()} found={props.found.clone()} />
-        };
+        return outcomes(&props.dispatch, &props.known);
     }
     let found = props.outcome.as_ref().and_then(|outcome| outcome.run.as_ref().map(|run| (outcome.clone(), run)));
     let Some((outcome, run)) = found else {
@@ -86,10 +80,10 @@ fn panel(props: &ResultsProps) -> Html {
             let printed = run.console.partition_point(|line| line.at_ns <= now_ns);
             html! { <Console {dispatch} {outcome} {printed} {lit} /> }
         }
-        ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} {lit} answer={props.answer.clone()} /> },
+        ResultTab::Verdict => html! { <VerdictView {dispatch} {outcome} {lit} answer={props.known.answer.clone()} /> },
         ResultTab::AllOutcomes => Html::default(),
         ResultTab::WhatIf => {
-            html! { <WhatIf {dispatch} reading={props.reading.clone()} {outcome} stale={props.stale} /> }
+            html! { <WhatIf {dispatch} reading={props.reading.clone()} {outcome} stale={props.stale} beside={props.beside.clone()} kept={props.kept.clone()} /> }
         }
         ResultTab::State => {
             let happened = events::count_until(&run.trace, now_ns);

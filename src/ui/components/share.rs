@@ -84,13 +84,10 @@ pub fn Share(props: &ShareProps) -> Html {
             <div class="share-row">
                 <input ref={field.clone()} type="text" readonly=true aria-label="Link" value={link.clone()} onfocus={select} />
             </div>
-            <div class="button-row">
-                { copy("Copy link", true, link.clone()) }
-                { copy("Copy Markdown", false, formats::markdown(title, &link)) }
-                { copy("Copy HTML embed", false, formats::html_embed(title, &frame_link, lanes)) }
-                if files::can_share() {
-                    <button type="button" class="button" onclick={native}>{ "Share with …" }</button>
-                }
+            <div class="share-length">
+                <meter aria-label="Length of the link" min="0" max={MESSAGE_CHARACTERS.to_string()}
+                    high={(MESSAGE_CHARACTERS - 1).to_string()} value={length.to_string()}></meter>
+                <p class="hint" role="status">{ if said.is_empty() { sentence } else { (*said).to_owned() } }</p>
             </div>
             if let Some(moment_ns) = state.moment_ns {
                 <label class="check">
@@ -102,10 +99,13 @@ pub fn Share(props: &ShareProps) -> Html {
                 <input type="checkbox" checked={*ask} onchange={choose_ask} />
                 { "Ask what will happen before showing it" }
             </label>
-            <div class="share-length">
-                <meter aria-label="Length of the link" min="0" max={MESSAGE_CHARACTERS.to_string()}
-                    high={(MESSAGE_CHARACTERS - 1).to_string()} value={length.to_string()}></meter>
-                <p class="hint" role="status">{ if said.is_empty() { sentence } else { (*said).to_owned() } }</p>
+            <div class="button-row">
+                { copy("Copy link", true, link.clone()) }
+                { copy("Copy Markdown", false, formats::markdown(title, &link)) }
+                { copy("Copy HTML embed", false, formats::html_embed(title, &frame_link, lanes)) }
+                if files::can_share() {
+                    <button type="button" class="button" onclick={native}>{ "Share with …" }</button>
+                }
             </div>
             <h3>{ "Take it away" }</h3>
             <div class="button-row">{ take_away(props, run) }</div>

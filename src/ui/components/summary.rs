@@ -6,6 +6,14 @@ use last_thread_standing::verdict::Exits;
 use last_thread_standing::view::scheduler;
 use yew::prelude::*;
 
+/// How far a long run has come. It stands beside the summary, which is announced: a number that keeps changing would
+/// be announced without end.
+pub fn how_far(state: &PageState) -> Option<Html> {
+    let operations = state.running.filter(|operations| *operations > 0)?;
+    let words = format!("{:.1} million operations so far", operations as f64 / 1e6);
+    Some(html! { <p class="every-schedule">{ words }</p> })
+}
+
 pub fn summary(sentence: String, class: &'static str) -> Html {
     html! {
         <p class={classes!("summary", class)} role="status" aria-label="Summary" aria-live="polite">{ sentence }</p>
@@ -18,13 +26,8 @@ pub fn sentence(state: &PageState) -> (String, &'static str) {
     if let Some(standing) = standing.filter(|standing| state.scheduling.is_some() && !standing.choices.is_empty()) {
         return (scheduler::question(standing), "summary-choice");
     }
-    if let Some(operations) = state.running
-        && operations > 0
-    {
-        return (
-            format!("Still running: {:.1} million operations so far …", operations as f64 / 1e6),
-            "summary-running",
-        );
+    if state.running.is_some_and(|operations| operations > 0) {
+        return ("Still running …".to_owned(), "summary-running");
     }
     if state.held {
         let sentence = "This program stopped the page the last time, so it was not run again; change it to run it.";

@@ -5,13 +5,15 @@ use super::lane_head::LaneHead;
 use super::lane_track::LaneTrack;
 use super::overlay::Overlay;
 use super::tooltip::{TooltipProps, tooltip};
+use crate::ui::comparing::Beside;
 use crate::ui::engine::Outcome;
 use crate::ui::hooks::{ZOOM_FACTOR, use_wheel, use_width};
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, Sight};
 use last_thread_standing::machine::event::Phase;
-use last_thread_standing::view::path::LANE_HEIGHT_PX;
+use last_thread_standing::verdict::explain;
+use last_thread_standing::view::path::{LANE_HEIGHT_PX, THREAD_Y};
 use last_thread_standing::view::timeline::{Finish, Timeline as TimelineData};
 use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::{clock, window::Window};
@@ -41,6 +43,7 @@ pub struct TimelineProps {
     pub narrow: bool,
     /// What is pointed at, here or elsewhere.
     pub lit: Option<Twin>,
+    pub embed: bool,
 }
 
 /// Where the pointer went down, and the window at that time.
@@ -85,13 +88,21 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     }
     let settled = settled.borrow().clone();
     use_wheel(&track, window, extent_ns, &props.dispatch);
+    let head_px = if props.narrow { HEAD_ABOVE_PX } else { 0.0 };
+    let pitch = LANE_HEIGHT_PX + head_px;
+    // What has the focus is told of as what is pointed at.
+    let point = use_callback((hover.setter(), props.narrow), move |at: Option<Hover>, (hover, _)| {
+        hover.set(at.map(|at| Hover { y: at.lane as f64 * pitch + head_px + THREAD_Y, ..at }));
+    });
 
+    // What the picture shows, for those who do not see it.
+    let story = use_memo(props.outcome.clone(), |outcome| {
+        outcome.run.as_ref().map(|run| explain::paragraph(&run.trace, &run.verdict)).unwrap_or_default()
+    });
     let Some(run) = &props.outcome.run else { return Html::default() };
     let timeline = &run.timeline;
     let is_choice = props.outcome.standing.as_ref().is_some_and(|standing| !standing.choices.is_empty());
     let lane_count = timeline.lanes.len().min(MOST_LANES);
-    let head_px = if props.narrow { HEAD_ABOVE_PX } else { 0.0 };
-    let pitch = LANE_HEIGHT_PX + head_px;
 
     let place = {
         let track = track.clone();
@@ -164,13 +175,19 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     html! {
         <section class={classes!("timeline", props.stale.then_some("stale"), props.narrow.then_some("timeline-narrow"))}
             role="region" aria-label="Timeline">
+            <p class="visually-hidden">{ &*story }</p>
             <div class="timeline-scroll" tabindex="0" role="group" aria-label="Lanes">
                 <div class="timeline-top">
-                    <div class="timeline-corner">{ zoom_buttons(&props.dispatch, props.sight.is_some()) }</div>
+                    <div class="timeline-corner">
+                        { zoom_buttons(&props.dispatch, props.sight.is_some()) }
+                        if timeline.lanes.len() > 1 && !props.embed {
+                            { compare_button(&props.dispatch) }
+                        }
+                    </div>
                     <div class="timeline-scale" ref={track}>
                         if drawn {
                             { phases(timeline, &window) }
-                            { ruler(&window) }
+                            { ruler(timeline, &window) }
                             { finish_flag(timeline, &window, is_choice) }
                         }
                     </div>
@@ -184,7 +201,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                                     line={timeline.lanes[index].line_at(props.now_ns)} />
                                 <div class="lane-track">
                                     if drawn {
-                                        <LaneTrack dispatch={props.dispatch.clone()} reading={settled.clone()} hold={hold.clone()}
+                                        <LaneTrack dispatch={props.dispatch.clone()} reading={settled.clone()} hold={hold.clone()} point={point.clone()}
                                             outcome={props.outcome.clone()} {index} {window} />
                                     }
                                 </div>
@@ -232,6 +249,17 @@ fn zoom_buttons(dispatch: &Dispatch, zoomed: bool) -> Html {
     }
 }
 
+/// One step to the same program with the other kind of thread, beside this run.
+fn compare_button(dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Compare(Some(Beside::OtherKind))));
+    html! {
+        <button type="button" class="button small compare-button" title="Daemon against regular: see this run beside the one with the other kind of thread" {onclick}>
+            { "Compare kinds" }
+        </button>
+    }
+}
+
 fn phases(timeline: &TimelineData, window: &Window) -> Html {
     let span = |phase: &last_thread_standing::view::timeline::PhaseSpan| {
         let from_x = window.x(phase.from_ns).clamp(0.0, window.width_px);
@@ -253,11 +281,18 @@ fn phases(timeline: &TimelineData, window: &Window) -> Html {
     html! { <div class="phases" aria-hidden="true">{ for timeline.phases.iter().map(span) }</div> }
 }
 
-fn ruler(window: &Window) -> Html {
+fn ruler(timeline: &TimelineData, window: &Window) -> Html {
+    // The line of the exit would go through the words of a mark just before it.
+    let end_x = window.x(timeline.end_ns);
+    let is_crossed = |x: f64, label: &str| x + 2.0 < end_x && end_x < x + 8.0 + label.len() as f64 * 6.0;
     html! {
         <div class="ruler" aria-hidden="true">
             { for window.ruler().into_iter().map(|tick| html! {
-                <span class="ruler-tick" style={format!("left: {:.1}px", tick.x)}>{ tick.label }</span>
+                <span class="ruler-tick" style={format!("left: {:.1}px", tick.x)}>
+                    if !is_crossed(tick.x, &tick.label) {
+                        { tick.label }
+                    }
+                </span>
             }) }
         </div>
     }
