@@ -4,7 +4,7 @@
 /// The page is drawn anew by then.
 const DRAWN_MS = 50;
 
-addEventListener("click", ({ target }) => {
+const press = ({ target }) => {
   const around = [];
   for (let part = target.closest?.("button"); part; part = part.parentElement) around.push(part);
   setTimeout(() => {
@@ -12,4 +12,7 @@ addEventListener("click", ({ target }) => {
     const home = around.find((part) => part.isConnected && part.hasAttribute("tabindex"));
     (home ?? document.querySelector(".stage"))?.focus({ preventScroll: true });
   }, DRAWN_MS);
-});
+};
+
+// Before the page acts on it: what was around the button is still there.
+addEventListener("click", press, true);
