@@ -177,6 +177,17 @@ function undoKeymap(act) {
   return [key("Mod-z", "undo"), key("Mod-y", "redo"), key("Mod-Shift-z", "redo")];
 }
 
+/// An editor that is made out of sight, as on a phone below the picture, has guessed how high its lines are. It begins
+/// anew with the same state when it comes into sight.
+function measureWhenSeen(parent, view) {
+  let wasHidden = false;
+  new IntersectionObserver(([{ isIntersecting }], observer) => {
+    if (!isIntersecting) return void (wasHidden = true);
+    if (wasHidden) view.setState(view.state);
+    observer.disconnect();
+  }).observe(parent);
+}
+
 /// Puts an editor into `parent`; `changed` gets the whole text after each edit by the person, `act` gets `undo` or
 /// `redo`, `point` the line that the pointer or the cursor has come to, `stops` the lines
 /// of the breakpoints, which are `stopLines` at first.
@@ -218,6 +229,7 @@ function create(parent, text, changed, act, point, stops, stopLines) {
   if (effects.length) view.dispatch({ effects });
   // Lines break elsewhere in another font.
   document.fonts.ready.then(() => view.requestMeasure());
+  measureWhenSeen(parent, view);
   return view;
 }
 

@@ -28,7 +28,7 @@ fn the_paragraph_tells_the_run_from_its_threads_to_its_losses() {
 
 #[test]
 fn a_thread_that_ends_while_the_interpreter_leaves_did_not_end_before() {
-    let (trace, verdict) = run("stop-daemons-from-atexit");
+    let (trace, verdict) = run_stem("stop-daemons-from-atexit");
     let paragraph = explain::paragraph(&trace, &verdict);
     assert!(paragraph.contains("come to their own end while the interpreter leaves"), "{paragraph}");
     assert!(!paragraph.contains("By then"), "{paragraph}");
@@ -36,7 +36,7 @@ fn a_thread_that_ends_while_the_interpreter_leaves_did_not_end_before() {
 
 #[test]
 fn threads_of_which_the_same_is_to_be_said_are_named_together() {
-    let (trace, verdict) = run("port-scanner");
+    let (trace, verdict) = run_stem("port-scanner");
     let paragraph = explain::paragraph(&trace, &verdict);
     assert!(paragraph.contains("there are 3 daemons: scanner-0, scanner-1 and scanner-2."), "{paragraph}");
     assert!(paragraph.contains("the exit caught each while it waited for an item in queue ports"), "{paragraph}");
@@ -44,7 +44,7 @@ fn threads_of_which_the_same_is_to_be_said_are_named_together() {
 
 #[test]
 fn a_regular_thread_that_is_cut_off_is_not_called_a_daemon() {
-    let (trace, verdict) = run("os-exit");
+    let (trace, verdict) = run_stem("os-exit");
     let paragraph = explain::paragraph(&trace, &verdict);
     assert!(
         paragraph.contains("Thread-1 (regular_job) is regular, but was not waited for: the exit caught it"),

@@ -145,7 +145,11 @@ pub fn paragraph(trace: &Trace, verdict: &Verdict) -> String {
         Exits::Yes => {
             let end = words::moment(trace.end_ns);
             let at_once = story.main_ended_ns.is_some_and(|at_ns| words::moment(at_ns) == end);
-            sentences.push(if at_once { "The process is gone at once.".to_owned() } else { format!("At {end} the process is gone.") });
+            sentences.push(if at_once {
+                "The process is gone at once.".to_owned()
+            } else {
+                format!("At {end} the process is gone.")
+            });
         }
         Exits::Never => sentences.push("The process never exits.".to_owned()),
         Exits::Unknown => sentences.push(verdict.summary.clone()),

@@ -55,3 +55,22 @@ test("a module that few programs import is fetched when one does", async ({ page
   await showTab(page, "Console");
   await expect(page.getByRole("list", { name: "Output" })).toContainText("Point(x=3)");
 });
+
+test("on a phone, too, the numbers stand beside their lines", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  await open(page, "file-half-written-with-flush");
+  await page.getByRole("tab", { name: "Code" }).click();
+  await expect(page.getByRole("textbox", { name: "Program" })).toContainText("import threading");
+  await page.getByRole("tab", { name: "Code" }).evaluate((tab) => tab.scrollIntoView());
+  const drift = () =>
+    page.evaluate(() => {
+      const shown = (it: Element) => it.getBoundingClientRect().height > 0 && getComputedStyle(it).visibility !== "hidden";
+      const numbers = [...document.querySelectorAll(".cm-lineNumbers .cm-gutterElement")].filter(shown);
+      const lines = [...document.querySelectorAll(".cm-line")];
+      const apart = numbers.slice(0, 10).map((it, at) => Math.abs(it.getBoundingClientRect().top - lines[at].getBoundingClientRect().top));
+      return Math.max(...apart);
+    });
+  await expect.poll(drift).toBeLessThan(3);
+  await context.close();
+});
