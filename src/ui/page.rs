@@ -31,6 +31,7 @@ use last_thread_standing::scenario::lesson::{Note, note_at};
 use last_thread_standing::scenario::settings::PolicyKind;
 use last_thread_standing::scenario::{Scenario, gallery};
 use last_thread_standing::share::Link;
+use last_thread_standing::verdict::explain;
 use last_thread_standing::view::events::told_at;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -77,6 +78,12 @@ pub fn Page() -> Html {
     let shown = picture.clone();
     let run = shown.as_ref().and_then(|picture| picture.run.as_ref());
     let found = answer.as_ref().map(|answer| state.found_by_hand.among(&state.scenario, answer)).unwrap_or_default();
+    // The words come with the later part of the program, which is there when the scenario has come to rest.
+    let has_words = browser::is_complete();
+    let story = use_memo((picture.clone(), has_words), |(picture, has_words)| {
+        let run = picture.as_ref().and_then(|picture| picture.run.as_ref()).filter(|_| *has_words);
+        run.map(story_of).unwrap_or_default()
+    });
     let known = KnownOutcomes {
         explorer: explorer.clone(),
         answer: answer.clone(),
@@ -118,14 +125,14 @@ pub fn Page() -> Html {
                     }
                     if let Some(outcome) = picture.clone() {
                         <Timeline dispatch={dispatch.clone()} reading={reading.clone()} {outcome} {now_ns} sight={state.sight} {stale}
-                            narrow={stage_px < NARROW_PX} lit={state.lit} embed={state.embed} />
+                            narrow={stage_px < NARROW_PX} lit={state.lit} embed={state.embed} story={(*story).clone()} />
                     } else {
                         <section class="timeline timeline-empty" role="region" aria-label="Timeline">
                             <p class="hint">{ "The threads are drawn here as soon as the program runs." }</p>
                         </section>
                     }
                     { playback(&state, &dispatch) }
-                    { happens(&state, run) }
+                    { happens(&state, run.filter(|_| has_words)) }
                     if let Some(scheduling) = &state.scheduling {
                         <Scheduler dispatch={dispatch.clone()} outcome={state.outcome.clone()} answer={answer.clone()}
                             exploring={explorer.now.clone()} choices={scheduling.choices()} found={found.clone()}
@@ -157,6 +164,11 @@ pub fn Page() -> Html {
             } }
         </>
     }
+}
+
+#[inline(never)] // Comes with the later part.
+fn story_of(run: &Run) -> AttrValue {
+    explain::paragraph(&run.trace, &run.verdict).into()
 }
 
 /// What happens at the moment. It is announced when the person came there by a step, and not while the run plays.

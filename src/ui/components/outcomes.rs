@@ -35,6 +35,7 @@ pub struct KnownOutcomes {
     pub lists_all: bool,
 }
 
+#[inline(never)] // Comes with the later part.
 pub fn outcomes(dispatch: &Dispatch, known: &KnownOutcomes) -> Html {
     let Some(answer) = &known.answer else { return progress(known) };
     let all = &answer.outcomes;

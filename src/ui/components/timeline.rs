@@ -12,7 +12,6 @@ use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, Sight};
 use last_thread_standing::machine::event::Phase;
-use last_thread_standing::verdict::explain;
 use last_thread_standing::view::path::{LANE_HEIGHT_PX, THREAD_Y};
 use last_thread_standing::view::timeline::{Finish, Timeline as TimelineData};
 use last_thread_standing::view::twins::Twin;
@@ -44,6 +43,8 @@ pub struct TimelineProps {
     /// What is pointed at, here or elsewhere.
     pub lit: Option<Twin>,
     pub embed: bool,
+    /// What the picture shows, for those who do not see it.
+    pub story: AttrValue,
 }
 
 /// Where the pointer went down, and the window at that time.
@@ -95,10 +96,6 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         hover.set(at.map(|at| Hover { y: at.lane as f64 * pitch + head_px + THREAD_Y, ..at }));
     });
 
-    // What the picture shows, for those who do not see it.
-    let story = use_memo(props.outcome.clone(), |outcome| {
-        outcome.run.as_ref().map(|run| explain::paragraph(&run.trace, &run.verdict)).unwrap_or_default()
-    });
     let Some(run) = &props.outcome.run else { return Html::default() };
     let timeline = &run.timeline;
     let is_choice = props.outcome.standing.as_ref().is_some_and(|standing| !standing.choices.is_empty());
@@ -175,7 +172,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     html! {
         <section class={classes!("timeline", props.stale.then_some("stale"), props.narrow.then_some("timeline-narrow"))}
             role="region" aria-label="Timeline">
-            <p class="visually-hidden">{ &*story }</p>
+            <p class="visually-hidden">{ &props.story }</p>
             <div class="timeline-scroll" tabindex="0" role="group" aria-label="Lanes">
                 <div class="timeline-top">
                     <div class="timeline-corner">
