@@ -10,7 +10,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch, dark, light};
 use last_thread_standing::source::edit::templates::{self, Template};
 use last_thread_standing::source::edit::{TextEdit, daemon, join, number, thread};
-use last_thread_standing::source::knobs::{Body, DaemonFlag, Knob, NameKnob, ThreadSite};
+use last_thread_standing::source::knobs::{Body, DaemonFlag, FlagPlace, Knob, NameKnob, ThreadSite};
 use last_thread_standing::view::lane::Lane;
 use last_thread_standing::view::twins::Twin;
 use web_sys::HtmlInputElement;
@@ -129,12 +129,14 @@ impl Offers {
 
 /// Leaves the flag to the thread that makes these, where the text says it: neither yes nor no.
 fn inherit_button(props: &ParametersProps, body: &Body) -> Html {
-    let (own, source) = (props.clone(), format!("daemon {}", body.name));
-    let edits = daemon_edits(props, body, DaemonFlag::Inherited);
-    if edits.is_empty() {
+    if body.sites.iter().all(|site| site.flag_place == FlagPlace::Absent) {
         return Html::default();
     }
-    let onclick = Callback::from(move |_: MouseEvent| own.edit(&source, &edits));
+    let (own, body) = (props.clone(), body.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let edits = daemon_edits(&own, &body, DaemonFlag::Inherited);
+        own.edit(&format!("daemon {}", body.name), &edits);
+    });
     html! {
         <button type="button" class="line-link inherit-button" aria-label="Inherit the flag"
             title="Say nothing: a thread has the flag of the one that makes it" {onclick}>{ "inherit" }</button>
