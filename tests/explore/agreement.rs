@@ -12,7 +12,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 /// Programs in each test; `EXPLORE_PROGRAMS=100000` takes more, `EXPLORE_SEED=1` others.
-const PROGRAMS: u32 = 700;
+const PROGRAMS: u32 = 400;
 /// What the naive search is given before a program is skipped.
 const NAIVE: ExploreLimits = ExploreLimits {
     states: 1_200,
