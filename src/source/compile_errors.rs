@@ -5,7 +5,7 @@
 //! scope are found in [`super::scopes`].
 
 use super::compile_wording;
-use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::diagnostic::Diagnostic;
 use super::scopes::Names;
 use super::span::Span;
 use crate::source::walk::{Visitor, walk_expr, walk_stmt};
@@ -75,11 +75,7 @@ impl CompileChecker<'_> {
     }
 
     fn report(&self, range: TextRange, message: &str) {
-        self.found.borrow_mut().push(Diagnostic {
-            kind: DiagnosticKind::SyntaxError,
-            span: Span::from(range),
-            message: format!("SyntaxError: {message}"),
-        });
+        self.found.borrow_mut().push(Diagnostic::syntax_error(Span::from(range), message));
     }
 
     /// What `global` and `nonlocal` statements of the innermost scope may not say (`symtable_visit_stmt`).

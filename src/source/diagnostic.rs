@@ -20,3 +20,15 @@ pub struct Diagnostic {
     /// One human sentence, as `SyntaxError: '(' was never closed` or `not supported here: async functions; …`.
     pub message: String,
 }
+
+impl Diagnostic {
+    /// What CPython refuses, in its words.
+    pub fn syntax_error(span: Span, message: &str) -> Self {
+        Self { kind: DiagnosticKind::SyntaxError, span, message: format!("SyntaxError: {message}") }
+    }
+
+    /// What is not modelled, and what to write instead.
+    pub fn not_supported(span: Span, message: &str) -> Self {
+        Self { kind: DiagnosticKind::NotSupported, span, message: format!("not supported here: {message}") }
+    }
+}

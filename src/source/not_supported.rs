@@ -1,6 +1,6 @@
 //! Valid Python that is not modelled, said in the place where it stands and with the nearest thing that is.
 
-use super::diagnostic::{Diagnostic, DiagnosticKind};
+use super::diagnostic::Diagnostic;
 use super::span::Span;
 use crate::source::walk::{Visitor, walk_comprehension, walk_expr, walk_stmt};
 use ruff_python_ast::{Comprehension, Expr, ModModule, Stmt, TypeParams};
@@ -27,11 +27,7 @@ const UNPACKING: &str = "write the loops out, as [x for row in rows for x in row
 
 impl Finder {
     fn report(&mut self, range: TextRange, what: &str, instead: &str) {
-        self.found.push(Diagnostic {
-            kind: DiagnosticKind::NotSupported,
-            span: Span::from(range),
-            message: format!("not supported here: {what}; {instead}"),
-        });
+        self.found.push(Diagnostic::not_supported(Span::from(range), &format!("{what}; {instead}")));
     }
 
     /// The first word of a statement: a whole function marked as one finding hides its inside.

@@ -45,7 +45,7 @@ pub fn parse(text: &str, minor: u8) -> Parsed {
     }
     if let Some(at) = text.find('\0') {
         let span = Span::new(at as u32, at as u32 + 1);
-        return unread(lines, syntax_error(span, "source code cannot contain null bytes"));
+        return unread(lines, Diagnostic::syntax_error(span, "source code cannot contain null bytes"));
     }
     if limits::is_too_deep(text) {
         return too_deep(text, lines, minor);
@@ -58,7 +58,7 @@ fn too_deep(text: &str, lines: LineIndex, minor: u8) -> Parsed {
     let start = lines.start_of(limits::line_of_too_deep(text, &lines)) as usize;
     let mut parsed = read(text.get(..start).unwrap_or(""), lines, minor);
     let finding = match brackets::check(&parsed.tokens, &parsed.lines) {
-        Some(error) => syntax_error(error.span, &error.message),
+        Some(error) => Diagnostic::syntax_error(error.span, &error.message),
         None => {
             let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
             Diagnostic {
@@ -81,7 +81,7 @@ fn read(text: &str, lines: LineIndex, minor: u8) -> Parsed {
     let version = PythonVersion { major: 3, minor };
     let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module).with_target_version(version));
     let Some(parsed) = parsed.try_into_module() else {
-        return unread(lines, syntax_error(Span::default(), "invalid syntax"));
+        return unread(lines, Diagnostic::syntax_error(Span::default(), "invalid syntax"));
     };
     let mut diagnostics = syntax_errors(text, &parsed, &lines);
     let compile_too = diagnostics.is_empty();
@@ -101,10 +101,6 @@ fn read(text: &str, lines: LineIndex, minor: u8) -> Parsed {
     diagnostics.truncate(MAX_DIAGNOSTICS);
     let (title, explanation) = title_and_explanation(&module);
     Parsed { module, diagnostics, title, explanation, tokens, lines }
-}
-
-fn syntax_error(span: Span, message: &str) -> Diagnostic {
-    Diagnostic { kind: DiagnosticKind::SyntaxError, span, message: format!("SyntaxError: {message}") }
 }
 
 /// A text that could not be given to the parser, and why.

@@ -3,7 +3,7 @@
 
 use super::Annotations;
 use super::scope::{ScopeId, ScopeKind, Scopes, address_of};
-use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::source::diagnostic::Diagnostic;
 use crate::source::span::Span;
 use crate::source::walk::{self as visitor, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
@@ -31,17 +31,9 @@ pub(super) fn collect(module: &ast::ModModule, annotations: Annotations) -> Resu
     collector.visit_body(&module.body);
     collector.scopes.resolve();
     match collector.too_many_blocks {
-        Some(range) => Err(syntax_error(span_of(range), "too many statically nested blocks")),
+        Some(range) => Err(Diagnostic::syntax_error(span_of(range), "too many statically nested blocks")),
         None => Ok(collector.scopes),
     }
-}
-
-fn syntax_error(span: Span, message: &str) -> Diagnostic {
-    Diagnostic { kind: DiagnosticKind::SyntaxError, span, message: format!("SyntaxError: {message}") }
-}
-
-pub(super) fn not_supported(span: Span, message: &str) -> Diagnostic {
-    Diagnostic { kind: DiagnosticKind::NotSupported, span, message: format!("not supported here: {message}") }
 }
 
 /// CPython's `CO_MAXBLOCKS` (`Include/cpython/code.h` before 3.14): loops, `try` and `with` statements within one

@@ -24,7 +24,7 @@ use super::code::{CodeId, CodeKind, Constant, Program, SourceFile};
 use super::op::Op;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::span::Span;
-use collect::{collect, not_supported, span_of};
+use collect::{collect, span_of};
 use ruff_python_ast::ModModule;
 use scope::{ScopeId, Scopes};
 use std::rc::Rc;
@@ -70,7 +70,7 @@ pub fn compile_module(
         program.codes.truncate(codes);
         program.files.truncate(files);
         let message = "finally bodies nested so deeply that the program grows out of bounds; use functions";
-        return Err(not_supported(span_of(module.range), message));
+        return Err(Diagnostic::not_supported(span_of(module.range), message));
     }
     Ok(id)
 }
