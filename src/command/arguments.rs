@@ -147,19 +147,13 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
             "ctrl-c" => options.ctrl_c.push(value),
             "input" => options.input.push(value),
             "max-operations" => {
-                let number = value.parse().ok().filter(|&operations: &u64| operations > 0);
-                options.max_operations =
-                    Some(number.ok_or_else(|| format!("`{value}` is no number of operations; give one from 1 on."))?);
+                options.max_operations = Some(from_one(&value, "operations; give one from 1 on")? as u64);
             }
             "max-states" => {
-                let number = value.parse().ok().filter(|&states: &usize| states > 0);
-                options.max_states =
-                    Some(number.ok_or_else(|| format!("`{value}` is no number of states; give one from 1 on."))?);
+                options.max_states = Some(from_one(&value, "states; give one from 1 on")?);
             }
             "force" => {
-                let number = value.parse().ok().filter(|&outcome: &usize| outcome > 0);
-                options.force =
-                    Some(number.ok_or_else(|| format!("`{value}` is no number of an outcome; they count from 1 on."))?);
+                options.force = Some(from_one(&value, "an outcome; they count from 1 on")?);
             }
             "schedule" => options.schedule = Some(value),
             _ => options.settings.push((key, value)),
@@ -167,6 +161,11 @@ fn options(mut parser: Parser, is_run: bool) -> Result<Option<Options>, String> 
     }
     options.file = file.ok_or_else(|| "Which program? Give its file.".to_owned())?;
     Ok(Some(options))
+}
+
+/// A number from 1 on; what it is a number of, and what to give, is said of another value.
+fn from_one(value: &str, what: &str) -> Result<usize, String> {
+    value.parse().ok().filter(|&number| number > 0).ok_or_else(|| format!("`{value}` is no number of {what}."))
 }
 
 /// The parser's error with a capital letter and a full stop.
