@@ -74,9 +74,8 @@ impl Search {
         let standings = self.manner.reduced.then(|| Rc::new(Standings::of(&machine, &mut self.knowledge)));
         let mut tried: Vec<Option<Tried>> = possible.iter().map(|_| None).collect();
         if let Some(standings) = standings.as_ref().filter(|_| !signal && possible.len() > 1) {
-            let Some(choice) = self.choose(&machine, possible, standings, &mut tried) else { return };
+            let Some(choice) = self.choose(id, &machine, possible, standings, &mut tried) else { return };
             if let Some(decision) = choice {
-                let decision = Decision { node: id, ..decision };
                 self.arrive_all(id, possible, tried, |thread| decision.set.contains(&thread));
                 self.graph.node_mut(id).is_left_by_few = true;
                 if self.kept.len() < MOST_KEPT {
@@ -120,6 +119,7 @@ impl Search {
     /// The threads whose turns are enough, or within that None: no less than all. None: the search is over.
     fn choose(
         &mut self,
+        node: NodeId,
         machine: &Machine,
         possible: &[Possible],
         standings: &Rc<Standings>,
@@ -129,7 +129,7 @@ impl Search {
         let mut footprints: Vec<Footprint> = Vec::with_capacity(possible.len());
         let decision = |set: Vec<ThreadId>, footprints: &[Footprint], until_ns: u64| {
             let turns = footprints.iter().filter(|turn| set.contains(&turn.thread)).cloned().collect();
-            Some(Some(Decision { node: 0, set, turns, standings: standings.clone(), until_ns }))
+            Some(Some(Decision { node, set, turns, standings: standings.clone(), until_ns }))
         };
         for (at, next) in possible.iter().enumerate() {
             if tried[at].is_some() {
