@@ -6,9 +6,10 @@
 //! `docs/exploration.md` argues that this is sound.
 
 use super::futures::{Accesses, Futures, PlaceId};
+use super::same_names::SameNames;
 use crate::machine::Machine;
 use crate::machine::event::{ThreadId, WaitFor};
-use crate::machine::footprint::{Access, Location, Manner, Order, Shared};
+use crate::machine::footprint::{Access, Location, Maker, Manner, Order, Shared};
 use crate::machine::thread::Thread;
 use crate::machine::waiting::location_of_wait;
 use crate::run::turns::CTRL_C;
@@ -60,6 +61,7 @@ pub struct Knowledge {
     /// For each thread by its number what cuts it off.
     cuts: Vec<Accesses>,
     knows_signals: bool,
+    same_names: SameNames,
     pub shared: Shared,
     pub futures: Futures,
 }
@@ -108,17 +110,8 @@ impl Knowledge {
             return known;
         }
         let id = self.records.len() as AccessId;
-        let mut conflicts = Accesses::default();
-        for &known in there.iter().filter(|&&known| self.records[known as usize].conflicts_with(&record)) {
-            conflicts.insert(known);
-            self.conflicts[known as usize].insert(id);
-            self.shared.contended.insert(access.location);
-        }
         there.push(id);
         self.knows_signals |= thread == CTRL_C;
-        if record.writes {
-            self.shared.written.insert(access.location);
-        }
         if let Location::Progress(cut) = access.location
             && cut != thread
         {
@@ -130,8 +123,48 @@ impl Knowledge {
         }
         self.records.push(record);
         self.locations.push(access.location);
-        self.conflicts.push(conflicts);
+        self.conflicts.push(Accesses::default());
+        self.compare(id, &self.same_names.places(access.location));
         id
+    }
+
+    /// Finds what an access conflicts with at these places, all of which mean the same.
+    fn compare(&mut self, id: AccessId, places: &[Location]) {
+        let record = &self.records[id as usize];
+        let there = places.iter().filter_map(|place| self.at.get(place)).flatten();
+        let conflicts: Vec<AccessId> =
+            there.copied().filter(|&known| self.records[known as usize].conflicts_with(record)).collect();
+        if record.writes {
+            self.shared.written.extend(places);
+        }
+        if !conflicts.is_empty() {
+            self.shared.contended.extend(places);
+        }
+        for known in conflicts {
+            self.conflicts[known as usize].insert(id);
+            self.conflicts[id as usize].insert(known);
+        }
+    }
+
+    /// A state was met in which these names stand for the same objects; true when that was not known.
+    pub fn unite(&mut self, names: &[(Maker, Maker)]) -> bool {
+        let mut any = false;
+        for &(one, other) in names {
+            if !self.same_names.unite(one, other) {
+                continue;
+            }
+            any = true;
+            let same = self.same_names.of(one);
+            let is_one = |location: &Location| location.maker().is_some_and(|name| same.contains(&name));
+            let at_these: Vec<Location> = self.at.keys().copied().filter(is_one).collect();
+            for location in at_these {
+                let places = self.same_names.places(location);
+                for id in self.at.get(&location).cloned().unwrap_or_default() {
+                    self.compare(id, &places);
+                }
+            }
+        }
+        any
     }
 
     /// What must not come before a turn that touched this, lest the order of the two matter.

@@ -15,6 +15,7 @@ pub mod limits;
 pub mod margin;
 pub mod outcome;
 mod putting_off;
+pub mod same_names;
 pub mod search;
 mod standing;
 

@@ -9,12 +9,13 @@ use super::knowledge::{AccessId, Knowledge};
 use super::leaving::Decision;
 use super::limits::{Cut, ExploreLimits};
 use super::outcome::{Exit, Fates};
+use super::same_names::NamesInStates;
 use super::standing::Standings;
 use crate::machine::Machine;
 use crate::machine::event::ThreadId;
 use crate::machine::exception::Fault;
 use crate::machine::fingerprint::Fingerprint;
-use crate::machine::footprint::{Shared, Tracker};
+use crate::machine::footprint::{Maker, Shared, Tracker};
 use crate::machine::heap::Heap;
 use crate::machine::step::Stopped;
 use crate::run::turns::{self, CTRL_C, Extent, Possible, TurnEnds};
@@ -87,6 +88,7 @@ pub struct Search {
     pristine: Heap,
     pub(super) start: Machine,
     known: HashMap<(Fingerprint, u64), NodeId>,
+    names: NamesInStates,
     shapes: HashMap<Fingerprint, u32>,
     /// For each shape whether a state of it was left.
     pub(super) left_shapes: Vec<bool>,
@@ -145,6 +147,7 @@ impl Search {
             pristine,
             start: start.clone(),
             known: HashMap::new(),
+            names: NamesInStates::default(),
             shapes: HashMap::new(),
             left_shapes: Vec::new(),
             found_keys: HashMap::new(),
@@ -307,7 +310,7 @@ impl Search {
         cost: u32,
     ) -> NodeId {
         let since_ns = turns::earliest_ns(&machine);
-        let mut state = machine.fingerprint_between_turns(&self.pristine, since_ns);
+        let (mut state, names) = machine.fingerprint_between_turns(&self.pristine, since_ns);
         // Where footprints decide, states in which they would be told otherwise are not the same.
         if self.manner.reduced {
             let order = machine.order_fingerprint();
@@ -320,6 +323,7 @@ impl Search {
         }
         let last = if self.manner.fewest_switches { current.map_or(0, |thread| u64::from(thread.0) + 1) } else { 0 };
         if let Some(&id) = self.known.get(&(key, last)) {
+            self.same_objects(id, &names);
             // A way with fewer unusual turns.
             if self.graph.node(id).cost > cost
                 && matches!(self.graph.node(id).stage, Stage::Open(_))
@@ -349,11 +353,22 @@ impl Search {
             self.graph.shapes.push(id);
         }
         self.known.insert((key, last), id);
+        self.names.enter(id, names);
         self.queue.push((Reverse(cost), Reverse(id)));
         if self.known.len() >= self.limits.states {
             self.cut = Some(Cut::States(self.limits.states));
         }
         id
+    }
+
+    /// A known state was met with these names of its later objects.
+    fn same_objects(&mut self, id: NodeId, names: &[Maker]) {
+        let differences = self.names.differences(id, names);
+        if !differences.is_empty() && (self.manner.reduced || self.manner.at_meetings) {
+            let before = size_of_shared(&self.knowledge.shared);
+            self.knows_more |= self.knowledge.unite(&differences);
+            self.learnt |= size_of_shared(&self.knowledge.shared) != before;
+        }
     }
 
     /// Time passes in a state in which all go round and round.

@@ -4,6 +4,7 @@
 use super::attributes::Attributes;
 use super::event::{Ending, WaitFor};
 use super::exception::TracebackEntry;
+use super::footprint::Maker;
 use super::frame::{Frame, Then};
 use super::heap::{Heap, ObjectId};
 use super::mixer::Mixer;
@@ -39,6 +40,8 @@ pub struct Walk {
     half_done: Option<(ObjectId, usize)>,
     /// What has been looked at so far: objects, references, words of text.
     seen: usize,
+    /// Between turns: by which names the objects are known that were made after the first start.
+    makers: Vec<Maker>,
 }
 
 /// Room for objects that were met and not looked at yet: enough for small programs.
@@ -55,12 +58,13 @@ impl Machine {
     }
 
     /// The fingerprint between two turns, with times as they are seen from `since_ns`. A program that has looked at the
-    /// clock may come to know the time itself, which then counts too.
-    pub fn fingerprint_between_turns(&self, pristine: &Heap, since_ns: u64) -> Fingerprint {
+    /// clock may come to know the time itself, which then counts too. With it the names of the objects that were made after
+    /// the first start, in the same order in states that are the same.
+    pub fn fingerprint_between_turns(&self, pristine: &Heap, since_ns: u64) -> (Fingerprint, Vec<Maker>) {
         let mut walk = self.begin_walk(pristine, Scope::Turns { since_ns });
         loop {
             if let Some(fingerprint) = walk.go_on(self, usize::MAX) {
-                return fingerprint;
+                return (fingerprint, walk.makers);
             }
         }
     }
@@ -95,6 +99,7 @@ impl Machine {
             pending: Vec::with_capacity(objects.min(MOST_PENDING_AT_FIRST)),
             half_done: None,
             seen: 0,
+            makers: Vec::new(),
         };
         let now_ns = match scope {
             Scope::Run => self.now_ns,
@@ -158,32 +163,6 @@ impl Machine {
             }
         }
         walk
-    }
-
-    /// Each thread's place among those that are ready, or among those that wait for the same.
-    fn ranks(&self) -> Vec<u64> {
-        let mut by_order: Vec<(u64, usize)> = Vec::new();
-        for (at, thread) in self.threads.iter().enumerate() {
-            match &thread.state {
-                ThreadState::Ready => by_order.push((thread.ready_order, at)),
-                ThreadState::Waiting(waiting) => by_order.push((waiting.order, at)),
-                ThreadState::Initial | ThreadState::Ended | ThreadState::Cut => {}
-            }
-        }
-        by_order.sort_unstable();
-        let mut ranks = vec![0; self.threads.len()];
-        // Threads wait for few different things.
-        let mut counts: Vec<(Option<WaitFor>, u64)> = Vec::new();
-        for (_, at) in by_order {
-            let what = self.threads[at].waiting().map(|waiting| waiting.what);
-            let place = counts.iter().position(|&(known, _)| known == what).unwrap_or(counts.len());
-            if place == counts.len() {
-                counts.push((what, 0));
-            }
-            ranks[at] = counts[place].1;
-            counts[place].1 += 1;
-        }
-        ranks
     }
 }
 
@@ -419,6 +398,9 @@ impl Walk {
         self.seen += 1 + object.bytes() / size_of::<u64>();
         std::mem::discriminant(&object.payload).hash(&mut self.mixer);
         self.word(u64::from(object.maker.is_shared()));
+        if self.scope != Scope::Run && object.maker != Maker::STABLE {
+            self.makers.push(object.maker.name());
+        }
         match &object.payload {
             Payload::Str(text) => text.text.hash(&mut self.mixer),
             Payload::Bytes(bytes) => bytes.hash(&mut self.mixer),

@@ -23,10 +23,14 @@ const MAKER_OBJECTS: u32 = 1 << 22;
 const SHARED_BIT: u32 = 1 << 31;
 
 impl Maker {
+    /// All objects that are not told apart have this name.
+    const OTHERS: Maker = Maker(u32::MAX);
+
     /// It was made before any thread was started: its place in the heap is the same in every schedule.
     pub const STABLE: Maker = Maker(0);
 
-    fn new(thread: ThreadId, count: u32) -> Self {
+    /// The object that this thread made as its how-manieth.
+    pub fn new(thread: ThreadId, count: u32) -> Self {
         Maker((thread.0.min(MAKER_THREADS) + 1) << 22 | count.min(MAKER_OBJECTS - 1))
     }
 
@@ -42,6 +46,11 @@ impl Maker {
     fn is_exact(self) -> bool {
         let name = self.0 & !SHARED_BIT;
         name >> 22 <= MAKER_THREADS && name & (MAKER_OBJECTS - 1) != MAKER_OBJECTS - 1
+    }
+
+    /// By what it is known as a location.
+    pub fn name(self) -> Maker {
+        if self.is_exact() { self.shared() } else { Maker::OTHERS }
     }
 
     /// The object once more than one thread has touched it.
@@ -112,6 +121,25 @@ impl Order {
         }
         for (mine, &theirs) in stretches.iter_mut().zip(theirs.iter()) {
             *mine = theirs.max(*mine);
+        }
+    }
+}
+
+impl Location {
+    /// The name of the later object that this is about.
+    pub fn maker(self) -> Option<Maker> {
+        match self {
+            Location::NameInLater(maker, _) | Location::ContentOfLater(maker) => Some(maker),
+            _ => None,
+        }
+    }
+
+    /// The same of another later object.
+    pub fn of(self, maker: Maker) -> Location {
+        match self {
+            Location::NameInLater(_, name) => Location::NameInLater(maker, name),
+            Location::ContentOfLater(_) => Location::ContentOfLater(maker),
+            other => other,
         }
     }
 }
@@ -401,7 +429,7 @@ impl Tracker {
         if !self.has_company || maker.is_thread(self.me) {
             return;
         }
-        let known = if maker.is_exact() { maker.shared() } else { Maker(u32::MAX) };
+        let known = maker.name();
         let location = match (maker, name) {
             (Maker::STABLE, Some(name)) => Location::Name(id, name),
             (Maker::STABLE, None) => Location::Content(id),

@@ -225,4 +225,30 @@ impl Machine {
             .find(|frame| self.is_user_code(&frame.code))
             .map_or(0, |frame| self.program.line_at(&frame.code, frame.next_op.saturating_sub(1)))
     }
+
+    /// Each thread's place among those that are ready, or among those that wait for the same.
+    pub(super) fn ranks(&self) -> Vec<u64> {
+        let mut by_order: Vec<(u64, usize)> = Vec::new();
+        for (at, thread) in self.threads.iter().enumerate() {
+            match &thread.state {
+                ThreadState::Ready => by_order.push((thread.ready_order, at)),
+                ThreadState::Waiting(waiting) => by_order.push((waiting.order, at)),
+                ThreadState::Initial | ThreadState::Ended | ThreadState::Cut => {}
+            }
+        }
+        by_order.sort_unstable();
+        let mut ranks = vec![0; self.threads.len()];
+        // Threads wait for few different things.
+        let mut counts: Vec<(Option<WaitFor>, u64)> = Vec::new();
+        for (_, at) in by_order {
+            let what = self.threads[at].waiting().map(|waiting| waiting.what);
+            let place = counts.iter().position(|&(known, _)| known == what).unwrap_or(counts.len());
+            if place == counts.len() {
+                counts.push((what, 0));
+            }
+            ranks[at] = counts[place].1;
+            counts[place].1 += 1;
+        }
+        ranks
+    }
 }

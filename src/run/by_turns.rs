@@ -55,7 +55,7 @@ impl Playback {
 }
 
 pub(super) fn state_of(machine: &Machine, pristine: &Heap) -> Fingerprint {
-    machine.fingerprint_between_turns(pristine, turns::earliest_ns(machine))
+    machine.fingerprint_between_turns(pristine, turns::earliest_ns(machine)).0
 }
 
 impl Run {

@@ -127,10 +127,19 @@ pub fn can_spin(machine: &Machine) -> bool {
     spin_until_ns(machine).is_some()
 }
 
+/// The moment of a thread that can go on without time having passed: it is ready, or it looks for something with a time-out
+/// of 0 (`event.wait(0)`), which is over when it has begun.
+fn due_at_once_ns(thread: &Thread) -> Option<u64> {
+    match &thread.state {
+        ThreadState::Ready => Some(thread.clock_ns),
+        ThreadState::Waiting(waiting) => waiting.deadline_ns.filter(|&at_ns| at_ns <= waiting.since_ns),
+        _ => None,
+    }
+}
+
 /// The next moment after the clocks of the threads that could go on.
 fn spin_until_ns(machine: &Machine) -> Option<u64> {
-    let ready = machine.threads.iter().filter(|thread| thread.state == ThreadState::Ready);
-    let latest_ns = ready.map(|thread| thread.clock_ns).max()?;
+    let latest_ns = machine.threads.iter().filter_map(due_at_once_ns).max()?;
     let timers = pending(machine).into_iter().map(|possible| possible.at_ns).filter(|&at_ns| at_ns > latest_ns).min();
     if machine.clock_reads > 0 {
         let step_ns = latest_ns + CLOCK_STEP_NS;
@@ -192,8 +201,12 @@ pub fn begin(machine: &mut Machine, mover: Mover) -> Result<Option<ThreadId>, No
             let Some(until_ns) = spin_until_ns(machine) else { return Err(NotPossible) };
             begin_at(machine, until_ns);
             for at in 0..machine.threads.len() {
-                if machine.threads[at].state == ThreadState::Ready {
-                    machine.threads[at].clock_ns = until_ns;
+                if due_at_once_ns(&machine.threads[at]).is_some() {
+                    let thread = &mut machine.threads[at];
+                    thread.clock_ns = until_ns;
+                    if let ThreadState::Waiting(waiting) = &mut thread.state {
+                        (waiting.since_ns, waiting.deadline_ns) = (until_ns, Some(until_ns));
+                    }
                 }
             }
             Ok(None)

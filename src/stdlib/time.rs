@@ -16,7 +16,8 @@ use crate::machine::waiting::Wait;
 pub const EPOCH_NS: u64 = 1_767_268_800_000_000_000;
 /// What `time.monotonic()` and `time.perf_counter()` give at virtual time 0.
 const MONOTONIC_START_NS: u64 = 1_000_000_000_000;
-/// `time.sleep(0)` gives the interpreter away and comes back.
+/// `time.sleep(0)` gives the interpreter away and comes back. In an exploration, where short work takes no time, this takes
+/// none either: whoever does it again and again would otherwise be in another state each time.
 const YIELD_NS: u64 = 1_000;
 const NANOSECONDS: f64 = 1e9;
 /// `threading.TIMEOUT_MAX`, in seconds.
@@ -88,7 +89,8 @@ fn sleep(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Re
         return Err(too_large(machine, seconds));
     }
     let duration_ns = timeout_ns(machine, seconds)?.unwrap_or(0);
-    Ok(Flow::Wait(Wait::sleep(duration_ns.max(YIELD_NS))))
+    let least_ns = if machine.in_turns.is_some() { 0 } else { YIELD_NS };
+    Ok(Flow::Wait(Wait::sleep(duration_ns.max(least_ns))))
 }
 
 fn seconds(nanoseconds: u64) -> Value {

@@ -157,6 +157,23 @@ fn a_loop_that_prints_for_ever_puts_nobody_off_for_ever() {
 }
 
 #[test]
+fn time_passes_for_who_looks_again_and_again_without_waiting() {
+    for look in ["event.wait(0)", "lock.acquire(timeout=0)", "thread.join(0)", "time.sleep(0)"] {
+        for (work, print) in [("time.sleep(0.01)", "print('again')"), ("event.wait(0.05)", "pass")] {
+            found(
+                &format!(
+                    "import threading, time\nevent = threading.Event()\nlock = threading.Lock()\nlock.acquire()\n\
+                     def work():\n    while True:\n        {work}\n\
+                     def main():\n    thread.start()\n    while not {look}:\n        {print}\n\
+                     thread = threading.Thread(target=work)\nmain()\n"
+                ),
+                MachineSettings::default(),
+            );
+        }
+    }
+}
+
+#[test]
 fn time_that_runs_out_is_not_forgotten_when_another_ends_the_wait() {
     for wait in ["event.wait(0.02)", "thread.join(0.02)", "queue.get(timeout=0.02)", "lock.acquire(timeout=0.02)"] {
         found(
@@ -194,6 +211,25 @@ fn a_lock_that_another_takes_for_ever_can_go_to_who_waits() {
          first = threading.Thread(target=wait, daemon=True)\nsecond = threading.Thread(target=keep, daemon=True)\n\
          first.start()\nlock.release()\nsecond.start()\ntime.sleep(0.1)\n",
         MachineSettings { python: PythonVersion(11), ..MachineSettings::default() },
+    );
+}
+
+#[test]
+fn what_is_made_after_the_first_start_is_the_same_in_states_that_are() {
+    // Who makes the list has made one object more or less before it. When the second thread comes first, nothing is left
+    // of that difference; when the third does, the second prints it.
+    found(
+        "import threading, time\nflag = 0\nboth = None\nseen = 0\n\
+         def set_flag():\n    global flag\n    flag = 1\n\
+         def make():\n    global both, seen\n    seen = flag\n    junk = [0] if seen else None\n    junk = None\n    both = []\n\
+         def second():\n    global seen\n    mine = seen\n    seen = 1\n    if not both:\n        mine = 1\n    \
+         both.append('second')\n    time.sleep(1)\n    print(mine)\n\
+         def third():\n    both.append('third')\n\
+         def pair(first, second):\n    first.start()\n    second.start()\n    first.join()\n    second.join()\n\
+         pair(threading.Thread(target=set_flag), threading.Thread(target=make))\n\
+         flag = 0\n\
+         pair(threading.Thread(target=second), threading.Thread(target=third))\n",
+        MachineSettings::default(),
     );
 }
 
