@@ -276,6 +276,17 @@ fn an_exploration_that_is_cut_says_by_which_bound() {
 }
 
 #[test]
+fn what_usually_happens_is_among_the_outcomes_of_an_exploration_that_is_cut() {
+    let text = "import threading\ndef work(number):\n    print('worker', number)\nthreads = [threading.Thread(target=work, \
+                args=(number,)) for number in range(4)]\nfor thread in threads: thread.start()\n";
+    let program = Program::new("explore-cut-usual", text);
+    let ran = command(&["explore", &program.path, "--stdout", "unbuffered", "--max-states", "2000"]);
+    assert!(ran.stdout.contains("first 2000 states; more exist"), "{}", ran.stdout);
+    let usual = "1. what usually happens: Exits at 0.000 s; no thread cut off.\n   | worker 0\n   | worker 1\n";
+    assert!(ran.stdout.contains(usual), "{}", ran.stdout);
+}
+
+#[test]
 fn a_run_that_is_cut_says_by_which_bound() {
     let program = Program::new("run-cut", "n = 0\nwhile True:\n    n += 1\n");
     let ran = command(&["run", &program.path, "--max-operations", "20000"]);

@@ -29,6 +29,7 @@ use knowledge::Knowledge;
 pub use limits::{Cut, ExploreLimits};
 pub use outcome::{Exit, Fates, ThreadEnd};
 use search::{Found, Manner, Search};
+use std::collections::HashMap;
 
 /// One way in which the program can end.
 #[derive(Clone, Debug)]
@@ -68,6 +69,9 @@ const QUICK_STATES: usize = 20_000;
 /// So many states are looked through for witnesses with fewer unusual turns: no more than the answer itself often takes,
 /// as here all turns are taken.
 const WITNESS_STATES: usize = 3_000;
+/// As many where a bound has cut the answer: then this search also finds what usually happens, and what needs few unusual
+/// turns, which the cut one may not have come to.
+const WITNESS_STATES_OF_A_PART: usize = 20_000;
 
 /// What is being found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,8 +222,12 @@ impl Exploration {
                 return;
             }
             self.question = Question::Witnesses;
-            self.begin(Manner::WITNESSES, WITNESS_STATES.min(self.limits.states));
-            self.search.wanted = self.keys.iter().filter(|(fates, _)| fates.exit != Exit::Endless).count();
+            if self.explored.is_complete() {
+                self.begin(Manner::WITNESSES, WITNESS_STATES);
+                self.search.wanted = self.keys.iter().filter(|(fates, _)| fates.exit != Exit::Endless).count();
+            } else {
+                self.begin(Manner::WITNESSES, WITNESS_STATES_OF_A_PART);
+            }
         }
     }
 
@@ -231,17 +239,30 @@ impl Exploration {
         self.search = Search::new(&self.start, knowledge, manner, limits, self.race_window_ns);
     }
 
-    /// Takes the witnesses with fewer unusual turns that the last search has met.
+    /// Takes the witnesses with fewer unusual turns that the last search has met, and the outcomes that a cut answer has
+    /// not come to.
     fn take_better_witnesses(&mut self) {
+        let known: HashMap<&(Fates, Fingerprint), usize> =
+            self.keys.iter().enumerate().map(|(at, key)| (key, at)).collect();
+        let mut more = Vec::new();
         for found in &self.search.found {
-            let at = self.keys.iter().position(|(fates, output)| *fates == found.fates && *output == found.output);
-            if let Some(outcome) = at.and_then(|at| self.explored.outcomes.get_mut(at))
-                && found.cost < outcome.unusual_turns
-            {
-                outcome.unusual_turns = found.cost;
-                outcome.schedule = Schedule::of_turns(self.search.graph.turns_to(found.node));
+            let schedule = || Schedule::of_turns(self.search.graph.turns_to(found.node));
+            let key = (found.fates.clone(), found.output);
+            match known.get(&key).and_then(|&at| self.explored.outcomes.get_mut(at)) {
+                Some(outcome) if found.cost < outcome.unusual_turns => {
+                    (outcome.unusual_turns, outcome.schedule) = (found.cost, schedule());
+                }
+                Some(_) => {}
+                None => {
+                    let outcome =
+                        Outcome { fates: found.fates.clone(), unusual_turns: found.cost, schedule: schedule() };
+                    more.push((key, outcome));
+                }
             }
         }
+        let (keys, outcomes): (Vec<_>, Vec<_>) = more.into_iter().unzip();
+        self.keys.extend(keys);
+        self.explored.outcomes.extend(outcomes);
         self.explored.outcomes.sort_by_key(|outcome| (outcome.unusual_turns, outcome.schedule.entries.len()));
     }
 
