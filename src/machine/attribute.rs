@@ -149,7 +149,7 @@ impl Machine {
     pub fn bind(&mut self, value: Value, object: Value, class: ObjectId) -> Result<Flow> {
         match value {
             Value::Native(id) => {
-                if self.library.natives[id.0 as usize].binds {
+                if self.library.natives[id.0 as usize].method_of.is_some() {
                     return Ok(Flow::Value(self.bound(value, object)));
                 }
                 return Ok(Flow::Value(value));

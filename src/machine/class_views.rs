@@ -91,7 +91,7 @@ impl Machine {
     /// Whether a value found on a class becomes a method of the instance by being put before the arguments.
     pub(super) fn binds_as_method(&self, value: Value) -> bool {
         match value {
-            Value::Native(native) => self.library.natives[native.0 as usize].binds,
+            Value::Native(native) => self.library.natives[native.0 as usize].method_of.is_some(),
             Value::Object(function) => matches!(self.heap.get(function).payload, Payload::Function(_)),
             _ => false,
         }

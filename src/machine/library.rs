@@ -3,6 +3,7 @@
 use super::arguments::Arguments;
 use super::exception::Result;
 use super::frame::Then;
+use super::heap::ObjectId;
 use super::process::Machine;
 use super::thread::Thread;
 use super::value::Value;
@@ -34,8 +35,8 @@ impl From<Value> for Flow {
 pub struct Native {
     pub name: &'static str,
     pub function: NativeFunction,
-    /// Found on a class, it becomes a method of the instance.
-    pub binds: bool,
+    /// Found on a class, it becomes a method of the instance; this class made it.
+    pub method_of: Option<ObjectId>,
     /// Other threads can see what it does: a point at which a schedule may switch.
     pub visible: bool,
 }

@@ -25,6 +25,9 @@ impl SliceIndices {
     }
 }
 
+/// From this version on slices with and without a step take the same way when a list is assigned to.
+const SLICES_ARE_ONE_SINCE: u8 = 13;
+
 impl Machine {
     // --- Reading -----------------------------------------------------------------------------------------------------
 
@@ -285,7 +288,9 @@ impl Machine {
                     let parts = **parts;
                     let indices = self.slice_indices(parts, length)?;
                     let Some(new_items) = self.items_of(value)? else {
-                        return Ok(self.internal("list_set_slice", &[container, key, value]));
+                        // `Objects/listobject.c`, `list_ass_subscript`.
+                        let is_new = Value::Bool(self.is_at_least(SLICES_ARE_ONE_SINCE));
+                        return Ok(self.internal("list_set_slice", &[container, key, value, is_new]));
                     };
                     return self.store_slice(container, indices, new_items);
                 }

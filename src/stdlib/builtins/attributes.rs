@@ -26,6 +26,16 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.function(module, "locals", locals);
 }
 
+/// Up to here `getattr()` and `hasattr()` had words of their own for a name that is none (`Python/bltinmodule.c`).
+const LAST_VERSION_THAT_NAMES_GETATTR: u8 = 10;
+
+fn name_to_look_up(machine: &mut Machine, function: &str, value: Value) -> Result<Symbol> {
+    if machine.as_str(value).is_none() && !machine.is_at_least(LAST_VERSION_THAT_NAMES_GETATTR + 1) {
+        return machine.type_error(&format!("{function}(): attribute name must be string"));
+    }
+    attribute_name(machine, value)
+}
+
 fn attribute_name(machine: &mut Machine, value: Value) -> Result<Symbol> {
     match machine.as_str(value).cloned() {
         Some(name) => Ok(machine.intern(&name)),
@@ -38,13 +48,13 @@ fn attribute_name(machine: &mut Machine, value: Value) -> Result<Symbol> {
 
 fn getattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [object, name, default] = arguments.bind(machine, "getattr", ["/object", "/name", "/default"], 2, 0)?;
-    let name = attribute_name(machine, name)?;
+    let name = name_to_look_up(machine, "getattr", name)?;
     with_fallback(machine, object, name, default, |default| Then::Attribute { default })
 }
 
 fn hasattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [object, name] = arguments.bind(machine, "hasattr", ["object", "name"], 2, 0)?;
-    let name = attribute_name(machine, name)?;
+    let name = name_to_look_up(machine, "hasattr", name)?;
     match with_fallback(machine, object, name, Value::Unbound, |_| Then::HasAttribute) {
         Ok(Flow::Value(_)) => Ok(Flow::Value(Value::Bool(true))),
         Err(Fault::Raised(exception)) if machine.is_instance(exception, classes::ATTRIBUTE_ERROR) => {

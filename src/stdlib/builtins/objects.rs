@@ -377,6 +377,10 @@ fn asks_metaclass(machine: &Machine, class: Value, hook: &str) -> bool {
 
 fn issubclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [object, class] = arguments.bind(machine, "issubclass", ["class", "of"], 2, 0)?;
+    // In an empty tuple nothing is asked (`Objects/abstract.c`, `object_issubclass`).
+    if matches!(machine.payload(class), Some(Payload::Tuple(items)) if items.is_empty()) {
+        return Ok(Flow::Value(Value::Bool(false)));
+    }
     let Some(object) = machine.as_class(object) else {
         return machine.type_error("issubclass() arg 1 must be a class");
     };

@@ -280,11 +280,11 @@ def list_extend_in_place(target, iterable):
     return target
 
 
-def list_set_slice(target, key, iterable):
+def list_set_slice(target, key, iterable, is_new):
     try:
         iterable = iter(iterable)
     except TypeError:
-        raise TypeError("can only assign an iterable" if key.step is None or key.step == 1
+        raise TypeError("can only assign an iterable" if key.step in (None, 1) and not is_new
                         else "must assign iterable to extended slice") from None
     items = []
     for item in iterable:

@@ -2,8 +2,8 @@
 
 use super::strings::codec_arguments;
 use super::{
-    bound_of_search, in_python, no_arguments, of_text, one_argument, position_or_minus_one, text_of, whole_number,
-    whole_number_or,
+    bound_of_search, in_python, no_arguments, of_text, one_argument, position_or_minus_one, text_argument, text_of,
+    whole_number, whole_number_or,
 };
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
@@ -320,7 +320,7 @@ fn hex(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 
 fn fromhex(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let text = one_argument(machine, &arguments, "bytes", "fromhex")?;
-    let text = text_of(machine, text, |name| format!("fromhex() argument must be str, not {name}"))?;
+    let text = text_argument(machine, text, "fromhex() argument")?;
     let bytes = of_text(machine, bytes_methods::fromhex(&text))?;
     if arguments.get(0) == Value::Object(classes::BYTEARRAY) {
         return Ok(Flow::Value(machine.allocate(classes::BYTEARRAY, Payload::ByteArray(bytes))));

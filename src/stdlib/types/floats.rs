@@ -86,6 +86,6 @@ fn round(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
 
 fn fromhex(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let text = one_argument(machine, &arguments, "float", "fromhex")?;
-    let text = text_of(machine, text, |name| format!("fromhex() argument must be str, not {name}"))?;
+    let text = text_of(machine, text, |_| "bad argument type for built-in operation".to_owned())?;
     Ok(Flow::Value(Value::Float(of_text(machine, parse_float_hex(&text))?)))
 }

@@ -1,6 +1,6 @@
 //! Methods of `int` (and so of `bool`).
 
-use super::{no_arguments, of_text, text_of, whole_number, whole_number_or};
+use super::{no_arguments, of_text, text_argument, whole_number, whole_number_or};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
@@ -89,7 +89,7 @@ fn round(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
 fn is_little(machine: &mut Machine, order: Value) -> Result<bool> {
     let order = match order {
         Value::Unbound => "big".into(),
-        given => text_of(machine, given, |name| format!("argument 'byteorder' must be str, not {name}"))?,
+        given => text_argument(machine, given, "to_bytes() argument 'byteorder'")?,
     };
     match &*order {
         "little" => Ok(true),

@@ -29,6 +29,7 @@ use crate::machine::text::TextResult;
 use crate::machine::value::Value;
 use num_bigint::Sign;
 use num_traits::ToPrimitive;
+use std::fmt::Display;
 use std::rc::Rc;
 
 /// The library module with the parts in Python; the functions that only they need are put into it too.
@@ -132,6 +133,15 @@ fn text_of(machine: &mut Machine, value: Value, complaint: impl FnOnce(&str) -> 
             machine.type_error(&complaint(&name))
         }
     }
+}
+
+/// The same of an argument that Argument Clinic reads, which calls None by its name (`Python/getargs.c`,
+/// `_PyArg_BadArgument`).
+fn text_argument(machine: &mut Machine, value: Value, which: impl Display) -> Result<Rc<str>> {
+    text_of(machine, value, |name| {
+        let name = if name == "NoneType" { "None" } else { name };
+        format!("{which} must be str, not {name}")
+    })
 }
 
 /// A position, or -1.

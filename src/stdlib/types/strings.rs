@@ -1,8 +1,8 @@
 //! Methods of `str`.
 
 use super::{
-    bound_of_search, in_python, no_arguments, of_text, one_argument, position_or_minus_one, text_of, whole_number,
-    whole_number_or,
+    bound_of_search, in_python, no_arguments, of_text, one_argument, position_or_minus_one, text_argument, text_of,
+    whole_number, whole_number_or,
 };
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
@@ -186,10 +186,10 @@ fn search_arguments(machine: &mut Machine, arguments: &Arguments, method: &str) 
     }
     let [wanted, start, end] = arguments.bind(machine, method, ["/sub", "/start", "/end"], 1, 1)?;
     let is_new = machine.is_at_least(13);
-    let wanted = text_of(machine, wanted, |name| match is_new {
-        true => format!("{method}() argument 1 must be str, not {name}"),
-        false => format!("must be str, not {name}"),
-    })?;
+    let wanted = match is_new {
+        true => text_argument(machine, wanted, format_args!("{method}() argument 1"))?,
+        false => text_of(machine, wanted, |name| format!("must be str, not {name}"))?,
+    };
     let (start, end) = (bound_of_search(machine, start)?, bound_of_search(machine, end)?);
     machine.heap.count_items(text.len() / BYTES_SEARCHED_AS_AN_ITEM);
     Ok((text, wanted, start, end))
@@ -217,8 +217,8 @@ fn replace(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resul
     let text = receiver(machine, &arguments, "replace")?;
     let names = if machine.is_at_least(13) { ["/old", "/new", "count"] } else { ["/old", "/new", "/count"] };
     let [old, new, most] = arguments.bind(machine, "replace", names, 2, 1)?;
-    let old = text_of(machine, old, |name| format!("replace() argument 1 must be str, not {name}"))?;
-    let new = text_of(machine, new, |name| format!("replace() argument 2 must be str, not {name}"))?;
+    let old = text_argument(machine, old, "replace() argument 1")?;
+    let new = text_argument(machine, new, "replace() argument 2")?;
     let most = whole_number_or(machine, most, -1)?;
     made(machine, string_search::replace(&text, &old, &new, most))
 }
@@ -253,7 +253,7 @@ type RemoveAffix = for<'a> fn(&'a str, &str) -> &'a str;
 fn remove_affix(machine: &mut Machine, arguments: &Arguments, method: &str, apply: RemoveAffix) -> Result<Flow> {
     let text = receiver(machine, arguments, method)?;
     let affix = one_argument(machine, arguments, "str", method)?;
-    let affix = text_of(machine, affix, |name| format!("{method}() argument must be str, not {name}"))?;
+    let affix = text_argument(machine, affix, format_args!("{method}() argument"))?;
     Ok(Flow::Value(machine.str(apply(&text, &affix))))
 }
 
@@ -317,7 +317,7 @@ pub fn codec_arguments(machine: &mut Machine, arguments: &Arguments, method: &st
     let [encoding, errors] = arguments.bind(machine, method, ["encoding", "errors"], 0, 1)?;
     let mut part = |value: Value, what: &str, default: &str| match value {
         Value::Unbound => Ok(Rc::from(default)),
-        given => text_of(machine, given, |name| format!("{method}() argument '{what}' must be str, not {name}")),
+        given => text_argument(machine, given, format_args!("{method}() argument '{what}'")),
     };
     let encoding = part(encoding, "encoding", "utf-8")?;
     let errors = part(errors, "errors", "strict")?;
@@ -345,8 +345,7 @@ fn maketrans(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
         }
         return Ok(Flow::Value(machine.new_dict(&entries)?));
     }
-    let complaint = |name: &str| format!("maketrans() argument 2 must be str, not {name}");
-    let to = text_of(machine, to, complaint)?;
+    let to = text_argument(machine, to, "maketrans() argument 2")?;
     let from = text_of(machine, from, |_| {
         "first maketrans argument must be a string if there is a second argument".to_owned()
     })?;
@@ -356,7 +355,7 @@ fn maketrans(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     let code = |c: char| Value::Int(i64::from(u32::from(c)));
     entries.extend(from.chars().zip(to.chars()).map(|(from, to)| (code(from), code(to))));
     if deleted.is_bound() {
-        let deleted = text_of(machine, deleted, |name| format!("maketrans() argument 3 must be str, not {name}"))?;
+        let deleted = text_argument(machine, deleted, "maketrans() argument 3")?;
         entries.extend(deleted.chars().map(|c| (code(c), Value::None)));
     }
     Ok(Flow::Value(machine.new_dict(&entries)?))
