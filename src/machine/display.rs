@@ -6,7 +6,7 @@ use super::classes;
 use super::exception::{Fault, Result};
 use super::frame::Then;
 use super::heap::ObjectId;
-use super::library::{Flow, Native};
+use super::library::Flow;
 use super::limits::{Limit, NESTING_LIMIT};
 use super::names;
 use super::object::{DictPart, Payload};
@@ -17,7 +17,7 @@ use super::text::format_number::{format_float, format_integer};
 use super::text::format_text::format_string;
 use super::text::integer_text::integer_repr;
 use super::text::repr::{bytes_repr, escape_non_ascii, string_repr};
-use super::value::{NativeId, Value};
+use super::value::Value;
 use crate::program::op::Conversion;
 use num_bigint::BigInt;
 use std::rc::Rc;
@@ -79,19 +79,6 @@ impl Machine {
     pub fn base_repr(&mut self, value: Value) -> Result<String> {
         let mut text = String::new();
         self.write_repr(value, &mut text, &mut Vec::new()).map(|_| text)
-    }
-
-    /// A function of the library, or a method as it is found on its class (`Objects/descrobject.c`, `method_repr`,
-    /// `wrapperdescr_repr`).
-    fn describe_native(&self, native: NativeId) -> String {
-        let Native { name, method_of, .. } = self.library.natives[native.0 as usize];
-        match method_of {
-            None => format!("<built-in function {name}>"),
-            Some(class) => {
-                let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
-                format!("<{kind} '{name}' of '{}' objects>", self.class(class).name)
-            }
-        }
     }
 
     /// Appends the repr; false: a part of it has its own `__repr__`.

@@ -6,7 +6,7 @@ use super::frame::Then;
 use super::heap::ObjectId;
 use super::process::Machine;
 use super::thread::Thread;
-use super::value::Value;
+use super::value::{NativeId, Value};
 use super::waiting::Wait;
 
 /// A library function in Rust.
@@ -45,4 +45,19 @@ pub struct Native {
 #[derive(Default)]
 pub struct Library {
     pub natives: Vec<Native>,
+}
+
+impl Machine {
+    /// A function of the library, or a method as it is found on its class (`Objects/descrobject.c`, `method_repr`,
+    /// `wrapperdescr_repr`).
+    pub(super) fn describe_native(&self, native: NativeId) -> String {
+        let Native { name, method_of, .. } = self.library.natives[native.0 as usize];
+        match method_of {
+            None => format!("<built-in function {name}>"),
+            Some(class) => {
+                let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
+                format!("<{kind} '{name}' of '{}' objects>", self.class(class).name)
+            }
+        }
+    }
 }
