@@ -58,9 +58,9 @@ impl Machine {
                 if full {
                     self.flush_stdout();
                 }
-                self.lets_others_in = self.in_turns.is_some() && self.settings.stdout == StdoutKind::Unbuffered;
             }
         }
+        self.lets_others_in = self.in_turns.is_some() && self.settings.stdout == StdoutKind::Unbuffered;
         if self.streams.stdout.len() + self.streams.stdout_buffer.len() + self.streams.stderr.len() > OUTPUT_LIMIT {
             return Err(Fault::Limit(Limit::Output));
         }

@@ -17,6 +17,7 @@ pub fn register(builder: &mut Builder) {
     builder.visible_function(module, "write", write);
     builder.visible_function(module, "flush_stdout", flush_stdout);
     builder.function(module, "is_unbuffered", is_unbuffered);
+    builder.function(module, "before_write", before_write);
     builder.function(module, "stdout_is_terminal", stdout_is_terminal);
     builder.visible_function(module, "write_directly", write_directly);
     builder.visible_function(module, "write_binary", write_binary);
@@ -78,6 +79,15 @@ fn flush_stdout(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<F
 
 fn is_unbuffered(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
     Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Unbuffered)))
+}
+
+/// `before_write(goes_past_buffers)`. What is not buffered is written by the operating system, for which the GIL is given away first (`Modules/_io/fileio.c`,
+/// `_Py_write`): others may come between the call and its effect.
+fn before_write(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let goes_past_buffers = arguments.get(0) == Value::Bool(true);
+    machine.lets_others_in =
+        machine.in_turns.is_some() && (goes_past_buffers || machine.settings.stdout == StdoutKind::Unbuffered);
+    Ok(Flow::Value(Value::None))
 }
 
 fn stdout_is_terminal(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {

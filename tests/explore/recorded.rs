@@ -150,6 +150,26 @@ fn what_cpython_printed_unbuffered_is_among_the_outcomes() {
     check_all(StdoutKind::Unbuffered, |recording| recording.unbuffered);
 }
 
+#[test]
+fn others_may_come_between_an_unbuffered_write_and_what_was_done_before_it() {
+    let program = |write: &str, b: &str| {
+        format!(
+            "import os, sys, threading\nx = 0\ndef first():\n    global x\n    x = 1\n    {write} {b}'a\\n')\ndef second():\n    \
+             y = x\n    {write} ({b}'b0\\n', {b}'b1\\n')[y])\nthreading.Thread(target=second).start()\n\
+             threading.Thread(target=first).start()\n"
+        )
+    };
+    let late = (Status::Exited(0), "a\nb0\n".to_owned());
+    for (write, b, stdout) in [
+        ("sys.stdout.write(", "", StdoutKind::Unbuffered),
+        ("os.write(1,", "b", StdoutKind::Unbuffered),
+        ("os.write(1,", "b", StdoutKind::Pipe),
+    ] {
+        let possible = possible(&program(write, b), "3.13", stdout).expect("few schedules");
+        assert!(possible.contains(&late), "{write}, {stdout:?}: {possible:?}");
+    }
+}
+
 /// The FNV-1a hash of 64 bits, as `record.py` computes it.
 fn fnv1a(data: &[u8]) -> String {
     let hash = data

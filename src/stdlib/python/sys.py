@@ -21,6 +21,7 @@ class _Stream:
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError("write() argument must be str, not " + type(text).__name__)
+        _machine.before_write(False)
         _machine.write(self._is_error, text)
         return len(text)
 
@@ -80,6 +81,7 @@ class _Buffer:
         if self._is_error:
             _machine.write(True, text)
         else:
+            _machine.before_write(False)
             _machine.write_binary(text)
         return len(data)
 

@@ -210,6 +210,7 @@ def write(fd, data):
     if not isinstance(data, (bytes, bytearray)):
         raise TypeError("a bytes-like object is required, not '" + type(data).__name__ + "'")
     # It goes past Python's buffer, as the system call does.
+    _machine.before_write(True)
     _machine.write_directly(fd == 2, data.decode("utf-8", "replace"))
     return len(data)
 
