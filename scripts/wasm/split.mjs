@@ -3,6 +3,7 @@
 // the first imports as `later.bring`: which function is in which part is a matter of speed alone.
 
 import binaryen from "binaryen";
+import { splitData, withoutLinkersNotes } from "./data.mjs";
 import { elementSegmentsOf, exportsOf, functionsOf, globalsOf, read, tablesOf } from "./module.mjs";
 
 /// The table of the functions of the later part that the first one calls; and where the first imports `bring` from.
@@ -16,6 +17,11 @@ const { i32, none, funcref } = binaryen;
 
 /// `isLater` tells of a function's name whether it belongs to the later part. What nothing else needs goes there with it.
 export function split(bytes, isLater) {
+  return splitData(bytes, splitCode(withoutLinkersNotes(bytes), isLater));
+}
+
+/// Both parts, with all data in the first one; and all numbers that stand in the functions of the first.
+function splitCode(bytes, isLater) {
   const first = read(bytes);
   const defined = functionsOf(first).filter(({ module }) => !module);
   const put = defined.filter(({ name }) => isLater(name));
@@ -55,7 +61,14 @@ export function split(bytes, isLater) {
 
   first.addTableExport(LATER, LATER);
   for (const { name, base } of functionsOf(later).filter(({ module }) => module === FIRST)) first.addFunctionExport(name, base);
-  return { first: written(first), later: written(later) };
+  const constants = constantsOf(first);
+  return { first: written(first), later: written(later), constants };
+}
+
+/// Among them are the addresses of all data that the functions of a module use.
+function constantsOf(module) {
+  const numbers = module.emitText().matchAll(/i32\.const (-?\d+)|offset=(\d+)/g);
+  return new Set(Array.from(numbers, ([, constant, offset]) => Number(constant ?? offset)));
 }
 
 /// The later part works on the memory, the tables and the globals of the first.

@@ -1,11 +1,12 @@
 // Has each function of a wasm say that it is called: `watch.called(index)`.
 
 import binaryen from "binaryen";
+import { withoutLinkersNotes } from "./data.mjs";
 import { functionsOf, read, sizesOfFunctions } from "./module.mjs";
 
 /// The wasm, and its functions by their indices.
 export function watched(bytes) {
-  const module = read(bytes);
+  const module = read(withoutLinkersNotes(bytes));
   const defined = functionsOf(module).filter(({ module }) => !module);
   module.addFunctionImport("called", "watch", "called", binaryen.i32, binaryen.none);
   for (const [index, { name, results }] of defined.entries()) {

@@ -190,6 +190,11 @@ impl Job {
         Outcome { text: self.scenario.text.clone(), diagnostics, run, standing: self.standing.take() }
     }
 
+    /// It has not begun, for want of a file that is on its way.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.stage, Stage::NotBegun)
+    }
+
     /// Operations so far, about.
     pub fn operations(&self) -> u64 {
         self.operations

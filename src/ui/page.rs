@@ -20,8 +20,8 @@ use super::components::witness::{every_schedule, witness};
 use super::engine::Run;
 use super::history::{ChangeSource, History};
 use super::hooks::{
-    ByHand, open_fragment, recalled, use_address, use_explorer, use_files, use_keys, use_memory, use_playback, use_run,
-    use_theme, use_width, was_stopped_by_run,
+    ByHand, first_run, open_fragment, recalled, remember_scenario, use_address, use_explorer, use_files, use_keys,
+    use_memory, use_playback, use_run, use_theme, use_twins, use_width, was_stopped_by_run,
 };
 use super::reading::Reading;
 use super::scheduling::{FoundByHand, explored};
@@ -45,7 +45,7 @@ const DEFAULT_STEM: &str = "two-kinds-side-by-side";
 pub fn Page() -> Html {
     let state = use_reducer(first_state);
     let dispatch = state.dispatcher();
-    // Before it is run: what was typed is kept even if the run stops the page.
+    // Before it is run, as in `first_state`: what was typed is kept even if the run stops the page.
     use_memory(&state);
     let open = use_memo(state.scenario.clone(), |scenario| explored(scenario));
     // The same one as long as only the policy changes.
@@ -55,13 +55,15 @@ pub fn Page() -> Html {
     let answer = explorer.answer(&open).cloned();
     let by_hand = state.scheduling.as_ref().zip(answer.clone());
     let by_hand = by_hand.map(|(scheduling, answer)| ByHand { turns: Rc::clone(&scheduling.turns), answer });
-    use_run(&state.scenario, state.held, by_hand, &dispatch);
+    use_run(&state.scenario, state.held, state.outcome.is_some(), by_hand, &dispatch);
     use_playback(state.playing, &dispatch);
     use_keys(&dispatch);
     use_theme(state.theme);
+    use_twins(&dispatch);
     use_address(&dispatch);
     let stage = use_node_ref();
     let stage_px = use_width(&stage);
+    let narrow = if stage_px > 0.0 { stage_px < NARROW_PX } else { browser::is_narrow() };
 
     let reading = use_memo(state.scenario.clone(), |scenario| Shared::new(Reading::new(scenario)));
     let reading = (*reading).clone();
@@ -113,7 +115,7 @@ pub fn Page() -> Html {
                         if let (Some(run), Some(predicting)) = (run, &state.predicting) {
                             { comparison(&dispatch, run, predicting) }
                         }
-                    { summary::summary(sentence, tone) }
+                    { summary::summary(&sentence, tone) }
                     if let Some(how_far) = summary::how_far(&state) {
                         { how_far }
                     } else if state.scheduling.is_none() && !state.embed && broken.is_none() {
@@ -125,25 +127,27 @@ pub fn Page() -> Html {
                     }
                     if let Some(outcome) = picture.clone() {
                         <Timeline dispatch={dispatch.clone()} reading={reading.clone()} {outcome} {now_ns} sight={state.sight} {stale}
-                            narrow={stage_px < NARROW_PX} lit={state.lit} embed={state.embed} story={(*story).clone()} />
+                            {narrow} lit={state.lit} embed={state.embed} story={(*story).clone()} />
                     } else {
                         <section class="timeline timeline-empty" role="region" aria-label="Timeline">
                             <p class="hint">{ "The threads are drawn here as soon as the program runs." }</p>
                         </section>
                     }
-                    { playback(&state, &dispatch) }
-                    { happens(&state, run.filter(|_| has_words)) }
+                    if state.ready {
+                        { playback(&state, &dispatch) }
+                        { happens(&state, run.filter(|_| has_words)) }
+                    }
                     if let Some(scheduling) = &state.scheduling {
                         <Scheduler dispatch={dispatch.clone()} outcome={state.outcome.clone()} answer={answer.clone()}
                             exploring={explorer.now.clone()} choices={scheduling.choices()} found={found.clone()}
                             text={AttrValue::from(state.scenario.text.clone())} />
                     }
-                        if !notes.is_empty() {
+                        if state.ready && !notes.is_empty() {
                             { note_at_moment(&dispatch, &notes, now_ns) }
                         }
                     }
                 </div>
-                if !state.embed {
+                if state.ready && !state.embed {
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
                     lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
@@ -266,8 +270,13 @@ fn first_state() -> PageState {
         history.remember(&Rc::new(scenario), ChangeSource::Opening, browser::now_ms());
     }
     let (scenario, fragment, moment_ns) = opened.unwrap_or_else(default_scenario);
-    PageState {
-        scenario: Rc::new(scenario),
+    let scenario = Rc::new(scenario);
+    if !embed {
+        remember_scenario(&scenario, &fragment);
+    }
+    let first_run = if held { None } else { first_run(&scenario) };
+    let state = PageState {
+        scenario,
         embed,
         fragment: fragment.into(),
         history,
@@ -275,6 +284,7 @@ fn first_state() -> PageState {
         picture: None,
         held,
         running: (!held).then_some(0),
+        ready: held,
         moment_ns,
         playing: false,
         speed: recalled.speed,
@@ -296,6 +306,10 @@ fn first_state() -> PageState {
         kept: None,
         lists_all: false,
         predicting: predict.then(Predicting::default),
+    };
+    match first_run {
+        Some(outcome) => Rc::unwrap_or_clone(Rc::new(state).reduce(Action::RunDone(Shared::new(outcome)))),
+        None => state,
     }
 }
 

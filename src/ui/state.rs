@@ -20,16 +20,6 @@ use yew::prelude::*;
 /// What components use to say what happened.
 pub type Dispatch = UseReducerDispatcher<PageState>;
 
-/// What lights something up, and what makes it dark again.
-pub fn light(dispatch: &Dispatch, twin: Option<Twin>) -> Callback<()> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |()| dispatch.dispatch(Action::Light(twin)))
-}
-
-pub fn dark(dispatch: &Dispatch) -> Callback<()> {
-    light(dispatch, None)
-}
-
 /// A whole run plays in about this time at the speed `Fit`.
 const FITTED_PLAY_MS: f64 = 8_000.0;
 /// The longest step of the clock between two frames: a tab that was in the background does not jump.
@@ -58,6 +48,8 @@ pub struct PageState {
     pub held: bool,
     /// A run is going on, for so many operations so far.
     pub running: Option<u64>,
+    /// All of the page is drawn: a run is over, or is known to take longer. What is drawn before has to move.
+    pub ready: bool,
     /// None: at the end of the run.
     pub moment_ns: Option<u64>,
     pub playing: bool,
@@ -117,6 +109,8 @@ pub enum Action {
     Redo,
     RunGoesOn {
         operations: u64,
+        /// The page waits for it no longer.
+        long: bool,
     },
     RunDone(Shared<Outcome>),
     GoTo(u64),
@@ -307,8 +301,12 @@ impl Reducible for PageState {
                     state.replace_scenario(scenario);
                 }
             }
-            Action::RunGoesOn { operations } => state.running = Some(operations),
+            Action::RunGoesOn { operations, long } => {
+                state.running = Some(operations);
+                state.ready |= long;
+            }
             Action::RunDone(outcome) => {
+                state.ready = true;
                 let extent_before_ns = state.extent_ns();
                 state.found_by_hand.add(&state.scenario, &outcome);
                 if outcome.run.is_some() || state.picture.is_none() {

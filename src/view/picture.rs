@@ -28,7 +28,7 @@ const TOKENS: [(&str, &str, &str); 11] = [
 /// Rules for what only a picture has: its words.
 const OWN_STYLES: &str = ".words{font:400 12px var(--sans);fill:var(--ink-soft)}.strong{font-weight:600;fill:var(--ink)}\
     .title{font-size:16px}.small{font-size:11px;fill:var(--ink-faint)}.rule{stroke:var(--line)}\
-    .flag-words{font-weight:600;fill:var(--exit)}.paper{fill:var(--surface)}";
+    .flag-words{font-weight:600;fill:var(--exit)}.flag-before{text-anchor:end}.paper{fill:var(--surface)}";
 
 const HEAD_PX: f64 = 190.0;
 const SCALE_PX: f64 = 40.0;
@@ -139,7 +139,9 @@ fn finish(svg: &mut String, timeline: &Timeline, window: &Window, left: f64, top
     };
     let x = left + window.x(at_ns);
     let _ = write!(svg, "<path class=\"{class}\" d=\"M{x:.1} {}V{height}\"/>", top + 4.0);
-    text(svg, "words flag-words", x + 6.0, top + 12.0, &words);
+    let fits = window.x(at_ns) + FLAG_PX <= window.width_px;
+    let (class, words_x) = if fits { ("words flag-words", x + 6.0) } else { ("words flag-words flag-before", x - 6.0) };
+    text(svg, class, words_x, top + 12.0, &words);
 }
 
 /// One lane's thread.

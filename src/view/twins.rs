@@ -34,6 +34,20 @@ impl Twin {
         (lane.line_at(at_ns) == Some(line)).then_some(Twin { thread: Some(lane.thread), line, from_ns, to_ns })
     }
 
+    /// As it stands in an attribute of the page's.
+    pub fn to_text(self) -> String {
+        let thread = self.thread.map_or(-1, |thread| i64::from(thread.0));
+        format!("{thread} {} {} {}", self.line, self.from_ns, self.to_ns)
+    }
+
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let thread = words.next()?.parse().ok().map(ThreadId);
+        let line = words.next()?.parse().ok()?;
+        let mut time = || words.next()?.parse().ok();
+        Some(Twin { thread, line, from_ns: time()?, to_ns: time()? })
+    }
+
     /// Whether something that a thread did at a line and a moment is its twin.
     pub fn meets(&self, thread: ThreadId, line: u32, at_ns: u64) -> bool {
         self.line == line && self.thread.is_none_or(|own| own == thread) && (self.from_ns..=self.to_ns).contains(&at_ns)
@@ -111,6 +125,9 @@ mod tests {
         assert!(!twin.meets(lanes[0].thread, 7, 20_000), "another thread");
         assert!(!twin.meets(lanes[1].thread, 7, 2 * SECOND + 20_000), "another round");
         assert_eq!(Twin::at(&lanes[1], 0).map(|twin| twin.line), Some(6));
+        for twin in [twin, Twin::of_line(7)] {
+            assert_eq!(Twin::from_text(&twin.to_text()), Some(twin));
+        }
     }
 
     #[test]

@@ -140,6 +140,32 @@ test("Tab goes through the page in the order in which it is read, and always sho
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
+test("what is pressed by the keyboard keeps it: a flag on its lane, the last undo, a dialog that leads to another", async ({ page }) => {
+  await page.goto("#/two-kinds-side-by-side");
+  await page.getByRole("button", { name: "Make Thread-2 (daemon_job) regular" }).press("Enter");
+  await expect(page.getByRole("status", { name: "Summary" })).toHaveText("Exits at 4.000 s; no thread cut off.");
+  const flipped = page.getByRole("button", { name: "Make Thread-2 (daemon_job) a daemon" });
+  await expect(flipped).toBeFocused();
+  await flipped.press("Enter");
+  await expect(page.getByRole("status", { name: "Summary" })).toHaveText("Exits at 2.000 s; 1 thread cut off.");
+
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.press("Enter");
+  await expect(undo).toBeFocused();
+  await undo.press("Enter");
+  await expect(undo).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Redo" })).toBeFocused();
+
+  const help = page.getByRole("button", { name: "Help" });
+  await help.press("Enter");
+  await page.getByRole("button", { name: "Regular or daemon: the reference" }).press("Enter");
+  const reference = page.getByRole("dialog", { name: "Reference" });
+  await expect(reference.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(reference).toBeHidden();
+  await expect(help).toBeFocused();
+});
+
 test("a button that goes away by what it did leaves the keyboard near its place", async ({ page }) => {
   await page.goto("#/two-kinds-side-by-side?predict");
   await page.getByRole("checkbox", { name: "Thread-1 (regular_job)" }).press("Space");

@@ -77,6 +77,30 @@ test("in a frame the page is small, and opens in the playground with what the re
   await expect(playground.getByRole("button", { name: "Scenario" })).toBeVisible();
 });
 
+for (const [width, height] of [[320, 440], [400, 360], [700, 400]] as const) {
+  test(`a frame of ${width} by ${height} px holds all that it needs: nothing is scrolled but the threads`, async ({ page, baseURL }) => {
+    const body = `<body style="margin: 0"><iframe id="frame" src="./#/two-kinds-side-by-side?embed" width="${width}" height="${height}" style="border: 0"></iframe>`;
+    await page.setViewportSize({ width, height: 800 });
+    await page.route("**/article.html", (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(`${baseURL}article.html`);
+    const frame = page.frameLocator("#frame");
+    await expect(frame.getByRole("status", { name: "Summary" })).toHaveText(/^Exits at/);
+    const room = await frame.locator("html").evaluate((root) => [root.scrollWidth - root.clientWidth, root.scrollHeight - root.clientHeight]);
+    expect(room).toEqual([0, 0]);
+    for (const name of ["Play", "Step back", "Step forward"]) {
+      await expect(frame.getByRole("button", { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+    await expect(frame.getByRole("link", { name: "Open in playground" })).toBeInViewport({ ratio: 1 });
+    await expect(frame.getByRole("slider", { name: "Moment" })).toBeInViewport({ ratio: 1 });
+    const lanes = frame.getByRole("group", { name: "Lanes" });
+    expect(await lanes.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    expect(await lanes.evaluate((box) => box.clientHeight)).toBeGreaterThan(110);
+    const last = frame.getByRole("listitem").last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport();
+  });
+}
+
 test("a frame leaves the reader's own work alone", async ({ page }) => {
   await page.goto("");
   await write(page, "print('my own work')\n");

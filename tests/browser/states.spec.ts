@@ -78,6 +78,9 @@ function faults(page: Page): Promise<string[]> {
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`);
+    const tooHigh = root.scrollHeight - root.clientHeight;
+    // There the page is one screen, whose parts scroll by themselves.
+    if (matchMedia("(min-width: 900px) and (min-height: 560px)").matches && tooHigh > 0) found.push(`the page is ${tooHigh} px too high`);
 
     const scope: ParentNode = document.querySelector("dialog[open], [role=dialog]") ?? document;
     const interactive = "button, a[href], input, select, textarea, summary, [role=switch], [role=tab], [role=slider]";

@@ -2,7 +2,7 @@
 
 use crate::ui::engine::Outcome;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch, dark, light};
+use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::machine::event::Stream;
 use last_thread_standing::view::console::{ConsoleLine, Fragment};
 use last_thread_standing::view::twins::Twin;
@@ -46,12 +46,11 @@ pub fn Console(props: &ConsoleProps) -> Html {
             line.lost.then_some("console-lost"),
             is_lit(props.lit, line).then_some("lit"),
         );
-        let light = light(&props.dispatch, twin_of(&props.outcome, line));
-        let dark = dark(&props.dispatch);
+        let twin = twin_of(&props.outcome, line).map(Twin::to_text);
         let thread = line.fragments.first().map_or("", |fragment| words::thread_name(&run.trace, fragment.thread));
         html! {
-            <li key={index} {class} onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}>
-                <button type="button" {onclick} onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())} title="Go to this moment">
+            <li key={index} {class} data-twin={twin}>
+                <button type="button" {onclick} title="Go to this moment">
                     <span class="console-time">{ clock::moment(at_ns) }</span>
                     <span class="console-thread">{ thread }</span>
                     <span class="console-text">{ for line.fragments.iter().map(fragment) }</span>

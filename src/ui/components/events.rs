@@ -2,7 +2,7 @@
 
 use crate::ui::engine::Outcome;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch, dark, light};
+use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::view::events::{self, EventRow};
 use last_thread_standing::view::twins::Twin;
 use yew::prelude::*;
@@ -53,11 +53,10 @@ pub fn Events(props: &EventsProps) -> Html {
                 .then_some("lit"),
         );
         let lane = event.and_then(|event| run.timeline.lanes.iter().find(|lane| lane.thread == event.thread));
-        let light = light(&props.dispatch, lane.and_then(|lane| Twin::at(lane, at_ns)));
-        let dark = dark(&props.dispatch);
+        let twin = lane.and_then(|lane| Twin::at(lane, at_ns)).map(Twin::to_text);
         html! {
-            <tr key={index} {class} onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}>
-                <td><button type="button" class="line-link" {onclick} onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())}>{ row.time }</button></td>
+            <tr key={index} {class} data-twin={twin}>
+                <td><button type="button" class="line-link" {onclick}>{ row.time }</button></td>
                 <td>{ row.thread }</td>
                 <td class="number">{ row.line }</td>
                 <td>{ row.what }</td>

@@ -5,7 +5,7 @@ use crate::ui::browser;
 use crate::ui::history::ChangeSource;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch, dark, light};
+use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::source::edit::number;
 use last_thread_standing::source::knobs::{Knob, knob_of_wait};
 use last_thread_standing::view::detail::{self, Piece};
@@ -107,18 +107,16 @@ impl Handles<'_> {
             })
         };
         let twin = Twin::at(self.lane, stretch.from_ns);
-        let (light, dark) = (light(self.dispatch, twin), dark(self.dispatch));
         let middle_ns = stretch.from_ns + (stretch.to_ns - stretch.from_ns) / 2;
         let hover = Hover { lane: self.index, at_ns: middle_ns, x, y: 0.0 };
-        let (enter, leave) = (self.point.clone(), self.point.clone());
-        let on_focus = Callback::from(move |_: FocusEvent| {
-            light.emit(());
-            enter.emit(Some(hover));
-        });
-        let on_blur = Callback::from(move |_: FocusEvent| {
-            dark.emit(());
-            leave.emit(None);
-        });
+        // The timeline itself tells what is under the pointer, so a handle has no `data-twin`.
+        let point = |hover: Option<Hover>, twin: Option<Twin>| {
+            let (dispatch, point) = (self.dispatch.clone(), self.point.clone());
+            Callback::from(move |_: FocusEvent| {
+                dispatch.dispatch(Action::Light(twin));
+                point.emit(hover);
+            })
+        };
         let unit = format!("{} s", knob.value);
         html! {
             <span key={format!("{}-{rounds}", knob.line)} class="handle" role="slider"
@@ -127,7 +125,7 @@ impl Handles<'_> {
                 aria-valuenow={knob.value.to_string()} aria-valuetext={unit} style={format!("left: {x:.1}px")}
                 title={format!("{}: drag, or the arrow keys", knob.label)}
                 onpointerdown={hold(true)} onpointermove={on_move} onpointerup={hold(false)} onpointercancel={hold(false)}
-                onkeydown={on_key} onfocus={on_focus} onblur={on_blur}></span>
+                onkeydown={on_key} onfocus={point(Some(hover), twin)} onblur={point(None, None)}></span>
         }
     }
 }

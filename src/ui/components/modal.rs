@@ -2,7 +2,8 @@
 
 use super::icon::{Icon, icon};
 use crate::ui::state::{Action, Dispatch};
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -28,6 +29,13 @@ pub fn Modal(props: &ModalProps) -> Html {
             if let Some(dialog) = dialog {
                 dialog.close();
             }
+        }
+    });
+    // One dialog may give way to another in the same place: then one begins at its head.
+    use_effect_with((dialog.clone(), props.title.clone()), |(dialog, _)| {
+        let first = dialog.cast::<Element>().and_then(|dialog| dialog.query_selector("button").ok().flatten());
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            let _ = first.focus();
         }
     });
     let close = Callback::from(move |()| dispatch.dispatch(Action::ShowDialog(None)));

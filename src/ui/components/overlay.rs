@@ -8,6 +8,9 @@ use last_thread_standing::view::twins::Twin;
 use last_thread_standing::view::window::Window;
 use yew::prelude::*;
 
+/// More arrows than these are drawn faintly.
+const MANY_ARROWS: usize = 24;
+
 #[derive(Properties, PartialEq)]
 pub struct OverlayProps {
     pub outcome: Shared<Outcome>,
@@ -48,7 +51,7 @@ pub fn Overlay(props: &OverlayProps) -> Html {
         })
     });
     html! {
-        <svg class="overlay" width={width.to_string()} height={height.clone()} aria-hidden="true">
+        <svg class={classes!("overlay", (arrows.len() > MANY_ARROWS).then_some("overlay-busy"))} width={width.to_string()} height={height.clone()} aria-hidden="true">
             if matches!(timeline.finish, Finish::Exit { .. }) && finish_x < width {
                 <rect class="beyond" x={format!("{:.1}", finish_x.max(0.0))} y="0" height={height.clone()}
                     width={format!("{:.1}", (width - finish_x.max(0.0)).max(0.0))} />

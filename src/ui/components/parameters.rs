@@ -7,7 +7,7 @@ use crate::ui::engine::Outcome;
 use crate::ui::history::ChangeSource;
 use crate::ui::reading::Reading;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch, dark, light};
+use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::source::edit::templates::{self, Template};
 use last_thread_standing::source::edit::{TextEdit, daemon, join, number, thread};
 use last_thread_standing::source::knobs::{Body, DaemonFlag, FlagPlace, Knob, NameKnob, ThreadSite};
@@ -242,11 +242,9 @@ fn knob_view(props: &ParametersProps, knob: &Knob) -> Html {
         own.edit(&turned.label, &[number::set_number(&own.reading.scenario.text, &turned, value)]);
     });
     let code = props.reading.line_text(knob.line).to_owned();
-    let (light, dark) = (light(&props.dispatch, Some(Twin::of_line(knob.line))), dark(&props.dispatch));
     html! {
         <div key={knob.label.clone()} class={classes!((props.lit_line == Some(knob.line)).then_some("lit"))}
-            onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}
-            onfocusin={light.reform(|_: FocusEvent| ())} onfocusout={dark.reform(|_: FocusEvent| ())}>
+            data-twin={Twin::of_line(knob.line).to_text()}>
         <KnobView label={knob.label.clone()} value={knob.value} unit={knob.unit} {code} {onturn} />
         </div>
     }

@@ -4,7 +4,7 @@ use crate::ui::background::answer::Answer;
 use crate::ui::engine::Outcome;
 use crate::ui::hooks::Exploring;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch, ResultTab, dark, light};
+use crate::ui::state::{Action, Dispatch, ResultTab};
 use last_thread_standing::run::manual::{Choice, Standing};
 use last_thread_standing::run::trace::Trace;
 use last_thread_standing::scenario::outcomes::Appearance;
@@ -106,13 +106,10 @@ fn choices(props: &SchedulerProps, trace: &Trace, standing: &Standing, has_chose
         });
         let words = scheduler::choice(choice);
         let code = line_of(&props.text, words.line);
-        let twin = (words.line > 0).then(|| Twin::of_line(words.line));
-        let (light, dark) = (light(&props.dispatch, twin), dark(&props.dispatch));
+        let twin = (words.line > 0).then(|| Twin::of_line(words.line).to_text());
         html! {
             <li key={at}>
-                <button type="button" class="choice" {onclick}
-                    onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}
-                    onfocus={light.reform(|_: FocusEvent| ())} onblur={dark.reform(|_: FocusEvent| ())}>
+                <button type="button" class="choice" {onclick} data-twin={twin}>
                     <kbd aria-hidden="true">{ at + 1 }</kbd>
                     <span class="choice-who"><strong>{ &words.name }</strong>{ " " }{ &words.verb }
                         if choice.is_usual {

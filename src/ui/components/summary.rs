@@ -9,14 +9,31 @@ use yew::prelude::*;
 /// How far a long run has come. It stands beside the summary, which is announced: a number that keeps changing would
 /// be announced without end.
 pub fn how_far(state: &PageState) -> Option<Html> {
-    let operations = state.running.filter(|operations| *operations > 0)?;
+    let operations = state.running.filter(|operations| state.ready && *operations > 0)?;
     let words = format!("{:.1} million operations so far", operations as f64 / 1e6);
     Some(html! { <p class="every-schedule">{ words }</p> })
 }
 
-pub fn summary(sentence: String, class: &'static str) -> Html {
+pub fn summary(sentence: &str, class: &'static str) -> Html {
+    // A browser would break a line within `Thread-1`.
+    let mut pieces = Vec::new();
+    let mut begun = 0;
+    let mut at = 0;
+    for word in sentence.split_inclusive(' ') {
+        let end = at + word.len();
+        if word.contains('-') {
+            pieces.push(html! { &sentence[begun..at] });
+            pieces.push(html! { <span class="whole">{ word }</span> });
+            begun = end;
+        }
+        at = end;
+    }
+    pieces.push(html! { &sentence[begun..] });
     html! {
-        <p class={classes!("summary", class)} role="status" aria-label="Summary" aria-live="polite">{ sentence }</p>
+        <p class={classes!("summary", class)} role="status" aria-label="Summary" aria-live="polite">
+            // Another sentence, and not the old one whose parts move.
+            <span key={sentence}>{ for pieces }</span>
+        </p>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::engine::Outcome;
 use crate::ui::history::ChangeSource;
 use crate::ui::shared::Shared;
-use crate::ui::state::{Action, Dispatch, dark, light};
+use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::machine::event::ThreadId;
 use last_thread_standing::scenario::lints::Lint;
 use last_thread_standing::verdict::{Fate, ThreadVerdict, explain};
@@ -78,12 +78,10 @@ fn row(props: &VerdictProps, thread: &ThreadVerdict, open: &UseStateHandle<Optio
     let lit = props.lit.is_some_and(|lit| lit.thread == Some(thread.thread));
     // The place at which it ended, on its lane and in the code.
     let place = Twin { thread: Some(thread.thread), ..Twin::of_line(line) };
-    let (light, dark) = (light(&props.dispatch, (line > 0).then_some(place)), dark(&props.dispatch));
+    let twin = (line > 0).then(|| place.to_text());
     let kind = if thread.daemon { "daemon" } else { "regular" };
     html! {
-        <tr key={thread.thread.0} class={classes!(lit.then_some("lit"))}
-            onpointerenter={light.reform(|_: PointerEvent| ())} onpointerleave={dark.reform(|_: PointerEvent| ())}
-            onfocusin={light.reform(|_: FocusEvent| ())} onfocusout={dark.reform(|_: FocusEvent| ())}>
+        <tr key={thread.thread.0} class={classes!(lit.then_some("lit"))} data-twin={twin}>
             <th scope="row">{ &thread.name }</th>
             <td data-label="Kind">{ kind }</td>
             <td data-label="Fate"><span class={fate_class}>{ thread.fate.label() }</span></td>

@@ -34,16 +34,19 @@ pub fn recalled() -> Recalled {
     }
 }
 
+pub fn remember_scenario(scenario: &Scenario, fragment: &str) {
+    browser::remember_own(SCENARIO_KEY, &scenario.to_file());
+    browser::remember_own(FRAGMENT_KEY, fragment);
+}
+
 #[hook]
 pub fn use_memory(state: &PageState) {
     // A frame on someone's page leaves the reader's own work alone.
     let own = !state.embed;
     use_effect_with((state.scenario.clone(), state.fragment.clone(), own), |(scenario, fragment, own)| {
-        if !own {
-            return;
+        if *own {
+            remember_scenario(scenario, fragment);
         }
-        browser::remember_own(SCENARIO_KEY, &scenario.to_file());
-        browser::remember_own(FRAGMENT_KEY, fragment);
     });
     use_effect_with((state.theme, own), |(theme, own)| {
         if *own {
