@@ -55,6 +55,8 @@ pub struct Watched {
     pub is_generator: bool,
     /// The weak references to it, the oldest first.
     pub references: Vec<ObjectId>,
+    /// Those among them that go together with it, only after it: they are still told.
+    pub told_too: Vec<ObjectId>,
     /// It waits in a batch.
     pub is_claimed: bool,
 }
@@ -168,6 +170,7 @@ impl Machine {
         }
         let is_generator = std::mem::take(&mut watched.is_generator);
         let references = std::mem::take(&mut watched.references);
+        let told_too = std::mem::take(&mut watched.told_too);
         if is_generator && self.holds_open_block(object) {
             return self.enter_helper(thread, "finalize_generator", &[value]);
         }
@@ -178,7 +181,8 @@ impl Machine {
         if self.phase < super::event::Phase::Finalizing && !references.is_empty() {
             // All at once: there may be thousands of them, and each look goes over the whole heap.
             let marks = self.marked(self.roots(thread), &[]).unwrap_or_default();
-            let is_reached = |id: &ObjectId| marks.get(id.0 as usize).is_some_and(|mark| *mark);
+            let is_reached =
+                |id: &ObjectId| marks.get(id.0 as usize).is_some_and(|mark| *mark) || told_too.contains(id);
             told.extend(references.iter().rev().filter(|id| is_reached(id)).map(|&id| Value::Object(id)));
         }
         if told.is_empty() {

@@ -7,6 +7,7 @@ use super::object::Payload;
 use super::process::Machine;
 use super::value::Value;
 use crate::program::code::{Code, CodeKind, Symbol};
+use crate::source::order;
 
 impl Machine {
     /// Attributes that objects have by what they are.
@@ -27,7 +28,10 @@ impl Machine {
         if name == names::DICT {
             let has_namespace = match &self.heap.get(id).payload {
                 Payload::Class(_) | Payload::Module(_) | Payload::Function(_) => true,
-                _ => self.has_own_namespace(self.class_of(object)),
+                _ => {
+                    let class = self.class_of(object);
+                    self.has_own_namespace(class) || self.is_subclass(class, classes::BASE_EXCEPTION)
+                }
             };
             return has_namespace.then(|| {
                 let class = if self.as_class(object).is_some() { classes::MAPPING_PROXY } else { classes::DICT };
@@ -73,7 +77,10 @@ impl Machine {
                     Some(if entries.is_empty() { Value::None } else { self.new_dict(&entries).ok()? })
                 }
                 names::CLOSURE => {
-                    let cells: Vec<Value> = function.closure.iter().map(|&cell| Value::Object(cell)).collect();
+                    let names = function.code.free_variables.iter().map(|&name| self.name_of(name));
+                    let mut cells: Vec<_> = names.zip(function.closure.iter()).collect();
+                    order::sort_by_key(&mut cells, |(name, _)| name.clone());
+                    let cells: Vec<Value> = cells.into_iter().map(|(_, &cell)| Value::Object(cell)).collect();
                     Some(if cells.is_empty() { Value::None } else { self.tuple(cells) })
                 }
                 names::ANNOTATIONS => {
@@ -211,7 +218,12 @@ impl Machine {
             ("co_kwonlyargcount", Value::Int(i64::from(parameters.keyword_only))),
             ("co_nlocals", Value::Int(variables.len().max(named) as i64)),
             ("co_varnames", names_tuple(self, &variables)),
-            ("co_freevars", names_tuple(self, &code.free_variables)),
+            ("co_freevars", {
+                // By the alphabet, and so are the cells of `__closure__` (`dictbytype` in `Python/compile.c`).
+                let mut free = code.free_variables.clone();
+                order::sort_by_key(&mut free, |&name| self.name_of(name));
+                names_tuple(self, &free)
+            }),
             ("co_cellvars", names_tuple(self, &code.cell_variables)),
             ("co_flags", Value::Int(flags)),
         ];

@@ -87,8 +87,26 @@ impl Machine {
             }
             _ => values.extend(operands),
         }
-        for value in values {
+        for &value in &values {
             self.suspect(value);
+        }
+        if op == Op::Return {
+            self.note_references_that_go_later(&values);
+        }
+    }
+
+    /// A function's locals go one after the other: a weak reference in a later one still hears of the end of what an
+    /// earlier one holds.
+    fn note_references_that_go_later(&mut self, values: &[Value]) {
+        for (at, id) in values.iter().enumerate().filter_map(|(at, value)| Some((at, value.object()?))) {
+            let Some(target) = self.finalization.weak_targets.get(&id) else { continue };
+            let is_later = values[..at].contains(&Value::Object(*target));
+            if let Some(watched) = self.finalization.watched.get_mut(target) {
+                watched.told_too.retain(|other| *other != id);
+                if is_later {
+                    watched.told_too.push(id);
+                }
+            }
         }
     }
 

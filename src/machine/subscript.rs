@@ -28,6 +28,9 @@ impl SliceIndices {
 /// From this version on slices with and without a step take the same way when a list is assigned to.
 const SLICES_ARE_ONE_SINCE: u8 = 13;
 
+/// The modules whose classes take type arguments from 3.9 on (PEP 585).
+const GENERIC_SINCE_39: [&str; 4] = ["queue", "_queue", "collections", "functools"];
+
 impl Machine {
     // --- Reading -----------------------------------------------------------------------------------------------------
 
@@ -226,6 +229,9 @@ impl Machine {
     fn load_class_item(&mut self, class: Value, key: Value) -> Result<Flow> {
         let Value::Object(id) = class else { return Ok(Flow::Value(class)) };
         let metaclass = self.class_of(class);
+        if !self.is_at_least(9) && GENERIC_SINCE_39.contains(&&*self.class(id).module) {
+            return self.type_error("'type' object is not subscriptable");
+        }
         if let Some(method) = self.lookup_overridden(metaclass, names::GETITEM) {
             return Ok(method_call(method, &[class, key], Then::Push));
         }

@@ -28,6 +28,10 @@ pub fn register(builder: &mut Builder) {
         builder.visible_method(class, "__exit__", release_on_exit);
     }
     builder.method(classes::LOCK, "locked", locked);
+    // The names of Python 1, which locks still have.
+    builder.visible_method(classes::LOCK, "acquire_lock", acquire);
+    builder.visible_method(classes::LOCK, "release_lock", release);
+    builder.method(classes::LOCK, "locked_lock", locked);
     builder.method(classes::RLOCK, "_is_owned", is_owned);
     builder.visible_method(classes::RLOCK, "_release_save", release_save);
     builder.visible_method(classes::RLOCK, "_set_count", set_count);

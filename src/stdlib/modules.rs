@@ -94,6 +94,8 @@ modules! {
     "traceback"
     "types"
     "typing"
+    "unittest"
+    "unittest.mock"
     "uuid"
     "warnings"
     "weakref"
@@ -220,7 +222,7 @@ pub fn advice(module: &str) -> Option<&'static str> {
             "use lists and numbers, or a `time.sleep` for the time that the work takes"
         }
         "cmath" => "use `math`; there are no complex numbers",
-        "unittest" | "doctest" | "pytest" => "use `assert`",
+        "unittest" | "doctest" | "pytest" | "mock" => "use `assert`, or a `unittest.TestCase`",
         "tkinter" | "turtle" | "curses" | "pygame" | "PyQt5" | "PyQt6" | "PySide6" | "readline" => {
             "there is no screen but the console; use `print` and `time.sleep`"
         }

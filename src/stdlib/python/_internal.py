@@ -118,6 +118,8 @@ class GenericAlias:
         raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
 
     def __ror__(self, other):
+        if _machine.minor < 10:
+            return NotImplemented
         return UnionType((other, self))
 
     def __call__(self, *args, **keywords):
@@ -126,12 +128,17 @@ class GenericAlias:
     def __repr__(self):
         origin = self.__origin__
         name = origin.__qualname__ if origin.__module__ == "builtins" else origin.__module__ + "." + origin.__qualname__
+        if name == "collections.abc.Callable" and isinstance(self.__args__[0], list):
+            taken = "[" + ", ".join([_type_text(arg) for arg in self.__args__[0]]) + "]"
+            return name + "[" + taken + ", " + _type_text(self.__args__[1]) + "]"
         return name + "[" + (", ".join([_type_text(arg) for arg in self.__args__]) or "()") + "]"
 
     def __getitem__(self, key):
         return GenericAlias(self.__origin__, _substituted(self, key))
 
     def __or__(self, other):
+        if _machine.minor < 10:
+            return NotImplemented
         return UnionType((self, other))
 
 

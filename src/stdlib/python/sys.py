@@ -322,6 +322,9 @@ builtin_module_names = ("_thread", "builtins", "sys", "time")
 def exit(status=None):
     if status is None:
         raise SystemExit
+    # A tuple is taken for all the arguments (`PyErr_SetObject`).
+    if isinstance(status, tuple):
+        raise SystemExit(*status)
     raise SystemExit(status)
 
 

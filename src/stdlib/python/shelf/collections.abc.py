@@ -1,5 +1,6 @@
 """The module `collections.abc`: what a class has decides what it counts as."""
 
+import _machine
 from _internal import GenericAlias
 from abc import ABCMeta, abstractmethod
 
@@ -18,6 +19,8 @@ class _Kind(ABCMeta):
         return ABCMeta.__subclasscheck__(cls, subclass)
 
     def __getitem__(cls, key):
+        if _machine.minor < 9:
+            raise TypeError("'ABCMeta' object is not subscriptable")
         return GenericAlias(cls, key)
 
 

@@ -370,12 +370,12 @@ class Flag(Enum):
 
     def __repr__(self):
         if self._name_ is None:
-            return "<" + type(self).__name__ + ": " + repr(self._value_) + ">"
+            return "<" + type(self).__name__ + (": " if _machine.minor >= 11 else ".0: ") + repr(self._value_) + ">"
         return Enum.__repr__(self)
 
     def __str__(self):
         if self._name_ is None:
-            return type(self).__name__ + "(" + repr(self._value_) + ")"
+            return type(self).__name__ + ("(" + repr(self._value_) + ")" if _machine.minor >= 11 else ".0")
         return type(self).__name__ + "." + self._name_
 
     def __or__(self, other):
