@@ -15,9 +15,9 @@ const MAX_EVENTS: usize = 100_000;
 /// A year: no program that a person looks at means to run longer.
 const MAX_VIRTUAL_TIME_NS: u64 = 365 * 24 * 3_600 * 1_000_000_000;
 
-/// On the command line, where nothing has to be drawn: two threads that count to ten millions, or ten that count to a
-/// hundred thousand under a lock, come to their end. One to three seconds.
-const MAX_OPERATIONS_OF_COMMAND: u64 = 250_000_000;
+/// On the command line, where nothing has to be drawn: two threads that count down from fifty millions between them, as in
+/// every talk on the GIL, or five that count to a million under a lock, come to their end. Two to five seconds.
+const MAX_OPERATIONS_OF_COMMAND: u64 = 500_000_000;
 /// Some 60 MB.
 const MAX_EVENTS_OF_COMMAND: usize = 1_000_000;
 

@@ -3,6 +3,7 @@
 import io
 import threading
 import unittest
+from unittest import skip, skipIf
 
 
 class Counter:
@@ -55,11 +56,11 @@ class TestCounter(unittest.TestCase):
     def test_that_breaks(self):
         self.counter.missing()
 
-    @unittest.skip("too slow")
+    @skip("too slow")
     def test_skipped(self):
         print("never")
 
-    @unittest.skipIf(threading.active_count() > 50, "too many threads")
+    @skipIf(threading.active_count() > 50, "too many threads")
     def test_kinds(self):
         self.assertIsInstance(self.counter, Counter)
         self.assertIsNotNone(self.counter._lock)

@@ -3,18 +3,37 @@
 import _machine
 import logging
 import logging.handlers
+from queue import Queue
 
 
 def _resolve(name):
     """What a dotted name stands for."""
-    parts = name.split(".")
-    for count in range(len(parts), 0, -1):
-        found = _machine.module_named(".".join(parts[:count]))
-        if found is not None:
-            for part in parts[count:]:
-                found = getattr(found, part)
-            return found
-    raise ValueError("Cannot resolve " + repr(name))
+    used, *parts = name.split(".")
+    found = _machine.module_named(used)
+    if found is None:
+        raise ValueError("Cannot resolve " + repr(name) + ": No module named " + repr(used))
+    for part in parts:
+        holder, used = used, used + "." + part
+        if hasattr(found, part):
+            found = getattr(found, part)
+        elif _machine.module_named(used) is not None:
+            found = _machine.module_named(used)
+        else:
+            ending = "" if holder in _PACKAGES else "; " + repr(holder) + " is not a package"
+            raise ValueError("Cannot resolve " + repr(name) + ": No module named " + repr(used) + ending)
+    return found
+
+
+def _named(entry, made, doing):
+    if not isinstance(entry, str):
+        return entry
+    if entry not in made:
+        raise ValueError("Unable to " + doing + " " + repr(entry))
+    return made[entry]
+
+
+_PACKAGES = ("logging", "collections", "concurrent", "concurrent.futures")
+_HOLDING = {"target", "queue", "handlers", "listener"}
 
 
 class BaseConfigurator:
@@ -46,7 +65,15 @@ class DictConfigurator(BaseConfigurator):
         if factory is None:
             return standard(config)
         properties = config.pop(".", None)
-        made = (factory if callable(factory) else _resolve(factory))(**self.convert(config))
+        factory = factory if callable(factory) else _resolve(factory)
+        try:
+            made = factory(**self.convert(config))
+        except TypeError as error:
+            # A formatter says `fmt`, a dict may say `format`.
+            if "'format'" not in str(error) or "format" not in config:
+                raise
+            config["fmt"] = config.pop("format")
+            made = factory(**self.convert(config))
         for name, value in (properties or {}).items():
             setattr(made, name, value)
         return made
@@ -63,9 +90,21 @@ class DictConfigurator(BaseConfigurator):
         config = self.convert(config)
         if issubclass(kind, logging.handlers.MemoryHandler) and "target" in config:
             config["target"] = self._handlers[config["target"]]
-        if issubclass(kind, logging.handlers.QueueHandler):
-            _machine.not_supported("not supported here: a QueueHandler in dictConfig(); make it in the program")
+        if issubclass(kind, logging.handlers.QueueHandler) and _machine.minor >= 12:
+            return self._queue_handler(kind, **config)
         return kind(**config)
+
+    def _queue_handler(self, kind, queue=None, listener=None, handlers=(), respect_handler_level=False):
+        """A handler with the listener that takes from its queue (3.12)."""
+        queue, listener = [(_resolve(given) if isinstance(given, str) else given) for given in (queue, listener)]
+        if isinstance(queue, dict):
+            queue = self._make(queue, None)
+        elif queue is None or callable(queue):
+            queue = (queue or Queue)()
+        made = kind(queue)
+        listener = listener or logging.handlers.QueueListener
+        made.listener = listener(queue, *[self._handlers[name] for name in handlers], respect_handler_level=respect_handler_level)
+        return made
 
     def configure(self):
         config = self.config
@@ -88,7 +127,8 @@ class DictConfigurator(BaseConfigurator):
                 filters[name] = self._make(entry, lambda entry: logging.Filter(entry.get("name", "")))
             except Exception as error:
                 raise ValueError("Unable to configure filter %r" % name) from error
-        for name, entry in sorted(config.get("handlers", {}).items()):
+        # Those that hold others come after them.
+        for name, entry in sorted(config.get("handlers", {}).items(), key=lambda item: (bool(_HOLDING & set(item[1])), item[0])):
             try:
                 if incremental:
                     handler = [other for other in logging._handlers if other.name == name][0]
@@ -99,11 +139,11 @@ class DictConfigurator(BaseConfigurator):
                 formatter, level, names = entry.pop("formatter", None), entry.pop("level", None), entry.pop("filters", ())
                 handler = self._make(entry, self._handler)
                 if formatter:
-                    handler.setFormatter(formatters[formatter])
+                    handler.setFormatter(_named(formatter, formatters, "set formatter"))
                 if level is not None:
                     handler.setLevel(logging._checkLevel(level))
                 for filter in names:
-                    handler.addFilter(filters[filter] if isinstance(filter, str) else filter)
+                    handler.addFilter(_named(filter, filters, "add filter"))
                 handler.name = name
                 self._handlers[name] = handler
             except Exception as error:
@@ -136,9 +176,9 @@ class DictConfigurator(BaseConfigurator):
                 for handler in logger.handlers[:]:
                     logger.removeHandler(handler)
                 for handler in config.get("handlers", ()):
-                    logger.addHandler(self._handlers[handler] if isinstance(handler, str) else handler)
+                    logger.addHandler(_named(handler, self._handlers, "add handler"))
                 for filter in config.get("filters", ()):
-                    logger.addFilter(filters[filter] if isinstance(filter, str) else filter)
+                    logger.addFilter(_named(filter, filters, "add filter"))
         except Exception as error:
             raise ValueError("Unable to configure " + kind + ("" if name is None else " %r" % name)) from error
 

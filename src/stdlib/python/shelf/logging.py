@@ -442,7 +442,7 @@ def _deprecated_warn(kind):
     _lifecycle.warn_of_deprecation("The 'warn' " + kind + " is deprecated, use 'warning' instead")
 
 
-class _LastResort(StreamHandler):
+class _StderrHandler(StreamHandler):
     @property
     def stream(self):
         return sys.stderr
@@ -452,7 +452,7 @@ class _LastResort(StreamHandler):
         pass
 
 
-lastResort = _LastResort()
+lastResort = _StderrHandler()
 lastResort.setLevel(WARNING)
 
 
