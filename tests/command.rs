@@ -1,5 +1,7 @@
 //! The command line, as a shell sees it.
 
+use last_thread_standing::explore::ExploreLimits;
+use last_thread_standing::run::Limits;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -266,6 +268,15 @@ fn every_schedule_is_explored_and_each_outcome_can_be_replayed() {
     }
     printed.sort_unstable();
     assert_eq!(printed, [2, 3]);
+}
+
+#[test]
+fn the_help_names_the_bounds_that_hold_without_options() {
+    let help = command(&["--help"]).stdout;
+    let operations = Limits::of_command(None).operations;
+    let states = ExploreLimits::default().states;
+    assert!(help.contains(&format!("how far it goes; default {operations}\n")), "{help}");
+    assert!(help.contains(&format!("how far it goes; default {states}\n")), "{help}");
 }
 
 #[test]

@@ -27,6 +27,15 @@ pub(super) struct Decision {
     until_ns: u64,
 }
 
+/// By whose turns a state is left.
+enum Choice {
+    /// Those of a few threads are enough.
+    Few(Decision),
+    All,
+    /// The search is over: a turn that was tried came to something that is not modelled, or to a limit.
+    SearchIsOver,
+}
+
 /// The turns that are possible in a state, what usually comes next first.
 fn ordered(machine: &Machine, race_window_ns: u64, current: Option<ThreadId>) -> Vec<Possible> {
     let mut possible = turns::possible(machine, race_window_ns);
@@ -74,15 +83,18 @@ impl Search {
         let standings = self.manner.reduced.then(|| Rc::new(Standings::of(&machine, &mut self.knowledge)));
         let mut tried: Vec<Option<Tried>> = possible.iter().map(|_| None).collect();
         if let Some(standings) = standings.as_ref().filter(|_| !signal && possible.len() > 1) {
-            let Some(choice) = self.choose(id, &machine, possible, standings, &mut tried) else { return };
-            if let Some(decision) = choice {
-                self.arrive_all(id, possible, tried, |thread| decision.set.contains(&thread));
-                self.graph.node_mut(id).is_left_by_few = true;
-                if self.kept.len() < MOST_KEPT {
-                    self.kept.insert(id, machine);
+            match self.choose(id, &machine, possible, standings, &mut tried) {
+                Choice::Few(decision) => {
+                    self.arrive_all(id, possible, tried, |thread| decision.set.contains(&thread));
+                    self.graph.node_mut(id).is_left_by_few = true;
+                    if self.kept.len() < MOST_KEPT {
+                        self.kept.insert(id, machine);
+                    }
+                    self.decisions.push(decision);
+                    return;
                 }
-                self.decisions.push(decision);
-                return;
+                Choice::All => {}
+                Choice::SearchIsOver => return,
             }
         }
         let mut machine = Some(*machine);
@@ -116,7 +128,7 @@ impl Search {
         }
     }
 
-    /// The threads whose turns are enough, or within that None: no less than all. None: the search is over.
+    /// The threads whose turns are enough. The turns that are tried for it are kept in `tried`.
     fn choose(
         &mut self,
         node: NodeId,
@@ -124,12 +136,12 @@ impl Search {
         possible: &[Possible],
         standings: &Rc<Standings>,
         tried: &mut [Option<Tried>],
-    ) -> Option<Option<Decision>> {
+    ) -> Choice {
         let window_ns = self.race_window_ns;
         let mut footprints: Vec<Footprint> = Vec::with_capacity(possible.len());
         let decision = |set: Vec<ThreadId>, footprints: &[Footprint], until_ns: u64| {
             let turns = footprints.iter().filter(|turn| set.contains(&turn.thread)).cloned().collect();
-            Some(Some(Decision { node, set, turns, standings: standings.clone(), until_ns }))
+            Choice::Few(Decision { node, set, turns, standings: standings.clone(), until_ns })
         };
         for (at, next) in possible.iter().enumerate() {
             if tried[at].is_some() {
@@ -138,7 +150,9 @@ impl Search {
             let Some(thread) = next.mover.thread() else { continue };
             let first = footprints.len();
             for (at, next) in possible.iter().enumerate().filter(|(_, other)| other.mover.thread() == Some(thread)) {
-                let result = self.try_turn(machine.clone(), *next, false, Some(standings))?;
+                let Some(result) = self.try_turn(machine.clone(), *next, false, Some(standings)) else {
+                    return Choice::SearchIsOver;
+                };
                 footprints.push(Footprint { thread, touched: result.touched.clone() });
                 tried[at] = Some(result);
             }
@@ -156,7 +170,7 @@ impl Search {
         let count = |set: &[ThreadId]| footprints.iter().filter(|turn| set.contains(&turn.thread)).count();
         match sets.min_by_key(|(set, _)| count(set)) {
             Some((set, until_ns)) => decision(set, &footprints, until_ns),
-            None => Some(None),
+            None => Choice::All,
         }
     }
 

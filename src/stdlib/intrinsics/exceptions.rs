@@ -18,7 +18,6 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.function(module, "not_supported", not_supported);
     builder.function(module, "caller_line", caller_line);
     builder.function(module, "source_line", source_line);
-    builder.function(module, "set_refill", set_refill);
 }
 
 /// The exception that is being handled, or None.
@@ -56,18 +55,4 @@ fn source_line(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> R
         file.map_or_else(Default::default, |file| (file.name.clone(), file.line_text(line).to_owned()));
     let parts = vec![machine.str(&name), machine.str(&source)];
     Ok(Flow::Value(machine.tuple(parts)))
-}
-
-/// `set_refill(list_or_set, list)`: puts the items of a list into another container in place.
-fn set_refill(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let items = machine.as_sequence(arguments.get(1)).map(<[Value]>::to_vec).unwrap_or_default();
-    let set = machine.new_set(&items)?;
-    if let Value::Object(id) = arguments.get(0) {
-        match &mut machine.heap.get_mut(id).payload {
-            Payload::List(list) => *list = items,
-            Payload::Set(members) => **members = set,
-            _ => {}
-        }
-    }
-    Ok(Flow::Value(Value::None))
 }

@@ -13,6 +13,7 @@ use crate::stdlib::builder::Builder;
 
 pub fn register(builder: &mut Builder) {
     let module = builder.module("_machine");
+    builder.function(module, "set_refill", set_refill);
     builder.function(module, "keys_with_hash", keys_with_hash);
     builder.function(module, "value_of_key", value_of_key);
     builder.function(module, "put_key", put_key);
@@ -22,6 +23,20 @@ pub fn register(builder: &mut Builder) {
 
 fn hash_argument(machine: &Machine, value: Value) -> u64 {
     machine.as_int(value).unwrap_or(0) as u64
+}
+
+/// `set_refill(list_or_set, list)`: puts the items of a list into another container in place.
+fn set_refill(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let items = machine.as_sequence(arguments.get(1)).map(<[Value]>::to_vec).unwrap_or_default();
+    let set = machine.new_set(&items)?;
+    if let Value::Object(id) = arguments.get(0) {
+        match &mut machine.heap.get_mut(id).payload {
+            Payload::List(list) => *list = items,
+            Payload::Set(members) => **members = set,
+            _ => {}
+        }
+    }
+    Ok(Flow::Value(Value::None))
 }
 
 /// `keys_with_hash(container, hash)`: the keys that may be equal to one with that hash.
