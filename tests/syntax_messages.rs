@@ -73,15 +73,6 @@ fn valid_python_that_is_not_modelled_is_never_called_an_error() {
             "async def f():\n    await g()\n",
             "1: not supported here: async functions; use a thread and an ordinary function",
         ),
-        (
-            "try:\n    pass\nexcept* ValueError:\n    pass\n",
-            "3: not supported here: except* and exception groups; use except with a tuple of classes",
-        ),
-        ("type A = int\n", "1: not supported here: the type statement; use an ordinary assignment"),
-        (
-            "def f[T](x: T) -> T:\n    return x\n",
-            "1: not supported here: type parameters; leave the type parameters out, they do nothing when the program runs",
-        ),
         ("x = t'{y}'\n", "1: not supported here: t-strings; use an f-string"),
         ("print('\\N{BULLET}')\n", "1: not supported here: characters by name; write the character itself"),
     ];

@@ -56,7 +56,9 @@ impl Arguments {
         let positional_limit = names.iter().take_while(|name| !keyword_only(name)).count();
         let given = self.positional.len().saturating_sub(skip);
         if given > positional_limit {
-            return Err(machine.raise(classes::TYPE_ERROR, &too_many(function, required, positional_limit, given)));
+            return Err(
+                machine.raise(classes::TYPE_ERROR, &too_many(function, &names[..positional_limit], required, given))
+            );
         }
         for (slot, value) in bound.iter_mut().zip(self.positional.iter().skip(skip)) {
             *slot = *value;
@@ -71,6 +73,10 @@ impl Arguments {
                     return Err(machine.raise(classes::TYPE_ERROR, &message));
                 }
                 Some(at) => bound[at] = value,
+                None if names.iter().all(|name| name.starts_with('/')) => {
+                    let message = format!("{function}() takes no keyword arguments");
+                    return Err(machine.raise(classes::TYPE_ERROR, &message));
+                }
                 None => {
                     let message = format!("{function}() got an unexpected keyword argument '{name}'");
                     return Err(machine.raise(classes::TYPE_ERROR, &message));
@@ -96,8 +102,15 @@ impl Arguments {
     }
 }
 
-fn too_many(function: &str, required: usize, limit: usize, given: usize) -> String {
-    match (required, limit) {
+/// Functions that take keywords word it in another way (`_PyArg_UnpackKeywords`) than those that do not
+/// (`_PyArg_CheckPositional`), in `Python/getargs.c`.
+fn too_many(function: &str, names: &[&str], required: usize, given: usize) -> String {
+    let takes_keywords = names.iter().any(|name| !name.starts_with('/'));
+    match (required, names.len()) {
+        (low, high) if high > 1 && takes_keywords => {
+            let bound = if low == high { "exactly" } else { "at most" };
+            format!("{function}() takes {bound} {high} arguments ({given} given)")
+        }
         (_, 0) => format!("{function}() takes no arguments ({given} given)"),
         (1, 1) => format!("{function}() takes exactly one argument ({given} given)"),
         (low, high) if low == high => format!("{function} expected {high} argument{}, got {given}", plural(high)),

@@ -1,7 +1,9 @@
 //! Items and slices of a bytearray, stored and deleted (`Objects/bytearrayobject.c`, `bytearray_ass_subscript`).
 
+use super::arguments::Arguments;
 use super::classes;
 use super::exception::Result;
+use super::frame::Then;
 use super::heap::ObjectId;
 use super::library::Flow;
 use super::object::Payload;
@@ -12,6 +14,16 @@ use super::value::Value;
 const NO_INDEX: &str = "bytearray indices must be integers or slices";
 
 impl Machine {
+    /// `%` of bytes, which the library does where a program has it behind a literal.
+    pub(super) fn bytes_percent(&mut self, template: Value, values: Value) -> Result<Flow> {
+        let function = self.builtin_named(".bytes_percent");
+        if function == Value::None {
+            return self.not_supported("`%` of bytes that are no literal; format a str and encode it");
+        }
+        let arguments = Arguments::positional(&[template, values]);
+        Ok(Flow::Call { callable: function, arguments, then: Then::Push })
+    }
+
     fn byte_count(&self, id: ObjectId) -> usize {
         match &self.heap.get(id).payload {
             Payload::ByteArray(bytes) => bytes.len(),

@@ -128,10 +128,19 @@ impl Machine {
         metaclass: ObjectId,
         name: Rc<str>,
         bases: &[Value],
-        entries: Vec<(Symbol, Value)>,
+        mut entries: Vec<(Symbol, Value)>,
         keywords: Vec<(Symbol, Value)>,
     ) -> Result<Flow> {
         let mut base_ids = Vec::with_capacity(bases.len().max(1));
+        // Who compares in a way of its own has no hash by identity any more (`type_new_set_hash`).
+        let defines = |name| entries.iter().any(|&(known, _)| known == name);
+        if defines(names::EQ) && !defines(names::HASH) {
+            entries.push((names::HASH, Value::None));
+        }
+        if bases.iter().any(|&base| self.as_class(base).is_none()) {
+            let (name, given) = (self.intern("__orig_bases__"), self.tuple(bases.to_vec()));
+            entries.push((name, given));
+        }
         for &base in bases {
             // `Generic[T]` as a base stands for the class that was subscripted (PEP 560).
             let origin = self.program.symbols.get("__origin__").and_then(|name| self.attributes(base)?.get(name));
@@ -243,7 +252,8 @@ impl Machine {
         let Some(order) = order else {
             let names: Vec<String> = base_ids.iter().map(|&base| self.class(base).name.to_string()).collect();
             return self.type_error(&format!(
-                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                "Cannot create a consistent method resolution{}order (MRO) for bases {}",
+                if self.is_at_least(13) { ' ' } else { '\n' },
                 names.join(", ")
             ));
         };

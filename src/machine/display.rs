@@ -310,6 +310,8 @@ impl Machine {
                 "builtins" | "sys" | "time" | "_thread" | "itertools" | "gc" | "errno" | "atexit" => {
                     format!("<module '{name}' (built-in)>")
                 }
+                // One that the program made.
+                name if id.0 >= self.library_objects => format!("<module '{name}'>"),
                 name => format!("<module '{name}' from '/usr/lib/python{}/{name}.py'>", self.settings.python),
             },
             Payload::BoundMethod { function, receiver } => match *function {

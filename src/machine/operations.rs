@@ -286,7 +286,11 @@ impl Machine {
                                 && self.dict_get(target, entry.key)?.is_some()
                             {
                                 let name = self.as_str(entry.key).cloned().unwrap_or_default();
-                                self.type_error::<()>(&format!("got multiple values for keyword argument '{name}'"))?;
+                                let below = thread.stack.len().checked_sub(depth as usize + 2);
+                                let callable = below.and_then(|at| thread.stack.get(at).copied());
+                                let callable = callable.map_or(String::new(), |callable| self.callable_text(callable));
+                                let message = format!("{callable} got multiple values for keyword argument '{name}'");
+                                self.type_error::<()>(&message)?;
                             }
                             self.dict_put(target, entry)?;
                         }

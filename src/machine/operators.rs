@@ -153,22 +153,13 @@ impl Machine {
             }
         }
         if operator == BinaryOperator::Multiply {
-            let is_sequence = |machine: &Machine, value| {
-                matches!(
-                    machine.payload(value),
-                    Some(
-                        Payload::Str(_)
-                            | Payload::List(_)
-                            | Payload::Tuple(_)
-                            | Payload::Bytes(_)
-                            | Payload::ByteArray(_)
-                    )
-                )
-            };
-            if is_sequence(self, left) {
+            if let Some(flow) = self.repeated_by_index(left, right).or_else(|| self.repeated_by_index(right, left)) {
+                return Ok(flow);
+            }
+            if self.is_repeatable(left) {
                 return self.type_error(&format!("can't multiply sequence by non-int of type '{right_name}'"));
             }
-            if is_sequence(self, right) {
+            if self.is_repeatable(right) {
                 return self.type_error(&format!("can't multiply sequence by non-int of type '{left_name}'"));
             }
         }
@@ -230,7 +221,7 @@ impl Machine {
             (B::Multiply, Some(_), _) if self.as_int(right).is_some() => return self.repeat(left, right, in_place),
             (B::Multiply, _, Some(_)) if self.as_int(left).is_some() => return self.repeat(right, left, false),
             (B::Modulo, Some(P::Bytes(_) | P::ByteArray(_)), _) => {
-                return self.not_supported("`%` of bytes; format a str and encode it");
+                return self.bytes_percent(left, right).map(Some);
             }
             (B::Modulo, Some(P::Str(_)), _) => {
                 let format = self.library_function("percent_format");

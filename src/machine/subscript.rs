@@ -95,6 +95,9 @@ impl Machine {
     fn load_item(&mut self, container: Value, key: Value) -> Result<Flow> {
         if let Some(Payload::Slice(parts)) = self.payload(key) {
             let parts = **parts;
+            if self.has_own_bounds(parts) {
+                return Ok(self.internal("getitem_by_slice", &[container, key]));
+            }
             let length = self.length(container).unwrap_or(0);
             let indices = self.slice_indices(parts, length)?;
             return self.load_slice(container, indices).map(Flow::Value);
@@ -185,6 +188,27 @@ impl Machine {
                 self.range(Range { start, stop, step })
             }
             _ => Value::None,
+        })
+    }
+
+    /// Whether it can be multiplied by an int.
+    pub(super) fn is_repeatable(&self, value: Value) -> bool {
+        use Payload as P;
+        matches!(self.payload(value), Some(P::Str(_) | P::List(_) | P::Tuple(_) | P::Bytes(_) | P::ByteArray(_)))
+    }
+
+    /// `sequence * count` where the count is an object with an `__index__` of the program's.
+    pub(super) fn repeated_by_index(&self, sequence: Value, count: Value) -> Option<Flow> {
+        self.lookup_overridden(self.class_of(count), names::INDEX)?;
+        self.is_repeatable(sequence).then(|| self.internal("repeat_by_index", &[sequence, count]))
+    }
+
+    /// Whether a bound of a slice is an object with an `__index__` of the program's, which has to be asked first.
+    fn has_own_bounds(&self, parts: [Value; 3]) -> bool {
+        parts.iter().any(|&part| {
+            matches!(part, Value::Object(_))
+                && self.as_big(part).is_none()
+                && self.lookup_overridden(self.class_of(part), names::INDEX).is_some()
         })
     }
 
@@ -292,6 +316,9 @@ impl Machine {
                 let length = items.len();
                 if let Some(Payload::Slice(parts)) = self.payload(key) {
                     let parts = **parts;
+                    if self.has_own_bounds(parts) {
+                        return Ok(self.internal("setitem_by_slice", &[container, key, value]));
+                    }
                     let indices = self.slice_indices(parts, length)?;
                     let Some(new_items) = self.items_of(value)? else {
                         // `Objects/listobject.c`, `list_ass_subscript`.
@@ -301,6 +328,9 @@ impl Machine {
                     return self.store_slice(container, indices, new_items);
                 }
                 let Some(index) = self.index_of(key)? else {
+                    if self.lookup_overridden(self.class_of(key), names::INDEX).is_some() {
+                        return Ok(self.internal("setitem_by_index", &[container, key, value]));
+                    }
                     let key_name = self.type_name(key);
                     return self.type_error(&format!("list indices must be integers or slices, not {key_name}"));
                 };
@@ -379,6 +409,9 @@ impl Machine {
                 let length = items.len();
                 if let Some(Payload::Slice(parts)) = self.payload(key) {
                     let parts = **parts;
+                    if self.has_own_bounds(parts) {
+                        return Ok(self.internal("delitem_by_slice", &[container, key]));
+                    }
                     let indices = self.slice_indices(parts, length)?;
                     let mut gone = vec![false; length];
                     indices.positions().for_each(|at| gone[at] = true);
@@ -392,6 +425,9 @@ impl Machine {
                     return Ok(Flow::Value(Value::None));
                 }
                 let Some(index) = self.index_of(key)? else {
+                    if self.lookup_overridden(self.class_of(key), names::INDEX).is_some() {
+                        return Ok(self.internal("delitem_by_index", &[container, key]));
+                    }
                     let key_name = self.type_name(key);
                     return self.type_error(&format!("list indices must be integers or slices, not {key_name}"));
                 };

@@ -3,7 +3,7 @@
 use super::diagnostic::Diagnostic;
 use super::span::Span;
 use crate::source::walk::{Visitor, walk_comprehension, walk_expr, walk_stmt};
-use ruff_python_ast::{Comprehension, Expr, ModModule, Stmt, TypeParams};
+use ruff_python_ast::{Comprehension, Expr, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 /// Every use of syntax that is left out.
@@ -18,10 +18,7 @@ struct Finder {
 }
 
 const ASYNC: &str = "use a thread and an ordinary function";
-const GROUPS: &str = "use except with a tuple of classes";
-const GENERICS: &str = "leave the type parameters out, they do nothing when the program runs";
 const LAZY: &str = "use an ordinary import";
-const COMPLEX: &str = "use two floats";
 const RELATIVE: &str = "a scenario is a single file";
 const UNPACKING: &str = "write the loops out, as [x for row in rows for x in row]";
 
@@ -33,12 +30,6 @@ impl Finder {
     /// The first word of a statement: a whole function marked as one finding hides its inside.
     fn head(range: TextRange, length: u32) -> TextRange {
         TextRange::at(range.start(), length.into())
-    }
-
-    fn type_params(&mut self, parameters: &Option<Box<TypeParams>>) {
-        if let Some(parameters) = parameters {
-            self.report(parameters.range, "type parameters", GENERICS);
-        }
     }
 
     fn element(&mut self, element: &Expr) {
@@ -63,16 +54,9 @@ impl<'a> Visitor<'a> for Finder {
                     self.report(head, "async functions", ASYNC);
                     return;
                 }
-                self.type_params(&function.type_params);
             }
-            Stmt::ClassDef(class) => self.type_params(&class.type_params),
             Stmt::For(statement) if statement.is_async => self.report(Self::head(range, 5), "async for", ASYNC),
             Stmt::With(statement) if statement.is_async => self.report(Self::head(range, 5), "async with", ASYNC),
-            Stmt::Try(statement) if statement.is_star => {
-                let handler = statement.handlers.first().map_or(range, |handler| Self::head(handler.range(), 7));
-                self.report(handler, "except* and exception groups", GROUPS);
-            }
-            Stmt::TypeAlias(_) => self.report(Self::head(range, 4), "the type statement", "use an ordinary assignment"),
             Stmt::Import(import) if import.is_lazy => self.report(Self::head(range, 4), "lazy imports", LAZY),
             Stmt::ImportFrom(import) if import.level > 0 => self.report(range, "relative imports", RELATIVE),
             Stmt::ImportFrom(import) if import.is_lazy => self.report(Self::head(range, 4), "lazy imports", LAZY),
@@ -84,9 +68,6 @@ impl<'a> Visitor<'a> for Finder {
     fn visit_expr(&mut self, expression: &'a Expr) {
         match expression {
             Expr::Await(_) => self.report(Self::head(expression.range(), 5), "await", ASYNC),
-            Expr::NumberLiteral(number) if number.value.is_complex() => {
-                self.report(number.range, "complex numbers", COMPLEX);
-            }
             Expr::TString(_) => self.report(expression.range(), "t-strings", "use an f-string"),
             Expr::ListComp(comprehension) => self.element(&comprehension.elt),
             Expr::SetComp(comprehension) => self.element(&comprehension.elt),

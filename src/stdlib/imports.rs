@@ -51,10 +51,27 @@ fn imports_of_text(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Builtins that live in modules which are loaded when a program names them.
+const BUILTINS_IN_MODULES: &[(&str, &str)] = &[
+    ("open", "io"),
+    ("complex", "_complex"),
+    ("memoryview", "_memoryview"),
+    ("ExceptionGroup", "_exception_groups"),
+    ("BaseExceptionGroup", "_exception_groups"),
+];
+
 /// The names of the modules that a text imports.
 #[derive(Default)]
 struct Imports {
     names: Vec<String>,
+}
+
+impl Imports {
+    fn also(&mut self, module: &str) {
+        if !self.names.iter().any(|name| name == module) {
+            self.names.push(module.to_owned());
+        }
+    }
 }
 
 impl<'a> Visitor<'a> for Imports {
@@ -73,16 +90,26 @@ impl<'a> Visitor<'a> for Imports {
                     self.names.extend(import.names.iter().map(|alias| format!("{module}.{}", alias.name)));
                 }
             }
-            _ => walk_stmt(self, statement),
+            Stmt::FunctionDef(function) if function.type_params.is_some() => self.also("_type_parameters"),
+            Stmt::ClassDef(class) if class.type_params.is_some() => self.also("_type_parameters"),
+            Stmt::TypeAlias(_) => self.also("_type_parameters"),
+            Stmt::Try(statement) if statement.is_star => self.also("_exception_groups"),
+            _ => {}
         }
+        walk_stmt(self, statement);
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {
-        // `open` is a builtin, and lives in `io`.
         if let Expr::Name(name) = expression
-            && name.id.as_str() == "open"
+            && let Some((_, module)) = BUILTINS_IN_MODULES.iter().find(|(builtin, _)| name.id.as_str() == *builtin)
         {
-            self.names.push("io".to_owned());
+            self.also(module);
+        }
+        if expression.as_bin_op_expr().is_some_and(|binary| binary.left.is_bytes_literal_expr()) {
+            self.also("_bytes_format");
+        }
+        if expression.as_number_literal_expr().is_some_and(|number| number.value.is_complex()) {
+            self.also("_complex");
         }
         // `__import__("time")`.
         if let Expr::Call(call) = expression

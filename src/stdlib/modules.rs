@@ -28,9 +28,14 @@ modules! {
     "time"
     shelf
     "__future__"
+    "_bytes_format"
     "_collections"
+    "_complex"
+    "_exception_groups"
+    "_memoryview"
     "_namedtuple"
     "_thread"
+    "_type_parameters"
     "abc"
     "argparse"
     "array"
@@ -38,6 +43,7 @@ modules! {
     "binascii"
     "bisect"
     "calendar"
+    "cmath"
     "collections"
     "collections.abc"
     "concurrent"
@@ -62,9 +68,12 @@ modules! {
     "graphlib"
     "hashlib"
     "heapq"
+    "hmac"
+    "html"
     "inspect"
     "io"
     "itertools"
+    "keyword"
     "logging"
     "logging.config"
     "logging.handlers"
@@ -83,6 +92,7 @@ modules! {
     "random"
     "sched"
     "secrets"
+    "shlex"
     "shutil"
     "signal"
     "statistics"
@@ -170,10 +180,6 @@ pub const UNSUPPORTED_BUILTINS: &[(&str, &str)] = &[
     ("compile", "write the statements into the program"),
     ("help", "print the docstring: its __doc__"),
     ("breakpoint", "step through the run on the timeline"),
-    ("memoryview", "use bytes or a bytearray, and their slices"),
-    ("complex", "use two floats"),
-    ("ExceptionGroup", "keep the exceptions in a list, and raise one of them"),
-    ("BaseExceptionGroup", "keep the exceptions in a list, and raise one of them"),
     ("aiter", "threads are what is shown here"),
     ("anext", "threads are what is shown here"),
 ];
@@ -204,13 +210,12 @@ pub fn advice(module: &str) -> Option<&'static str> {
         "sqlite3" | "psycopg2" | "pymysql" | "redis" | "pymongo" | "sqlalchemy" => {
             "there is no data base; use a dict under a lock, and a `time.sleep` for the time that a query takes"
         }
-        "configparser" | "tomllib" | "xml" | "html" | "email" | "plistlib" => {
+        "configparser" | "tomllib" | "xml" | "email" | "plistlib" => {
             "write the values into the program, or use the methods of str"
         }
         "zlib" | "gzip" | "bz2" | "lzma" | "zipfile" | "tarfile" | "codecs" => {
             "use the methods of bytes and int; for work that takes time, a loop or a `time.sleep`"
         }
-        "hmac" => "use a digest of `hashlib`",
         "optparse" | "getopt" | "click" => "there is no command line; write the values into the program",
         "ast" | "dis" | "importlib" | "pkgutil" | "runpy" | "code" | "codeop" | "tokenize" | "symtable" => {
             "what a program is made of is not shown to it here"
@@ -221,7 +226,6 @@ pub fn advice(module: &str) -> Option<&'static str> {
         "numpy" | "pandas" | "scipy" | "torch" | "matplotlib" | "PIL" | "cv2" => {
             "use lists and numbers, or a `time.sleep` for the time that the work takes"
         }
-        "cmath" => "use `math`; there are no complex numbers",
         "unittest" | "doctest" | "pytest" | "mock" => "use `assert`, or a `unittest.TestCase`",
         "tkinter" | "turtle" | "curses" | "pygame" | "PyQt5" | "PyQt6" | "PySide6" | "readline" => {
             "there is no screen but the console; use `print` and `time.sleep`"

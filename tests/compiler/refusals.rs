@@ -109,11 +109,7 @@ fn what_is_not_modelled_is_named() {
     let first_words = |text: &str| findings(text).first().map(|finding| finding.split(';').next().unwrap().to_owned());
     for (text, expected) in [
         ("async def f(): pass", "1: not supported here: async functions"),
-        ("x = 1j", "1: not supported here: complex numbers"),
         ("from . import a", "1: not supported here: relative imports"),
-        ("try: pass\nexcept* A: pass", "2: not supported here: except* and exception groups"),
-        ("type X = int", "1: not supported here: the type statement"),
-        ("def f[T](x): pass", "1: not supported here: type parameters"),
         ("t'{x}'", "1: not supported here: t-strings"),
     ] {
         assert_eq!(first_words(text).as_deref(), Some(expected), "{text}");

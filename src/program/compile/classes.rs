@@ -15,12 +15,24 @@ impl<'a> Compiler<'a, '_> {
         let start = self.start_of_definition(class.name.range.start().to_u32(), "class");
         let span = Span::new(start, class.range.end().to_u32());
         self.decorators(&class.decorator_list);
+        let type_parameters = class.type_params.as_deref();
+        let count = self.begin_type_parameters(type_parameters, span);
         self.emit(Op::LoadBuildClass, span);
         let code = self.class_body(class, span);
         self.make_function(FunctionParts::of(code), span);
         self.constant(Constant::Str(class.name.to_string()), span);
         let (bases, keywords) = (class.bases(), class.keywords());
-        self.arguments(Callee::Function, 2, bases, keywords, span);
+        if count > 0 && !bases.iter().any(ast::Expr::is_starred_expr) {
+            // The last base is `Generic[T]`.
+            bases.iter().for_each(|base| self.expression(base));
+            self.load_name(".generic_base", span);
+            self.type_parameters_tuple(type_parameters, span);
+            self.emit(Op::Call(1), span);
+            self.arguments(Callee::Function, 3 + bases.len() as u32, &[], keywords, span);
+        } else {
+            self.arguments(Callee::Function, 2, bases, keywords, span);
+        }
+        self.end_type_parameters(type_parameters, count, span);
         self.apply_decorators(&class.decorator_list);
         self.store_name(&class.name, span);
     }

@@ -91,26 +91,30 @@ impl Collector {
             self.visit_expr(&decorator.expression);
         }
         self.defaults(&function.parameters);
-        let annotated = function.parameters.iter().filter_map(|parameter| parameter.annotation());
-        annotated.chain(function.returns.as_deref()).for_each(|annotation| self.visit_annotation(annotation));
+        self.with_type_parameters(function.type_params.as_deref(), |this| {
+            let annotated = function.parameters.iter().filter_map(|parameter| parameter.annotation());
+            annotated.chain(function.returns.as_deref()).for_each(|annotation| this.visit_annotation(annotation));
+            let outside = this.enter(ScopeKind::Function, function, None);
+            this.parameters(&function.parameters);
+            this.visit_body(&function.body);
+            this.leave(outside);
+        });
         self.bind_identifier(&function.name);
-        let outside = self.enter(ScopeKind::Function, function, None);
-        self.parameters(&function.parameters);
-        self.visit_body(&function.body);
-        self.leave(outside);
     }
 
     fn class(&mut self, class: &ast::StmtClassDef) {
         for decorator in &class.decorator_list {
             self.visit_expr(&decorator.expression);
         }
-        if let Some(arguments) = &class.arguments {
-            self.visit_arguments(arguments);
-        }
+        self.with_type_parameters(class.type_params.as_deref(), |this| {
+            if let Some(arguments) = &class.arguments {
+                this.visit_arguments(arguments);
+            }
+            let outside = this.enter(ScopeKind::Class, class, Some(Rc::from(class.name.as_str())));
+            this.visit_body(&class.body);
+            this.leave(outside);
+        });
         self.bind_identifier(&class.name);
-        let outside = self.enter(ScopeKind::Class, class, Some(Rc::from(class.name.as_str())));
-        self.visit_body(&class.body);
-        self.leave(outside);
     }
 
     fn comprehension<'a, T>(
@@ -190,6 +194,7 @@ impl<'a> Visitor<'a> for Collector {
                 visitor::walk_stmt(self, statement);
             }
             Stmt::AnnAssign(assignment) => self.annotate(assignment),
+            Stmt::TypeAlias(alias) => self.type_alias(alias),
             Stmt::For(each) => {
                 self.visit_expr(&each.iter);
                 self.visit_expr(&each.target);

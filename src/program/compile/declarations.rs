@@ -8,8 +8,11 @@ use ruff_python_ast::{self as ast, Identifier};
 impl Collector {
     pub(super) fn facts_mut(&mut self, name: &str) -> &mut NameFacts {
         let scope = self.scopes.get(self.current);
-        let mangled = scope.mangle(name).into_owned();
-        self.scopes.get_mut(self.current).facts_mut(&mangled)
+        let kept = scope.variable(name).into_owned();
+        let is_type_parameter = kept.starts_with(super::type_parameters::PREFIX);
+        let facts = self.scopes.get_mut(self.current).facts_mut(&kept);
+        facts.is_global |= is_type_parameter;
+        facts
     }
 
     pub(super) fn bind(&mut self, name: &str) {

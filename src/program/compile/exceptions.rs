@@ -66,7 +66,9 @@ impl<'a> Compiler<'a, '_> {
         self.body(&statement.orelse);
         self.jump(Op::Jump(0), end, span);
         self.bind(handler);
-        if self.is_reachable() {
+        if self.is_reachable() && statement.is_star {
+            self.except_star_clauses(&statement.handlers, end);
+        } else if self.is_reachable() {
             self.except_clauses(&statement.handlers, end);
         }
         self.bind(end);
@@ -140,7 +142,7 @@ impl<'a> Compiler<'a, '_> {
 
     /// The end of a handler whose exception goes on, and of one that raised another:
     /// `[previously handled, exception]`.
-    fn raise_on(&mut self, cleanup: Label, protection: Protection, span: Span) {
+    pub(super) fn raise_on(&mut self, cleanup: Label, protection: Protection, span: Span) {
         self.emitter().end_protection(protection);
         self.bind(cleanup);
         self.emit(Op::Swap(2), span);

@@ -17,6 +17,11 @@ impl<'a> Compiler<'a, '_> {
         }
         match expression {
             Expr::Name(name) => self.load_name(&name.id, span),
+            Expr::NumberLiteral(ast::ExprNumberLiteral { value: ast::Number::Complex { imag, .. }, .. }) => {
+                self.load_name(".imaginary", span);
+                self.constant(Constant::Float(*imag), span);
+                self.emit(Op::Call(1), span);
+            }
             Expr::Call(call) => self.call(call),
             Expr::Attribute(attribute) => {
                 self.expression(&attribute.value);

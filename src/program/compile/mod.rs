@@ -9,6 +9,7 @@ mod comprehensions;
 mod conditions;
 mod declarations;
 mod emitter;
+mod exception_groups;
 mod exceptions;
 mod expressions;
 mod functions;
@@ -18,6 +19,7 @@ mod patterns;
 mod scope;
 mod statements;
 mod targets;
+mod type_parameters;
 mod unit;
 
 use super::code::{CodeId, CodeKind, Constant, Program, SourceFile};

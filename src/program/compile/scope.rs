@@ -64,6 +64,8 @@ pub(super) struct Scope {
     /// The innermost class around, for the mangling of private names.
     pub private_class: Option<Rc<str>>,
     pub is_generator: bool,
+    /// The names of the type parameters that are seen here.
+    pub type_parameters: Vec<Rc<str>>,
     /// Whether the body of this module or class annotates a variable.
     pub has_annotations: bool,
     pub names: Vec<(Rc<str>, NameFacts)>,
@@ -82,6 +84,7 @@ impl Scope {
             private_class,
             is_generator: kind == ScopeKind::GeneratorExpression,
             has_annotations: false,
+            type_parameters: Vec::new(),
             names: Vec::new(),
             places: HashMap::new(),
             cells: Vec::new(),
@@ -135,6 +138,14 @@ impl Scope {
         parameters.chain(others).map(|(name, _)| name.clone()).collect()
     }
 
+    /// The name under which a variable is kept: that of a type parameter is the module's, under a name of its own.
+    pub fn variable<'a>(&self, name: &'a str) -> std::borrow::Cow<'a, str> {
+        match self.type_parameters.iter().any(|parameter| &**parameter == name) {
+            true => format!("{}{name}", super::type_parameters::PREFIX).into(),
+            false => self.mangle(name),
+        }
+    }
+
     /// `__private` inside `class Name` is `_Name__private` (language reference, "Private name mangling").
     pub fn mangle<'a>(&self, name: &'a str) -> std::borrow::Cow<'a, str> {
         let is_private = name.starts_with("__") && !name.ends_with("__") && !name.contains('.');
@@ -164,7 +175,11 @@ impl Scopes {
         node: usize,
     ) -> ScopeId {
         let id = ScopeId(self.scopes.len() as u32);
-        self.scopes.push(Scope::new(kind, parent, private_class));
+        let mut scope = Scope::new(kind, parent, private_class);
+        if let Some(parent) = parent {
+            scope.type_parameters.clone_from(&self.get(parent).type_parameters);
+        }
+        self.scopes.push(scope);
         self.by_node.insert(node, id);
         id
     }

@@ -33,6 +33,7 @@ impl<'a> Compiler<'a, '_> {
                     self.store(target);
                 }
             }
+            Stmt::TypeAlias(alias) => self.type_alias(alias, span),
             Stmt::AugAssign(assignment) => self.augmented_assignment(assignment, span),
             Stmt::AnnAssign(assignment) => self.annotated_assignment(assignment, span),
             Stmt::Return(leave) => self.return_statement(leave.value.as_deref(), span),

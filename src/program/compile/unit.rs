@@ -158,13 +158,22 @@ impl<'a> Compiler<'a, '_> {
         self.program.symbols.intern(&mangled)
     }
 
+    fn variable(&mut self, name: &str) -> Symbol {
+        let kept = self.scope().variable(name).into_owned();
+        self.program.symbols.intern(&kept)
+    }
+
     fn access(&self, name: &str) -> Access {
         let scope = self.scope();
-        scope.access(&scope.mangle(name))
+        // What the compiler itself calls is a builtin.
+        if name.starts_with('.') && name.len() > 2 {
+            return Access::Global;
+        }
+        scope.access(&scope.variable(name))
     }
 
     pub(super) fn load_name(&mut self, name: &str, span: Span) {
-        let symbol = self.symbol(name);
+        let symbol = self.variable(name);
         let op = match self.access(name) {
             _ if name == "__debug__" => return self.constant(Constant::True, span),
             Access::Fast(slot) => Op::LoadFast(slot),
@@ -177,7 +186,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     pub(super) fn store_name(&mut self, name: &str, span: Span) {
-        let symbol = self.symbol(name);
+        let symbol = self.variable(name);
         let op = match self.access(name) {
             Access::Fast(slot) => Op::StoreFast(slot),
             Access::Deref(index) | Access::ClassDeref(index) => Op::StoreDeref(index),
@@ -188,7 +197,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     pub(super) fn delete_name(&mut self, name: &str, span: Span) {
-        let symbol = self.symbol(name);
+        let symbol = self.variable(name);
         let op = match self.access(name) {
             Access::Fast(slot) => Op::DeleteFast(slot),
             Access::Deref(index) | Access::ClassDeref(index) => Op::DeleteDeref(index),

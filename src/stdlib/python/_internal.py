@@ -424,8 +424,64 @@ def contains_by_iteration(container, item):
     return False
 
 
+def _index(value):
+    if value is None or isinstance(value, int) or not hasattr(type(value), "__index__"):
+        return value
+    index = type(value).__index__(value)
+    if not isinstance(index, int):
+        raise TypeError("__index__ returned non-int (type " + type(index).__name__ + ")")
+    return index
+
+
+def _plain_slice(key):
+    return slice(_index(key.start), _index(key.stop), _index(key.step))
+
+
+def _sequence_class(container):
+    """The built-in class whose items are meant: that of a subclass may be what asks."""
+    for cls in (list, str, tuple, bytes, bytearray, range):
+        if isinstance(container, cls):
+            return cls
+    return type(container)
+
+
 def getitem_by_index(container, key, method):
-    return container[method(key)]
+    return _sequence_class(container).__getitem__(container, _index(key))
+
+
+def getitem_by_slice(container, key):
+    return _sequence_class(container).__getitem__(container, _plain_slice(key))
+
+
+def setitem_by_index(container, key, value):
+    list.__setitem__(container, _index(key), value)
+
+
+def setitem_by_slice(container, key, value):
+    list.__setitem__(container, _plain_slice(key), value)
+
+
+def delitem_by_index(container, key):
+    list.__delitem__(container, _index(key))
+
+
+def delitem_by_slice(container, key):
+    list.__delitem__(container, _plain_slice(key))
+
+
+def repeat_by_index(sequence, count):
+    return sequence * _index(count)
+
+
+def bytes_by_method(value, method):
+    result = method(value)
+    if not isinstance(result, bytes):
+        raise TypeError("__bytes__ returned non-bytes (type " + type(result).__name__ + ")")
+    return result
+
+
+def bytes_by_index(cls, value):
+    return cls(_index(value))
 
 
 def iterate_items(sequence):
@@ -517,11 +573,11 @@ def repr_by_parts(value):
 
 
 def text_of_index(value, function):
-    return {"hex": hex, "oct": oct, "bin": bin, "chr": chr}[function](type(value).__index__(value))
+    return {"hex": hex, "oct": oct, "bin": bin, "chr": chr}[function](_index(value))
 
 
 def construct_range(*bounds):
-    return range(*[type(bound).__index__(bound) if hasattr(type(bound), "__index__") else bound for bound in bounds])
+    return range(*[_index(bound) for bound in bounds])
 
 
 def ascii_by_parts(value):

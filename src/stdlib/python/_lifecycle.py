@@ -99,24 +99,39 @@ CAUSE = "\nThe above exception was the direct cause of the following exception:\
 CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
+# Writes tracebacks of exception groups; `_exception_groups` puts it here.
+text_with_groups = None
+
+
 def exception_text(error, chain=True, by_library=False):
     """The whole traceback, chained exceptions first. `by_library`: as the module `traceback` words it."""
+    linked = chained(error, chain)
+    if text_with_groups is not None:
+        return text_with_groups(linked, chain, by_library)
+    return "".join([link + traceback_head(error) + last_line(error, by_library) for link, error in linked])
+
+
+def chained(error, chain):
+    """What led to an exception and the exception itself, each with the sentence that comes before it."""
     parts = []
     seen = []
     while error is not None:
         seen.append(error)
-        frames = _machine.traceback_text(error)
-        head = "Traceback (most recent call last):\n" + frames if frames or error.__traceback__ is not None else ""
-        parts.append(head + last_line(error, by_library))
         following, link = error.__cause__, CAUSE
         if following is None and not error.__suppress_context__:
             following, link = error.__context__, CONTEXT
         if not chain or following is None or any([following is other for other in seen]):
+            parts.append(("", error))
             break
-        parts.append(link)
+        parts.append((link, error))
         error = following
     parts.reverse()
-    return "".join(parts)
+    return parts
+
+
+def traceback_head(error):
+    frames = _machine.traceback_text(error)
+    return "Traceback (most recent call last):\n" + frames if frames or error.__traceback__ is not None else ""
 
 
 def last_line(error, by_library=False):

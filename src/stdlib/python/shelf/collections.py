@@ -185,7 +185,7 @@ class Counter(dict):
 
         def __eq__(self, other):
             if not isinstance(other, Counter):
-                return NotImplemented
+                return dict.__eq__(self, other)
             return all([self[key] == other[key] for counts in (self, other) for key in counts])
 
         __hash__ = None
@@ -365,6 +365,24 @@ class UserList(list):
     @property
     def data(self):
         return self
+
+    def __getitem__(self, key):
+        found = list.__getitem__(self, key)
+        return type(self)(found) if isinstance(key, slice) else found
+
+    def __add__(self, other):
+        return type(self)(list(self) + list(other))
+
+    def __radd__(self, other):
+        return type(self)(list(other) + list(self))
+
+    def __mul__(self, count):
+        return type(self)(list(self) * count)
+
+    __rmul__ = __mul__
+
+    def copy(self):
+        return type(self)(self)
 
 
 class UserString(str):

@@ -199,7 +199,7 @@ def _init(cls, everything, frozen):
             seen_default = entry.name
         elif seen_default is not None:
             text = "non-default argument " + repr(entry.name) + " follows default argument"
-            raise TypeError(text + " " + repr(seen_default) if _machine.minor >= 12 else text)
+            raise TypeError(text + " " + repr(seen_default) if _machine.minor >= 13 else text)
     accepted = [entry.name for entry in fields if entry.init]
     required = [entry for entry in positional if entry.default is MISSING and entry.default_factory is MISSING]
     keyword_required = [entry.name for entry in fields

@@ -349,10 +349,8 @@ class Flag(Enum):
             raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
         self = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
         self._value_ = value
-        parts = [other._name_ for other in cls if other._value_ & value]
-        if _machine.minor < 11:
-            parts.reverse()
-        self._name_ = "|".join(parts) if parts else None
+        parts = _parts(cls, value)
+        self._name_ = "|".join(parts) if parts and _machine.minor >= 11 else None
         cls._value2member_map_[value] = self
         return self
 
@@ -370,22 +368,29 @@ class Flag(Enum):
 
     def __repr__(self):
         if self._name_ is None:
-            return "<" + type(self).__name__ + (": " if _machine.minor >= 11 else ".0: ") + repr(self._value_) + ">"
+            if _machine.minor < 11:
+                return "<" + Flag.__str__(self) + ": " + repr(self._value_) + ">"
+            return "<" + type(self).__name__ + ": " + repr(self._value_) + ">"
         return Enum.__repr__(self)
 
     def __str__(self):
         if self._name_ is None:
-            return type(self).__name__ + ("(" + repr(self._value_) + ")" if _machine.minor >= 11 else ".0")
+            if _machine.minor < 11:
+                return type(self).__name__ + "." + ("|".join(_parts(type(self), self._value_)) or repr(self._value_))
+            return type(self).__name__ + "(" + repr(self._value_) + ")"
         return type(self).__name__ + "." + self._name_
 
     def __or__(self, other):
-        return type(self)(self._value_ | _value(other))
+        other = _value(self, other)
+        return other if other is NotImplemented else type(self)(self._value_ | other)
 
     def __and__(self, other):
-        return type(self)(self._value_ & _value(other))
+        other = _value(self, other)
+        return other if other is NotImplemented else type(self)(self._value_ & other)
 
     def __xor__(self, other):
-        return type(self)(self._value_ ^ _value(other))
+        other = _value(self, other)
+        return other if other is NotImplemented else type(self)(self._value_ ^ other)
 
     def __invert__(self):
         known = 0
@@ -396,8 +401,22 @@ class Flag(Enum):
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
 
-def _value(other):
-    return other._value_ if isinstance(other, Flag) else other
+def _value(flag, other):
+    if isinstance(other, type(flag)):
+        return other._value_
+    return other if isinstance(flag, int) and isinstance(other, int) else NotImplemented
+
+
+def _parts(cls, value):
+    """The names of the members that a value is made of, and the bits that have none."""
+    found = [other for other in cls if other._value_ & value]
+    for other in found:
+        value &= ~other._value_
+    if _machine.minor >= 11:
+        return [other._name_ for other in found] + ([repr(value)] if value and found else [])
+    rest = [1 << at for at in range(value.bit_length()) if value >> at & 1]
+    named = {other._value_: other._name_ for other in found}
+    return [named.get(bits, repr(bits)) for bits in sorted([*named, *rest], reverse=True)]
 
 
 class IntFlag(int, Flag):

@@ -1,6 +1,7 @@
 """The module `io`: files of the simulated file system, and files in memory."""
 
 import _machine
+import _memoryview
 import builtins
 
 SEEK_SET = 0
@@ -485,7 +486,7 @@ class BytesIO(_Memory, BufferedIOBase):
         return self._write(bytes(data))
 
     def getbuffer(self):
-        return self.getvalue()
+        return builtins.memoryview(self.getvalue())
 
 
 for _class in (IOBase, TextIOBase, RawIOBase, BufferedIOBase, TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom, FileIO, StringIO, BytesIO):

@@ -116,6 +116,8 @@ def _format(error, limit, chain, tb=_missing):
     """An entry for each frame and each line besides, as `TracebackException.format` gives them."""
     if error is None:
         return ["NoneType: None\n"]
+    if _lifecycle.text_with_groups is not None:
+        return _lifecycle.exception_text(error, chain, True).splitlines(keepends=True)
     entries = []
     seen = []
     while error is not None:

@@ -1,5 +1,6 @@
 """The module `types`."""
 
+import _machine
 from _internal import GenericAlias
 from _internal import UnionType
 
@@ -39,13 +40,16 @@ TracebackType = _traceback()
 ModuleType = type(builtins)
 
 
+_shown = sorted if _machine.minor < 9 else list
+
+
 class SimpleNamespace:
     def __init__(self, /, **keywords):
         for name, value in keywords.items():
             setattr(self, name, value)
 
     def __repr__(self):
-        return "namespace(" + ", ".join([name + "=" + repr(value) for name, value in self.__dict__.items()]) + ")"
+        return ("namespace" if type(self) is SimpleNamespace else type(self).__name__) + "(" + ", ".join([name + "=" + repr(value) for name, value in _shown(self.__dict__.items())]) + ")"
 
     def __eq__(self, other):
         if isinstance(other, SimpleNamespace):

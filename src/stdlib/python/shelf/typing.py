@@ -193,7 +193,15 @@ for _name in ("Callable", "Iterable", "Iterator", "Generator", "Sequence", "Muta
 Text = str
 
 
+def _own_parameters(cls):
+    cls.__parameters__ = _type_variables(cls.__dict__.get("__orig_bases__", ()))
+
+
 class Generic:
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        _own_parameters(cls)
+
     def __class_getitem__(cls, key):
         return GenericAlias(cls, key)
 
@@ -228,6 +236,7 @@ def _own_names(cls):
 class Protocol(metaclass=_ProtocolMeta):
     def __init_subclass__(cls, **keywords):
         cls._is_protocol = Protocol in cls.__bases__
+        _own_parameters(cls)
 
     def __class_getitem__(cls, key):
         return GenericAlias(cls, key)
@@ -244,11 +253,13 @@ class _Variable:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, default=None, infer_variance=False):
         self.__name__ = name
         self.__bound__ = bound
-
+        self.__infer_variance__ = infer_variance
         self.__constraints__ = constraints
         self.__covariant__, self.__contravariant__ = covariant, contravariant
 
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
     def __or__(self, other):
