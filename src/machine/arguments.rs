@@ -56,9 +56,8 @@ impl Arguments {
         let positional_limit = names.iter().take_while(|name| !keyword_only(name)).count();
         let given = self.positional.len().saturating_sub(skip);
         if given > positional_limit {
-            return Err(
-                machine.raise(classes::TYPE_ERROR, &too_many(function, &names[..positional_limit], required, given))
-            );
+            let message = too_many(machine, function, &names[..positional_limit], required, given);
+            return Err(machine.raise(classes::TYPE_ERROR, &message));
         }
         for (slot, value) in bound.iter_mut().zip(self.positional.iter().skip(skip)) {
             *slot = *value;
@@ -104,8 +103,10 @@ impl Arguments {
 
 /// Functions that take keywords word it in another way (`_PyArg_UnpackKeywords`) than those that do not
 /// (`_PyArg_CheckPositional`), in `Python/getargs.c`.
-fn too_many(function: &str, names: &[&str], required: usize, given: usize) -> String {
-    let takes_keywords = names.iter().any(|name| !name.starts_with('/'));
+fn too_many(machine: &Machine, function: &str, names: &[&str], required: usize, given: usize) -> String {
+    // The constructors of int and str no longer do since 3.13.
+    let is_constructor = ["int", "str"].contains(&function) && machine.is_at_least(13);
+    let takes_keywords = !is_constructor && names.iter().any(|name| !name.starts_with('/'));
     match (required, names.len()) {
         (low, high) if high > 1 && takes_keywords => {
             let bound = if low == high { "exactly" } else { "at most" };

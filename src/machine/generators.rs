@@ -146,7 +146,7 @@ impl Machine {
     pub(super) fn iterate(&mut self, thread: &mut Thread, target: u32) -> Result<Iterated> {
         let iterator = thread.top();
         let Value::Object(id) = iterator else {
-            return self.type_error(&format!("'{}' object is not an iterator", self.type_name(iterator)));
+            return self.type_error(&format!("iter() returned non-iterator of type '{}'", self.type_name(iterator)));
         };
         Ok(match &self.heap.get(id).payload {
             Payload::Iterator(_) => match self.next_item(id)? {

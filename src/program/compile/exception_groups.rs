@@ -16,7 +16,7 @@ impl<'a> Compiler<'a, '_> {
         let (cleanup, done) = (self.label(), self.label());
         // [previously handled, exception] and, while the clauses are tried, what they raised and what is left.
         self.emit(Op::PushHandled, span);
-        let protection = self.emitter().protect(cleanup, 1);
+        let mut protection = self.emitter().protect(cleanup, 1);
         self.emit(Op::BuildList(0), span);
         self.emit(Op::Copy(2), span);
         for clause in clauses {
@@ -35,8 +35,10 @@ impl<'a> Compiler<'a, '_> {
         for _ in 0..4 {
             self.emit(Op::Pop, span);
         }
+        self.emitter().suspend_protection(&mut protection);
         self.emit(Op::PopHandled, span);
         self.jump(Op::Jump(0), end, span);
+        self.emitter().resume_protection(&mut protection);
         self.raise_on(cleanup, protection, span);
     }
 

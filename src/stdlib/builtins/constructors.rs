@@ -132,7 +132,7 @@ fn bool_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Resu
     let [value] = arguments.bind(machine, "bool", ["x"], 0, 1)?;
     match machine.truth(value)? {
         Some(truth) => Ok(Flow::Value(Value::Bool(truth))),
-        None => machine.truth_by_method(value, Then::Truth { negate: false }),
+        None => machine.truth_by_method(value, Then::TruthAgain),
     }
 }
 

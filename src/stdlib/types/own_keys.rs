@@ -28,11 +28,12 @@ fn hash_argument(machine: &Machine, value: Value) -> u64 {
 /// `set_refill(list_or_set, list)`: puts the items of a list into another container in place.
 fn set_refill(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let items = machine.as_sequence(arguments.get(1)).map(<[Value]>::to_vec).unwrap_or_default();
-    let set = machine.new_set(&items)?;
+    let is_set = matches!(machine.payload(arguments.get(0)), Some(Payload::Set(_)));
+    let set = if is_set { Some(machine.new_set(&items)?) } else { None };
     if let Value::Object(id) = arguments.get(0) {
-        match &mut machine.heap.get_mut(id).payload {
-            Payload::List(list) => *list = items,
-            Payload::Set(members) => **members = set,
+        match (&mut machine.heap.get_mut(id).payload, set) {
+            (Payload::List(list), _) => *list = items,
+            (Payload::Set(members), Some(set)) => **members = set,
             _ => {}
         }
     }

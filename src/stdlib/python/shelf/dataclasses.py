@@ -125,9 +125,34 @@ def _collect(cls, kw_only):
     return found
 
 
+def _annotation_text(kind):
+    """As `inspect.formatannotation`."""
+    if isinstance(kind, type) and not hasattr(kind, "__origin__"):
+        return kind.__qualname__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__qualname__
+    return repr(kind).replace("typing.", "")
+
+
+def _signature_text(fields):
+    """What `inspect.signature` says of the class, for its `__doc__`."""
+    parts, star = [], False
+    for entry in sorted([entry for entry in fields if entry.init], key=lambda entry: bool(entry.kw_only)):
+        if entry.kw_only and not star:
+            parts.append("*")
+            star = True
+        part = entry.name + ": " + _annotation_text(entry.type)
+        if entry.default is not MISSING:
+            part += " = " + repr(entry.default)
+        elif entry.default_factory is not MISSING:
+            part += " = <factory>"
+        parts.append(part)
+    return "(" + ", ".join(parts) + ")"
+
+
 def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only):
     everything = _collect(cls, kw_only)
     cls.__dataclass_fields__ = everything
+    if init and cls.__dict__.get("__doc__") is None:
+        cls.__doc__ = cls.__name__ + _signature_text(everything.values())
     cls.__dataclass_params__ = {"frozen": frozen, "order": order, "eq": eq}
     listed = [entry for entry in everything.values() if not entry._is_init_only]
     own = cls.__dict__

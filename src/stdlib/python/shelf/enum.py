@@ -253,6 +253,10 @@ def _bits(value):
     return bin(value).count("1") if isinstance(value, int) else 1
 
 
+def _refuse_setting(name):
+    raise AttributeError("<enum 'Enum'> cannot set attribute " + repr(name) if _machine.minor >= 11 else "can't set attribute")
+
+
 class Enum(metaclass=EnumMeta):
     _member_names_ = []
     _member_map_ = {}
@@ -277,9 +281,17 @@ class Enum(metaclass=EnumMeta):
     def name(self):
         return self._name_
 
+    @name.setter
+    def name(self, value):
+        _refuse_setting("name")
+
     @_property
     def value(self):
         return self._value_
+
+    @value.setter
+    def value(self, value):
+        _refuse_setting("value")
 
     def __repr__(self):
         return "<" + type(self).__name__ + "." + self._name_ + ": " + repr(self._value_) + ">"

@@ -99,7 +99,45 @@ if _machine.minor >= 12:
         return fsum(products) if any([isinstance(product, float) for product in products]) else sum(products)
 
 
-for _name in ("erf", "erfc", "gamma", "lgamma", "nextafter", "ulp"):
+def _from_bits(bits):
+    """The float of that place in the order of the positive ones."""
+    exponent, mantissa = bits >> 52, bits & (1 << 52) - 1
+    if exponent == 2047:
+        return inf
+    return ldexp(mantissa, -1074) if exponent == 0 else ldexp(mantissa | 1 << 52, exponent - 1075)
+
+
+def _bits_of(x):
+    if x == 0 or x == inf:
+        return 0 if x == 0 else 2047 << 52
+    mantissa, exponent = frexp(x)
+    if exponent < -1021:
+        return int(ldexp(x, 1074))
+    return (exponent + 1022 << 52) + int(mantissa * (1 << 53)) - (1 << 52)
+
+
+def nextafter(x, y, /):
+    x, y = float(x), float(y)
+    if x != x or y != y:
+        return nan
+    if x == y:
+        return y
+    if x == 0:
+        return copysign(_from_bits(1), y)
+    return copysign(_from_bits(_bits_of(abs(x)) + (1 if (x < y) == (x > 0) else -1)), x)
+
+
+def ulp(x, /):
+    x = abs(float(x))
+    if x != x or x == inf:
+        return x
+    next_one = _from_bits(_bits_of(x) + 1)
+    return x - _from_bits(_bits_of(x) - 1) if next_one == inf else next_one - x
+
+
+if _machine.minor < 9:
+    del nextafter, ulp
+for _name in ("erf", "erfc", "gamma", "lgamma"):
     def _refuse(*args, _name=_name):
         _machine.not_supported("not supported here: math." + _name)
     globals()[_name] = _refuse

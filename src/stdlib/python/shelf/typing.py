@@ -41,7 +41,7 @@ class _Special:
             raise TypeError(repr(self) + " is not subscriptable" if _machine.minor < 11 else "typing." + self._name + " is not subscriptable")
         if self.__parameters__:
             return _Special(self._name, self._origin, _substituted(self, args))
-        if not isinstance(args, tuple):
+        if not isinstance(args, tuple) or args == () and self._name == "Tuple":
             args = (args,)
         if self._name == "Annotated":
             return _Special(self._name, self._origin, (_argument(args[0]),) + args[1:])
@@ -78,6 +78,8 @@ class _Special:
                 parts = ["[" + ", ".join([_text(arg) for arg in self.__args__[0]]) + "]"] if isinstance(self.__args__[0], list) else [
                     _text(self.__args__[0])]
                 text += "[" + ", ".join(parts + [_text(arg) for arg in self.__args__[1:]]) + "]"
+            elif self.__args__ == ((),):
+                text += "[()]"
             else:
                 show = repr if self._name == "Literal" else _text
                 text += "[" + ", ".join([show(arg) for arg in self.__args__]) + "]"
@@ -244,7 +246,7 @@ class Protocol(metaclass=_ProtocolMeta):
 
 class TypedDict(dict):
     def __init_subclass__(cls, total=True):
-        pass
+        cls.__total__ = total
 
 
 class _Variable:
