@@ -163,12 +163,11 @@ impl Machine {
                 return self.type_error(&format!("can't multiply sequence by non-int of type '{left_name}'"));
             }
         }
-        let sign = if in_place && operator == BinaryOperator::Power {
-            "**=".to_owned()
-        } else if in_place {
-            format!("{sign}=")
-        } else {
-            sign.to_owned()
+        let sign = match operator {
+            BinaryOperator::Power if in_place && self.is_at_least(10) => "**=".to_owned(),
+            BinaryOperator::Power => sign.to_owned(),
+            _ if in_place => format!("{sign}="),
+            _ => sign.to_owned(),
         };
         self.type_error(&format!("unsupported operand type(s) for {sign}: '{left_name}' and '{right_name}'"))
     }

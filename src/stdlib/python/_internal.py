@@ -630,7 +630,15 @@ def print_by_parts(*values, sep=" ", end="\n", file=None, flush=False):
             return
     if file is sys.__stdout__ and not _machine.is_unbuffered():
         # One write: text and line end reach a buffered stream together.
-        _machine.write(False, sep.join([str(value) for value in values]) + end)
+        texts = []
+        try:
+            for value in values:
+                texts.append(str(value))
+        except BaseException:
+            # What stands before it has been written by then.
+            _machine.write(False, "".join([text + sep for text in texts]))
+            raise
+        _machine.write(False, sep.join(texts) + end)
     else:
         # CPython writes each part by itself; where nothing is buffered other threads come in between.
         first = True
