@@ -88,7 +88,6 @@ for job in [
     ("value", lambda: change("value")),
     ("name", lambda: change("name")),
     ("other", lambda: change("other")),
-    ("bool", lambda: bool(Answers(1))),
     ("condition", lambda: "yes" if Answers(None) else "no"),
     ("iter", loop),
     ("list", lambda: [*Answers(5)]),
