@@ -6,7 +6,6 @@ use crate::machine::arguments::Arguments;
 use crate::machine::exception::{Fault, Result};
 use crate::machine::heap::ObjectId;
 use crate::machine::library::Flow;
-use crate::machine::object::Payload;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
