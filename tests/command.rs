@@ -2,6 +2,7 @@
 
 use last_thread_standing::explore::ExploreLimits;
 use last_thread_standing::run::Limits;
+use last_thread_standing::run::limits::OPERATIONS_WITHOUT_COUNTING;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -275,7 +276,8 @@ fn the_help_names_the_bounds_that_hold_without_options() {
     let help = command(&["--help"]).stdout;
     let operations = Limits::of_command(None).operations;
     let states = ExploreLimits::default().states;
-    assert!(help.contains(&format!("how far it goes; default {operations}\n")), "{help}");
+    assert!(help.contains(&format!("how far it goes; default {OPERATIONS_WITHOUT_COUNTING}, where\n")), "{help}");
+    assert!(help.contains(&format!("has rounds left {operations}\n")), "{help}");
     assert!(help.contains(&format!("how far it goes; default {states}\n")), "{help}");
 }
 

@@ -341,3 +341,16 @@ other.acquire()
     assert!(why.contains("worker waits for lock lock, which MainThread holds (line 8)."), "{why}");
     assert!(why.contains("wait for each other"), "{why}");
 }
+
+#[test]
+fn a_long_run_goes_on_as_long_as_a_loop_over_a_range_comes_further() {
+    let outcome = |text: &str| {
+        let run = prepare(text, "main.py", &MachineSettings::default(), Box::new(Typical), Limits::default());
+        run.ok().map(|run| run.finish_while_it_counts(5_000_000).outcome)
+    };
+    let counts = "n = 0\nfor i in range(6_000_000):\n    n += i\nprint(n)\n";
+    assert_eq!(outcome(counts), Some(Outcome::Exited { code: 0 }));
+    let given_up = Some(Outcome::Unknown(LimitReached::Operations(5_000_000)));
+    assert_eq!(outcome("n = 0\nwhile True:\n    n += 1\n"), given_up);
+    assert_eq!(outcome("n = 0\nfor i in range(10):\n    while True:\n        n += 1\n"), given_up);
+}

@@ -25,7 +25,8 @@ SETTINGS, over those in the file's last line (`# settings: …`):
   --interactive T                       a session whose prompt is closed at that time
   --input LINE                          type a line at input(); may be given again; without it, what is piped in is typed
   --race-window T                       for explore: sleepers this close together may overtake one another
-  --max-operations N                    for run: how far it goes; default 500000000
+  --max-operations N                    for run: how far it goes; default 200000000, where
+                                        a loop over a range has rounds left 500000000
   --max-states N                        for explore: how far it goes; default 200000
   --force N                             for explore: outcome N as a program that always ends so
 

@@ -5,6 +5,7 @@ use super::{STATUS_NEVER, STATUS_REFUSED, input, json, report};
 use last_thread_standing::machine::event::{EventKind, Stream};
 use last_thread_standing::machine::settings::StdoutKind;
 use last_thread_standing::run::Limits;
+use last_thread_standing::run::limits::OPERATIONS_WITHOUT_COUNTING;
 use last_thread_standing::run::trace::{Outcome, Trace};
 use last_thread_standing::scenario::prepare::Refused;
 use last_thread_standing::source::lines::LineIndex;
@@ -20,6 +21,7 @@ pub fn run(options: &Options) -> u8 {
     };
     let text = &input.scenario.text;
     let trace = match input.scenario.prepare(&input.file, Limits::of_command(options.max_operations)) {
+        Ok(run) if options.max_operations.is_none() => run.finish_while_it_counts(OPERATIONS_WITHOUT_COUNTING),
         Ok(run) => run.finish(),
         Err(Refused::Findings(findings)) => return report::diagnostics(&input.file, text, &findings),
         Err(Refused::Schedule(error)) => return report::refuse(&error.to_string()),

@@ -15,9 +15,11 @@ const MAX_EVENTS: usize = 100_000;
 /// A year: no program that a person looks at means to run longer.
 const MAX_VIRTUAL_TIME_NS: u64 = 365 * 24 * 3_600 * 1_000_000_000;
 
-/// On the command line, where nothing has to be drawn: two threads that count down from fifty millions between them, as in
-/// every talk on the GIL, or five that count to a million under a lock, come to their end. Two to five seconds.
+/// On the command line, where nothing has to be drawn: five threads that count to a million under a lock come to their end.
+/// Up to five seconds.
 const MAX_OPERATIONS_OF_COMMAND: u64 = 500_000_000;
+/// Where nothing says that the run comes to an end ([`super::Run::finish_while_it_counts`]): two seconds.
+pub const OPERATIONS_WITHOUT_COUNTING: u64 = 200_000_000;
 /// Some 60 MB.
 const MAX_EVENTS_OF_COMMAND: usize = 1_000_000;
 

@@ -1,6 +1,7 @@
 //! Drives one machine under one policy within explicit limits, and gives a [`trace::Trace`].
 
 pub mod by_turns;
+mod counting;
 mod digest;
 pub mod drive;
 pub mod endless;
