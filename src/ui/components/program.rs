@@ -32,6 +32,7 @@ pub struct ProgramProps {
 
 #[component]
 pub fn Program(props: &ProgramProps) -> Html {
+    let settings_open = use_state_eq(|| false);
     let scenario = &props.reading.scenario;
     let onchoose = {
         let dispatch = props.dispatch.clone();
@@ -65,7 +66,7 @@ pub fn Program(props: &ProgramProps) -> Html {
                         breakpoints={props.breakpoints.clone()} />
                 }
             </Tabs>
-            { run_settings(&RunSettingsProps { dispatch: props.dispatch.clone(), scenario: scenario.clone() }) }
+            { run_settings(&RunSettingsProps { dispatch: props.dispatch.clone(), scenario: scenario.clone() }, &settings_open) }
         </section>
     }
 }

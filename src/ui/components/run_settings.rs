@@ -8,7 +8,7 @@ use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::settings::{PolicyKind, Settings};
 use last_thread_standing::scenario::time_text::{parse_time, time_text};
 use std::rc::Rc;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The prompt of an interactive session is closed at this time unless the person says otherwise.
@@ -20,7 +20,27 @@ pub struct RunSettingsProps {
     pub scenario: Rc<Scenario>,
 }
 
-pub fn run_settings(props: &RunSettingsProps) -> Html {
+/// `open` is whether the settings are unfolded: nobody sees them before, and they come with the later part.
+pub fn run_settings(props: &RunSettingsProps, open: &UseStateHandle<bool>) -> Html {
+    let setter = open.setter();
+    let ontoggle = Callback::from(move |event: Event| {
+        setter.set(event.target_unchecked_into::<Element>().has_attribute("open"));
+    });
+    html! {
+        <details class="run-settings" {ontoggle}>
+            <summary>
+                <span class="run-settings-title">{ "Run with" }</span>
+                <span class="run-settings-now">{ in_words(&props.scenario.settings) }</span>
+            </summary>
+            if **open {
+                { fields(props) }
+            }
+        </details>
+    }
+}
+
+#[inline(never)] // Comes with the later part.
+fn fields(props: &RunSettingsProps) -> Html {
     let settings = &props.scenario.settings;
     let machine = &settings.machine;
     let versions: Vec<_> = PythonVersion::all().rev().collect();
@@ -35,59 +55,53 @@ pub fn run_settings(props: &RunSettingsProps) -> Html {
         policies.push("as recorded");
     }
     html! {
-        <details class="run-settings">
-            <summary>
-                <span class="run-settings-title">{ "Run with" }</span>
-                <span class="run-settings-now">{ in_words(settings) }</span>
-            </summary>
-            <div class="run-settings-grid">
-                { choice(props, "Python", versions.iter().map(PythonVersion::to_string).collect(),
-                    versions.iter().position(|version| *version == machine.python), {
-                    let versions = versions.clone();
-                    move |settings, index| settings.machine.python = versions.get(index).copied().unwrap_or_default()
+        <div class="run-settings-grid">
+            { choice(props, "Python", versions.iter().map(PythonVersion::to_string).collect(),
+                versions.iter().position(|version| *version == machine.python), {
+                let versions = versions.clone();
+                move |settings, index| settings.machine.python = versions.get(index).copied().unwrap_or_default()
+            }) }
+            { choice(props, "Runtime", labels(&["GIL", "free-threaded"]), Some(machine.runtime as usize),
+                |settings, index| settings.machine.runtime = if index == 0 { Runtime::Gil } else { Runtime::FreeThreaded }) }
+            { choice(props, "Stdout", labels(&["terminal", "pipe", "unbuffered"]), Some(machine.stdout as usize),
+                |settings, index| settings.machine.stdout = match index {
+                    0 => StdoutKind::Terminal,
+                    1 => StdoutKind::Pipe,
+                    _ => StdoutKind::Unbuffered,
                 }) }
-                { choice(props, "Runtime", labels(&["GIL", "free-threaded"]), Some(machine.runtime as usize),
-                    |settings, index| settings.machine.runtime = if index == 0 { Runtime::Gil } else { Runtime::FreeThreaded }) }
-                { choice(props, "Stdout", labels(&["terminal", "pipe", "unbuffered"]), Some(machine.stdout as usize),
-                    |settings, index| settings.machine.stdout = match index {
-                        0 => StdoutKind::Terminal,
-                        1 => StdoutKind::Pipe,
-                        _ => StdoutKind::Unbuffered,
-                    }) }
-                { choice(props, "Scheduling", labels(&policies), Some(policy),
-                    |settings, index| match index {
-                        0 => settings.policy = PolicyKind::Typical,
-                        1 => settings.policy = PolicyKind::RoundRobin,
-                        2 => settings.policy = PolicyKind::Random { seed: 0 },
-                        _ => {}
-                    }) }
-                if let PolicyKind::Random { seed } = settings.policy {
-                    { field(props, "Seed", seed.to_string(), "0", |settings, text| {
-                        text.trim().parse().is_ok_and(|seed| { settings.policy = PolicyKind::Random { seed }; true })
-                    }) }
-                }
-                { choice(props, "Mode", labels(&["script", "interactive"]),
-                    Some(usize::from(machine.interactive_until_ns.is_some())),
-                    |settings, index| settings.machine.interactive_until_ns = (index == 1).then_some(DEFAULT_SESSION_NS)) }
-                if let Some(until_ns) = machine.interactive_until_ns {
-                    { field(props, "Session ends at, in seconds", time_text(until_ns), "10", |settings, text| {
-                        parse_time(text.trim()).is_ok_and(|until_ns| {
-                            settings.machine.interactive_until_ns = Some(until_ns);
-                            true
-                        })
-                    }) }
-                }
-                { field(props, "Ctrl-C at, in seconds", ctrl_c_text(&machine.ctrl_c_ns), "never", |settings, text| {
-                    let text = text.trim().trim_end_matches(',');
-                    let words = if text.is_empty() { None } else { Some(text.replace(char::is_whitespace, "")) };
-                    let Some(words) = words else {
-                        settings.machine.ctrl_c_ns.clear();
-                        return true;
-                    };
-                    settings.apply_text(&format!("ctrl-c={words}")).is_empty()
+            { choice(props, "Scheduling", labels(&policies), Some(policy),
+                |settings, index| match index {
+                    0 => settings.policy = PolicyKind::Typical,
+                    1 => settings.policy = PolicyKind::RoundRobin,
+                    2 => settings.policy = PolicyKind::Random { seed: 0 },
+                    _ => {}
                 }) }
-            </div>
-        </details>
+            if let PolicyKind::Random { seed } = settings.policy {
+                { field(props, "Seed", seed.to_string(), "0", |settings, text| {
+                    text.trim().parse().is_ok_and(|seed| { settings.policy = PolicyKind::Random { seed }; true })
+                }) }
+            }
+            { choice(props, "Mode", labels(&["script", "interactive"]),
+                Some(usize::from(machine.interactive_until_ns.is_some())),
+                |settings, index| settings.machine.interactive_until_ns = (index == 1).then_some(DEFAULT_SESSION_NS)) }
+            if let Some(until_ns) = machine.interactive_until_ns {
+                { field(props, "Session ends at, in seconds", time_text(until_ns), "10", |settings, text| {
+                    parse_time(text.trim()).is_ok_and(|until_ns| {
+                        settings.machine.interactive_until_ns = Some(until_ns);
+                        true
+                    })
+                }) }
+            }
+            { field(props, "Ctrl-C at, in seconds", ctrl_c_text(&machine.ctrl_c_ns), "never", |settings, text| {
+                let text = text.trim().trim_end_matches(',');
+                let words = if text.is_empty() { None } else { Some(text.replace(char::is_whitespace, "")) };
+                let Some(words) = words else {
+                    settings.machine.ctrl_c_ns.clear();
+                    return true;
+                };
+                settings.apply_text(&format!("ctrl-c={words}")).is_empty()
+            }) }
+        </div>
     }
 }
 
