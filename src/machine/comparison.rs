@@ -226,6 +226,7 @@ impl Machine {
                 answer
             }
             Some(Payload::Dict(_) | Payload::Set(_) | Payload::FrozenSet(_)) => {
+                let item = self.as_member(container, item);
                 self.find_key(container, item)?.map(|slot| slot.is_some())
             }
             Some(Payload::DictView(DictPart::Keys, dict)) => {

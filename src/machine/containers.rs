@@ -37,6 +37,18 @@ impl Machine {
         }
     }
 
+    /// What a set is asked for: a set is looked for as the frozenset that is equal to it (`Objects/setobject.c`,
+    /// `set_contains`, `set_remove`, `set_discard`).
+    pub fn as_member(&mut self, container: Value, item: Value) -> Value {
+        match (self.payload(container), self.payload(item)) {
+            (Some(Payload::Set(_) | Payload::FrozenSet(_)), Some(Payload::Set(members))) => {
+                let members = members.clone();
+                self.allocate(classes::FROZENSET, Payload::FrozenSet(members))
+            }
+            _ => item,
+        }
+    }
+
     /// `TypeError: unhashable type: 'list'`, with the longer text of 3.14.
     fn unhashable(&mut self, part: Value, container: Value, key: Value) -> Fault {
         let name = self.type_name(part);

@@ -232,7 +232,8 @@ fn add(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn take_out(machine: &mut Machine, arguments: &Arguments, method: &str) -> Result<Flow> {
     let item = one_argument(machine, arguments, "set", method)?;
     let set = arguments.get(0);
-    let Some(slot) = machine.find_key(set, item)? else {
+    let member = machine.as_member(set, item);
+    let Some(slot) = machine.find_key(set, member)? else {
         let must_be_there = Value::Bool(method == "remove");
         return Ok(machine.internal("set_take_out", &[set, item, must_be_there]));
     };
