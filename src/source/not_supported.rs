@@ -3,7 +3,7 @@
 use super::diagnostic::Diagnostic;
 use super::span::Span;
 use crate::source::walk::{Visitor, walk_comprehension, walk_expr, walk_stmt};
-use ruff_python_ast::{Comprehension, Expr, ModModule, Stmt};
+use ruff_python_ast::{Comprehension, Expr, ModModule, Stmt, TypeParams};
 use ruff_text_size::{Ranged, TextRange};
 
 /// Every use of syntax that is left out.
@@ -22,6 +22,11 @@ const LAZY: &str = "use an ordinary import";
 const RELATIVE: &str = "a scenario is a single file";
 const UNPACKING: &str = "write the loops out, as [x for row in rows for x in row]";
 
+/// The most type parameters of one definition: far more than anybody writes, and few enough that each scope may know
+/// those of all definitions around it.
+const MAX_TYPE_PARAMETERS: usize = 64;
+const GENERICS: &str = "leave out those that nothing uses";
+
 impl Finder {
     fn report(&mut self, range: TextRange, what: &str, instead: &str) {
         self.found.push(Diagnostic::not_supported(Span::from(range), &format!("{what}; {instead}")));
@@ -30,6 +35,12 @@ impl Finder {
     /// The first word of a statement: a whole function marked as one finding hides its inside.
     fn head(range: TextRange, length: u32) -> TextRange {
         TextRange::at(range.start(), length.into())
+    }
+
+    fn type_parameters(&mut self, parameters: Option<&TypeParams>) {
+        if let Some(parameters) = parameters.filter(|parameters| parameters.len() > MAX_TYPE_PARAMETERS) {
+            self.report(parameters.range, "more than 64 type parameters", GENERICS);
+        }
     }
 
     fn element(&mut self, element: &Expr) {
@@ -54,7 +65,10 @@ impl<'a> Visitor<'a> for Finder {
                     self.report(head, "async functions", ASYNC);
                     return;
                 }
+                self.type_parameters(function.type_params.as_deref());
             }
+            Stmt::ClassDef(class) => self.type_parameters(class.type_params.as_deref()),
+            Stmt::TypeAlias(alias) => self.type_parameters(alias.type_params.as_deref()),
             Stmt::For(statement) if statement.is_async => self.report(Self::head(range, 5), "async for", ASYNC),
             Stmt::With(statement) if statement.is_async => self.report(Self::head(range, 5), "async with", ASYNC),
             Stmt::Import(import) if import.is_lazy => self.report(Self::head(range, 4), "lazy imports", LAZY),

@@ -106,10 +106,13 @@ fn too_many_blocks_within_one_another() {
 
 #[test]
 fn what_is_not_modelled_is_named() {
+    let names = |count: u32| (0..count).map(|at| format!("T{at}")).collect::<Vec<_>>().join(", ");
+    assert_eq!(findings(&format!("def f[{}](): pass", names(64))), Vec::<String>::new());
     let first_words = |text: &str| findings(text).first().map(|finding| finding.split(';').next().unwrap().to_owned());
     for (text, expected) in [
         ("async def f(): pass", "1: not supported here: async functions"),
         ("from . import a", "1: not supported here: relative imports"),
+        (&format!("def f[{}](): pass", names(65)), "1: not supported here: more than 64 type parameters"),
         ("t'{x}'", "1: not supported here: t-strings"),
     ] {
         assert_eq!(first_words(text).as_deref(), Some(expected), "{text}");

@@ -16,13 +16,13 @@ impl<'a> Compiler<'a, '_> {
         let span = Span::new(start, class.range.end().to_u32());
         self.decorators(&class.decorator_list);
         let type_parameters = class.type_params.as_deref();
-        let count = self.begin_type_parameters(type_parameters, span);
+        let around = self.begin_type_parameters(type_parameters, span);
         self.emit(Op::LoadBuildClass, span);
         let code = self.class_body(class, span);
         self.make_function(FunctionParts::of(code), span);
         self.constant(Constant::Str(class.name.to_string()), span);
         let (bases, keywords) = (class.bases(), class.keywords());
-        if count > 0 && !bases.iter().any(ast::Expr::is_starred_expr) {
+        if around.is_some() && !bases.iter().any(ast::Expr::is_starred_expr) {
             // The last base is `Generic[T]`.
             bases.iter().for_each(|base| self.expression(base));
             self.load_name(".generic_base", span);
@@ -32,7 +32,7 @@ impl<'a> Compiler<'a, '_> {
         } else {
             self.arguments(Callee::Function, 2, bases, keywords, span);
         }
-        self.end_type_parameters(type_parameters, count, span);
+        self.end_type_parameters(type_parameters, around, span);
         self.apply_decorators(&class.decorator_list);
         self.store_name(&class.name, span);
     }

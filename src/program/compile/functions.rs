@@ -15,7 +15,7 @@ impl<'a> Compiler<'a, '_> {
         let span = Span::new(self.start_of_definition(span.start, "def"), span.end);
         self.decorators(&function.decorator_list);
         let type_parameters = function.type_params.as_deref();
-        let count = self.begin_type_parameters(type_parameters, span);
+        let around = self.begin_type_parameters(type_parameters, span);
         let (defaults, keyword_defaults) = self.defaults(&function.parameters, span);
         let annotations = self.annotations(function, span);
         let scope = self.scopes.of_node(function);
@@ -28,7 +28,7 @@ impl<'a> Compiler<'a, '_> {
         let code = self.leave();
         let parts = FunctionParts { defaults, keyword_defaults, annotations, ..FunctionParts::of(code) };
         self.make_function(parts, span);
-        self.end_type_parameters(type_parameters, count, span);
+        self.end_type_parameters(type_parameters, around, span);
         self.apply_decorators(&function.decorator_list);
         self.store_name(&function.name, span);
     }

@@ -3,6 +3,7 @@
 //! The rules are those of the language reference, "Resolution of names", and PEP 227, PEP 3104 (`nonlocal`) and
 //! PEP 572 (`:=`), as CPython's `symtable.c` applies them.
 
+use super::type_parameters::{PREFIX, Seen};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -65,7 +66,7 @@ pub(super) struct Scope {
     pub private_class: Option<Rc<str>>,
     pub is_generator: bool,
     /// The names of the type parameters that are seen here.
-    pub type_parameters: Vec<Rc<str>>,
+    pub type_parameters: Seen,
     /// Whether the body of this module or class annotates a variable.
     pub has_annotations: bool,
     pub names: Vec<(Rc<str>, NameFacts)>,
@@ -84,7 +85,7 @@ impl Scope {
             private_class,
             is_generator: kind == ScopeKind::GeneratorExpression,
             has_annotations: false,
-            type_parameters: Vec::new(),
+            type_parameters: Seen::default(),
             names: Vec::new(),
             places: HashMap::new(),
             cells: Vec::new(),
@@ -140,9 +141,16 @@ impl Scope {
 
     /// The name under which a variable is kept: that of a type parameter is the module's, under a name of its own.
     pub fn variable<'a>(&self, name: &'a str) -> std::borrow::Cow<'a, str> {
-        match self.type_parameters.iter().any(|parameter| &**parameter == name) {
-            true => format!("{}{name}", super::type_parameters::PREFIX).into(),
+        match self.type_parameters.contains(name) {
+            true => format!("{PREFIX}{name}").into(),
             false => self.mangle(name),
+        }
+    }
+
+    pub fn add_type_parameters<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
+        let mut names = names.peekable();
+        if names.peek().is_some() {
+            Rc::make_mut(&mut self.type_parameters).extend(names.map(Rc::from));
         }
     }
 
@@ -177,7 +185,7 @@ impl Scopes {
         let id = ScopeId(self.scopes.len() as u32);
         let mut scope = Scope::new(kind, parent, private_class);
         if let Some(parent) = parent {
-            scope.type_parameters.clone_from(&self.get(parent).type_parameters);
+            scope.type_parameters = self.get(parent).type_parameters.clone();
         }
         self.scopes.push(scope);
         self.by_node.insert(node, id);

@@ -9,6 +9,11 @@ use crate::source::span::Span;
 use crate::source::walk::Visitor;
 use ruff_python_ast::{self as ast, TypeParam, TypeParams};
 use ruff_text_size::Ranged;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// The names of the type parameters that are seen somewhere.
+pub(super) type Seen = Rc<HashSet<Rc<str>>>;
 
 /// What the names of these variables begin with.
 pub(super) const PREFIX: &str = ".type.";
@@ -21,13 +26,13 @@ impl Collector {
     /// Visits what sees the type parameters of a definition.
     pub(super) fn with_type_parameters(&mut self, parameters: Option<&TypeParams>, visit: impl FnOnce(&mut Self)) {
         let scope = self.scopes.get_mut(self.current);
-        let before = scope.type_parameters.len();
-        scope.type_parameters.extend(names(parameters).map(|name| name.into()));
+        let before = scope.type_parameters.clone();
+        scope.add_type_parameters(names(parameters));
         for name in names(parameters) {
             self.use_name(name);
         }
         visit(self);
-        self.scopes.get_mut(self.current).type_parameters.truncate(before);
+        self.scopes.get_mut(self.current).type_parameters = before;
     }
 
     /// The value of an alias is evaluated where it stands, with what can be known there.
@@ -41,13 +46,16 @@ impl Collector {
 }
 
 impl<'a> Compiler<'a, '_> {
-    /// Makes the type parameters of a definition, which are seen until [`Self::end_type_parameters`]; says how many they
-    /// are. A function that takes the definition and their tuple is left on the stack if there are any.
-    pub(super) fn begin_type_parameters(&mut self, parameters: Option<&'a TypeParams>, span: Span) -> usize {
-        let Some(parameters) = parameters else { return 0 };
+    /// Makes the type parameters of a definition, if it has any, which are seen until [`Self::end_type_parameters`] gets
+    /// what is given back: those that are seen around it. A function that takes the definition and the tuple of its
+    /// parameters is left on the stack.
+    pub(super) fn begin_type_parameters(&mut self, parameters: Option<&'a TypeParams>, span: Span) -> Option<Seen> {
+        let parameters = parameters?;
         self.load_name(".generic", span);
         let scope = self.unit().scope;
-        self.scopes.get_mut(scope).type_parameters.extend(names(Some(parameters)).map(|name| name.into()));
+        let scope = self.scopes.get_mut(scope);
+        let before = scope.type_parameters.clone();
+        scope.add_type_parameters(names(Some(parameters)));
         for parameter in parameters.iter() {
             let span = span_of(parameter.range());
             let kind = match parameter {
@@ -61,7 +69,7 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::Call(2), span);
             self.store_name(parameter.name(), span);
         }
-        parameters.len()
+        Some(before)
     }
 
     /// Loads the type parameters, those that stand after one another in brackets, as a tuple.
@@ -75,20 +83,17 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// `[the function that begin_type_parameters left, definition] -> [definition]`.
-    pub(super) fn end_type_parameters(&mut self, parameters: Option<&'a TypeParams>, count: usize, span: Span) {
-        if count == 0 {
-            return;
-        }
+    pub(super) fn end_type_parameters(&mut self, parameters: Option<&'a TypeParams>, before: Option<Seen>, span: Span) {
+        let Some(before) = before else { return };
         self.type_parameters_tuple(parameters, span);
         self.emit(Op::Call(2), span);
         let scope = self.unit().scope;
-        let seen = &mut self.scopes.get_mut(scope).type_parameters;
-        seen.truncate(seen.len().saturating_sub(count));
+        self.scopes.get_mut(scope).type_parameters = before;
     }
 
     pub(super) fn type_alias(&mut self, alias: &'a ast::StmtTypeAlias, span: Span) {
         let parameters = alias.type_params.as_deref();
-        let count = self.begin_type_parameters(parameters, span);
+        let around = self.begin_type_parameters(parameters, span);
         self.load_name(".type_alias", span);
         let text =
             |range: ruff_text_size::TextRange| self.file.text.get(range.to_std_range()).unwrap_or_default().to_owned();
@@ -105,7 +110,7 @@ impl<'a> Compiler<'a, '_> {
         self.constant(Constant::Str(value), span);
         self.bind(end);
         self.emit(Op::Call(2), span);
-        self.end_type_parameters(parameters, count, span);
+        self.end_type_parameters(parameters, around, span);
         self.store(&alias.name);
     }
 }

@@ -201,11 +201,13 @@ fn local_names(machine: &Machine, thread: &Thread) -> Vec<(Symbol, Value)> {
 }
 
 fn locals(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> Result<Flow> {
-    if let Some(frame) = thread.frames.last()
-        && frame.code.kind == crate::program::code::CodeKind::Module
-    {
-        let module = frame.module;
-        return Ok(Flow::Value(machine.allocate(classes::DICT, Payload::Namespace(module))));
+    // Those of a module and of the body of a class are its variables themselves.
+    let live = thread.frames.last().and_then(|frame| {
+        let is_module = frame.code.kind == crate::program::code::CodeKind::Module;
+        frame.namespace.or(is_module.then_some(frame.module))
+    });
+    if let Some(owner) = live {
+        return Ok(Flow::Value(machine.allocate(classes::DICT, Payload::Namespace(owner))));
     }
     let entries: Vec<(Value, Value)> =
         local_names(machine, thread).into_iter().map(|(name, value)| (machine.name_value(name), value)).collect();
