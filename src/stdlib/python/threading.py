@@ -713,7 +713,7 @@ class BrokenBarrierError(RuntimeError):
 
 class Barrier:
     def __init__(self, parties, action=None, timeout=None):
-        if parties < 1 and _machine.minor >= 12:
+        if _machine.minor >= 12 and parties < 1:
             raise ValueError("parties must be >= 1" if _machine.minor != 13 else "parties must be > 0")
         self._parties = parties
         self._action = action

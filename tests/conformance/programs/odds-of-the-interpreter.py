@@ -3,6 +3,7 @@ import collections.abc
 import enum
 import sys
 import threading
+import typing
 import weakref
 
 
@@ -71,3 +72,6 @@ for make in (lambda: __import__("queue").Queue[int], lambda: collections.abc.Cal
         print(make())
     except TypeError as error:
         print(str(error).replace("types.GenericAlias", "GenericAlias"))
+
+if sys.version_info >= (3, 11):
+    print(typing.TypeVarTuple("Items"), typing.ParamSpec("Arguments"), typing.TypeVar("Kind", bound=int))

@@ -286,7 +286,8 @@ class ParamSpec(_Variable):
 
 
 class TypeVarTuple(_Variable):
-    pass
+    def __repr__(self):
+        return self.__name__
 
 
 class _NamedTupleMeta(type):
