@@ -15,6 +15,9 @@ test("the picture of the README", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto("#/daemon-loop-beside-a-regular-loop");
   await expect(page.getByRole("status", { name: "Summary" })).toContainText("s;");
+  // What the page says last: what holds in every schedule, and what happens at the moment.
+  await expect(page.getByRole("button", { name: /^Every schedule/ })).toBeVisible();
+  await expect(page.getByRole("status", { name: "At this moment" })).toHaveText(/exits/);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: "docs/picture.png", animations: "disabled" });
 });
