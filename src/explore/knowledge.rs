@@ -9,7 +9,7 @@ use super::futures::{Accesses, Futures, PlaceId};
 use super::same_names::SameNames;
 use crate::machine::Machine;
 use crate::machine::event::{ThreadId, WaitFor};
-use crate::machine::footprint::{Access, Location, Maker, Manner, Order, Shared};
+use crate::machine::footprint::{Access, Location, Manner, ObjectName, Order, Shared};
 use crate::machine::thread::Thread;
 use crate::machine::waiting::location_of_wait;
 use crate::run::turns::CTRL_C;
@@ -68,14 +68,7 @@ pub struct Knowledge {
 
 /// Locks protect data; the order of operations on a lock itself, and of what outlives a thread, matters all the same.
 fn locks_count(location: Location) -> bool {
-    matches!(
-        location,
-        Location::Name(..)
-            | Location::NameInLater(..)
-            | Location::Content(_)
-            | Location::ContentOfLater(_)
-            | Location::Class(_)
-    )
+    matches!(location, Location::Name(..) | Location::Content(_) | Location::Class(_))
 }
 
 fn record_of(thread: ThreadId, access: &Access) -> Record {
@@ -147,7 +140,7 @@ impl Knowledge {
     }
 
     /// A state was met in which these names stand for the same objects; true when that was not known.
-    pub fn unite(&mut self, names: &[(Maker, Maker)]) -> bool {
+    pub fn unite(&mut self, names: &[(ObjectName, ObjectName)]) -> bool {
         let mut any = false;
         for &(one, other) in names {
             if !self.same_names.unite(one, other) {
@@ -155,7 +148,7 @@ impl Knowledge {
             }
             any = true;
             let same = self.same_names.of(one);
-            let is_one = |location: &Location| location.maker().is_some_and(|name| same.contains(&name));
+            let is_one = |location: &Location| location.object().is_some_and(|name| same.contains(&name));
             let at_these: Vec<Location> = self.at.keys().copied().filter(is_one).collect();
             for location in at_these {
                 let places = self.same_names.places(location);

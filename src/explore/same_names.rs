@@ -1,31 +1,32 @@
-//! Names of later objects that mean the same.
+//! Names of objects that mean the same.
 //!
-//! An object that was made after the first `start()` is known by who made it, as its how-manieth. That number is no part of a
-//! state, or no loop that makes objects would ever come back to one. So two ways can lead to one state in which the same
-//! object has different names. Only one of the two goes on from there; what is seen then has to hold for both names.
+//! An object is known by its place in the heap, or, if it was made after the first `start()`, by who made it, as its
+//! how-manieth. Neither is part of a state, or no loop that makes objects would ever come back to one. So two ways can lead to
+//! one state in which the same object has different names. Only one of the two goes on from there; what is seen then has to
+//! hold for both names.
 
-use crate::machine::footprint::{Location, Maker};
+use crate::machine::footprint::{Location, ObjectName};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// Which names are the same, as far as states were seen to be.
 #[derive(Clone, Debug, Default)]
-pub struct SameNames(HashMap<Maker, Rc<Vec<Maker>>>);
+pub struct SameNames(HashMap<ObjectName, Rc<Vec<ObjectName>>>);
 
 impl SameNames {
     /// The names that mean the same as this one, itself among them.
-    pub fn of(&self, name: Maker) -> Rc<Vec<Maker>> {
+    pub fn of(&self, name: ObjectName) -> Rc<Vec<ObjectName>> {
         self.0.get(&name).cloned().unwrap_or_else(|| Rc::new(vec![name]))
     }
 
     /// The places that mean the same as this one, itself among them.
     pub fn places(&self, location: Location) -> Vec<Location> {
-        let names = location.maker().and_then(|name| self.0.get(&name));
+        let names = location.object().and_then(|name| self.0.get(&name));
         names.map_or_else(|| vec![location], |names| names.iter().map(|&name| location.of(name)).collect())
     }
 
     /// Two names mean the same from now on, and so do those that are the same as either; false: that was known.
-    pub fn unite(&mut self, one: Maker, other: Maker) -> bool {
+    pub fn unite(&mut self, one: ObjectName, other: ObjectName) -> bool {
         let (mut all, others) = (self.of(one), self.of(other));
         if all.contains(&other) {
             return false;
@@ -38,27 +39,27 @@ impl SameNames {
     }
 }
 
-/// Under which names the later objects are known in the states of a search, each list kept once.
+/// Under which names the objects are known in the states of a search, each list kept once.
 #[derive(Debug, Default)]
 pub struct NamesInStates {
-    lists: HashSet<Rc<[Maker]>>,
-    by_state: HashMap<u32, Rc<[Maker]>>,
+    lists: HashSet<Rc<[ObjectName]>>,
+    by_state: HashMap<u32, Rc<[ObjectName]>>,
 }
 
 impl NamesInStates {
     /// The names in a state, in the order of its fingerprint.
-    pub fn enter(&mut self, state: u32, names: Vec<Maker>) {
+    pub fn enter(&mut self, state: u32, names: Vec<ObjectName>) {
         if names.is_empty() {
             return;
         }
-        let names: Rc<[Maker]> = names.into();
+        let names: Rc<[ObjectName]> = names.into();
         let names = self.lists.get(&names).cloned().unwrap_or(names);
         self.lists.insert(names.clone());
         self.by_state.insert(state, names);
     }
 
     /// A state was met again, with these names: those that differ, as pairs.
-    pub fn differences(&self, state: u32, names: &[Maker]) -> Vec<(Maker, Maker)> {
+    pub fn differences(&self, state: u32, names: &[ObjectName]) -> Vec<(ObjectName, ObjectName)> {
         let known = self.by_state.get(&state).map_or(&[][..], |names| names);
         let pairs = known.iter().copied().zip(names.iter().copied());
         pairs.filter(|(known, name)| known != name).collect()
@@ -69,9 +70,11 @@ impl NamesInStates {
 mod tests {
     use super::*;
     use crate::machine::event::ThreadId;
+    use crate::machine::footprint::Maker;
+    use crate::machine::heap::ObjectId;
 
-    fn name(count: u32) -> Maker {
-        Maker::new(ThreadId(1), count).name()
+    fn name(count: u32) -> ObjectName {
+        ObjectName::new(Maker::new(ThreadId(1), count), ObjectId(count))
     }
 
     #[test]
@@ -83,7 +86,10 @@ mod tests {
         assert_eq!(same.of(name(1)).len(), 3);
         assert_eq!(*same.of(name(4)), vec![name(4)]);
         assert_eq!(same.places(Location::Files), vec![Location::Files]);
-        assert!(same.places(Location::ContentOfLater(name(1))).contains(&Location::ContentOfLater(name(3))));
+        assert!(same.places(Location::Content(name(1))).contains(&Location::Content(name(3))));
+        let earlier = ObjectName::new(Maker::STABLE, ObjectId(9));
+        assert!(same.unite(earlier, name(3)));
+        assert!(same.of(name(1)).contains(&earlier));
     }
 
     #[test]

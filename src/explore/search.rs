@@ -15,7 +15,7 @@ use crate::machine::Machine;
 use crate::machine::event::ThreadId;
 use crate::machine::exception::Fault;
 use crate::machine::fingerprint::Fingerprint;
-use crate::machine::footprint::{Maker, Shared, Tracker};
+use crate::machine::footprint::{ObjectName, Shared, Tracker};
 use crate::machine::heap::Heap;
 use crate::machine::step::Stopped;
 use crate::run::turns::{self, CTRL_C, Extent, Possible, TurnEnds};
@@ -361,8 +361,8 @@ impl Search {
         id
     }
 
-    /// A known state was met with these names of its later objects.
-    fn same_objects(&mut self, id: NodeId, names: &[Maker]) {
+    /// A known state was met with these names of its objects.
+    fn same_objects(&mut self, id: NodeId, names: &[ObjectName]) {
         let differences = self.names.differences(id, names);
         if !differences.is_empty() && (self.manner.reduced || self.manner.at_meetings) {
             let before = size_of_shared(&self.knowledge.shared);

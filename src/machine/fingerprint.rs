@@ -4,7 +4,7 @@
 use super::attributes::Attributes;
 use super::event::{Ending, WaitFor};
 use super::exception::TracebackEntry;
-use super::footprint::Maker;
+use super::footprint::ObjectName;
 use super::frame::{Frame, Then};
 use super::heap::{Heap, ObjectId};
 use super::mixer::Mixer;
@@ -40,8 +40,8 @@ pub struct Walk {
     half_done: Option<(ObjectId, usize)>,
     /// What has been looked at so far: objects, references, words of text.
     seen: usize,
-    /// Between turns: by which names the objects are known that were made after the first start.
-    makers: Vec<Maker>,
+    /// Between turns: by which names the objects are known whose content can change.
+    names: Vec<ObjectName>,
 }
 
 /// Room for objects that were met and not looked at yet: enough for small programs.
@@ -58,13 +58,13 @@ impl Machine {
     }
 
     /// The fingerprint between two turns, with times as they are seen from `since_ns`. A program that has looked at the
-    /// clock may come to know the time itself, which then counts too. With it the names of the objects that were made after
-    /// the first start, in the same order in states that are the same.
-    pub fn fingerprint_between_turns(&self, pristine: &Heap, since_ns: u64) -> (Fingerprint, Vec<Maker>) {
+    /// clock may come to know the time itself, which then counts too. With it the names of the objects whose content can
+    /// change, in the same order in states that are the same.
+    pub fn fingerprint_between_turns(&self, pristine: &Heap, since_ns: u64) -> (Fingerprint, Vec<ObjectName>) {
         let mut walk = self.begin_walk(pristine, Scope::Turns { since_ns });
         loop {
             if let Some(fingerprint) = walk.go_on(self, usize::MAX) {
-                return (fingerprint, walk.makers);
+                return (fingerprint, walk.names);
             }
         }
     }
@@ -99,7 +99,7 @@ impl Machine {
             pending: Vec::with_capacity(objects.min(MOST_PENDING_AT_FIRST)),
             half_done: None,
             seen: 0,
-            makers: Vec::new(),
+            names: Vec::new(),
         };
         let now_ns = match scope {
             Scope::Run => self.now_ns,
@@ -398,8 +398,8 @@ impl Walk {
         self.seen += 1 + object.bytes() / size_of::<u64>();
         std::mem::discriminant(&object.payload).hash(&mut self.mixer);
         self.word(u64::from(object.maker.is_shared()));
-        if self.scope != Scope::Run && object.maker != Maker::STABLE {
-            self.makers.push(object.maker.name());
+        if self.scope != Scope::Run && (object.attributes.is_some() || object.has_changing_content()) {
+            self.names.push(ObjectName::new(object.maker, id));
         }
         match &object.payload {
             Payload::Str(text) => text.text.hash(&mut self.mixer),

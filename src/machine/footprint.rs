@@ -48,29 +48,38 @@ impl Maker {
         name >> 22 <= MAKER_THREADS && name & (MAKER_OBJECTS - 1) != MAKER_OBJECTS - 1
     }
 
-    /// By what it is known as a location.
-    pub fn name(self) -> Maker {
-        if self.is_exact() { self.shared() } else { Maker::OTHERS }
-    }
-
     /// The object once more than one thread has touched it.
     pub fn shared(self) -> Self {
         Maker(self.0 | SHARED_BIT)
     }
 }
 
-/// Something that threads can share, the same in every schedule. Objects that were made after the first thread was started
-/// are known by their makers, since their places differ from schedule to schedule.
+/// By what an object is known, the same in every schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ObjectName {
+    /// By its place in the heap.
+    Place(ObjectId),
+    /// One that was made after the first thread was started by its maker, since its place differs from schedule to schedule.
+    Later(Maker),
+}
+
+impl ObjectName {
+    pub fn new(maker: Maker, id: ObjectId) -> Self {
+        match maker {
+            Maker::STABLE => ObjectName::Place(id),
+            later if later.is_exact() => ObjectName::Later(later.shared()),
+            _ => ObjectName::Later(Maker::OTHERS),
+        }
+    }
+}
+
+/// Something that threads can share, the same in every schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Location {
     /// A name in the namespace of a module or of an object.
-    Name(ObjectId, Symbol),
-    /// A name in the namespace of a later object.
-    NameInLater(Maker, Symbol),
+    Name(ObjectName, Symbol),
     /// What a container, a variable of an enclosing function, a generator or a class holds.
-    Content(ObjectId),
-    /// The same of a later object.
-    ContentOfLater(Maker),
+    Content(ObjectName),
     /// The namespace of a class.
     Class(ObjectId),
     /// A lock, and the queue of those who wait for it or for another thing.
@@ -126,19 +135,19 @@ impl Order {
 }
 
 impl Location {
-    /// The name of the later object that this is about.
-    pub fn maker(self) -> Option<Maker> {
+    /// The object that this is about.
+    pub fn object(self) -> Option<ObjectName> {
         match self {
-            Location::NameInLater(maker, _) | Location::ContentOfLater(maker) => Some(maker),
+            Location::Name(object, _) | Location::Content(object) => Some(object),
             _ => None,
         }
     }
 
-    /// The same of another later object.
-    pub fn of(self, maker: Maker) -> Location {
+    /// The same of another object.
+    pub fn of(self, object: ObjectName) -> Location {
         match self {
-            Location::NameInLater(_, name) => Location::NameInLater(maker, name),
-            Location::ContentOfLater(_) => Location::ContentOfLater(maker),
+            Location::Name(_, name) => Location::Name(object, name),
+            Location::Content(_) => Location::Content(object),
             other => other,
         }
     }
@@ -429,13 +438,8 @@ impl Tracker {
         if !self.has_company || maker.is_thread(self.me) {
             return;
         }
-        let known = maker.name();
-        let location = match (maker, name) {
-            (Maker::STABLE, Some(name)) => Location::Name(id, name),
-            (Maker::STABLE, None) => Location::Content(id),
-            (_, Some(name)) => Location::NameInLater(known, name),
-            (_, None) => Location::ContentOfLater(known),
-        };
+        let object = ObjectName::new(maker, id);
+        let location = name.map_or(Location::Content(object), |name| Location::Name(object, name));
         if maker != Maker::STABLE && !maker.is_shared() {
             self.newly_shared.borrow_mut().push(id);
         }

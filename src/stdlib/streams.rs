@@ -81,8 +81,8 @@ fn is_unbuffered(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<
     Ok(Flow::Value(Value::Bool(machine.settings.stdout == StdoutKind::Unbuffered)))
 }
 
-/// `before_write(goes_past_buffers)`. What is not buffered is written by the operating system, for which the GIL is given away first (`Modules/_io/fileio.c`,
-/// `_Py_write`): others may come between the call and its effect.
+/// `before_write(goes_past_buffers)`. What is not buffered is written by the operating system, for which the GIL is given
+/// away first (`Modules/_io/fileio.c`, `_Py_write`): others may come between the call and its effect.
 fn before_write(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let goes_past_buffers = arguments.get(0) == Value::Bool(true);
     machine.lets_others_in =
