@@ -17,7 +17,13 @@ const { i32, none, funcref } = binaryen;
 
 /// `isLater` tells of a function's name whether it belongs to the later part. What nothing else needs goes there with it.
 export function split(bytes, isLater) {
-  return splitData(bytes, splitCode(withoutLinkersNotes(bytes), isLater));
+  const code = withoutLinkersNotes(bytes);
+  const emptied = new Set();
+  for (;;) {
+    const parts = splitCode(code, (name) => isLater(name) || emptied.has(name));
+    if (parts.emptied.length === 0) return splitData(bytes, parts);
+    parts.emptied.forEach((name) => emptied.add(name));
+  }
 }
 
 /// Both parts, with all data in the first one; and all numbers that stand in the functions of the first.
@@ -25,6 +31,11 @@ function splitCode(bytes, isLater) {
   const first = read(bytes);
   const defined = functionsOf(first).filter(({ module }) => !module);
   const put = defined.filter(({ name }) => isLater(name));
+  const isEmpty = (name) => {
+    const { body } = binaryen.getFunctionInfo(first.getFunction(name));
+    return binaryen.getExpressionId(body) === binaryen.UnreachableId;
+  };
+  const wereEmpty = new Set(defined.map(({ name }) => name).filter(isEmpty));
 
   first.addFunctionImport("bring later", LATER, "bring", none, none);
   first.addTable(LATER, put.length, put.length);
@@ -42,6 +53,9 @@ function splitCode(bytes, isLater) {
   }
   first.runPasses(["remove-unused-module-elements"]);
   const left = new Set(functionsOf(first).map(({ name }) => name));
+  // What stands in a table and is of a type that the first part calls nowhere, Binaryen has made empty: it does not know of
+  // the calls of the later part, where these functions therefore belong.
+  const emptied = defined.map(({ name }) => name).filter((name) => left.has(name) && !isLater(name) && isEmpty(name));
   const called = put.filter(({ name }) => left.has(name));
   for (const [slot, one] of called.entries()) binaryen.Function.setBody(first.getFunction(one.name), callOfLater(one, slot));
 
@@ -62,7 +76,7 @@ function splitCode(bytes, isLater) {
   first.addTableExport(LATER, LATER);
   for (const { name, base } of functionsOf(later).filter(({ module }) => module === FIRST)) first.addFunctionExport(name, base);
   const constants = constantsOf(first);
-  return { first: written(first), later: written(later), constants };
+  return { first: written(first), later: written(later), constants, emptied: emptied.filter((name) => !wereEmpty.has(name)) };
 }
 
 /// Among them are the addresses of all data that the functions of a module use.
