@@ -25,9 +25,6 @@ impl SliceIndices {
     }
 }
 
-/// From this version on slices with and without a step take the same way when a list is assigned to.
-const SLICES_ARE_ONE_SINCE: u8 = 13;
-
 /// The modules whose classes take type arguments from 3.9 on (PEP 585).
 const GENERIC_SINCE_39: [&str; 4] = ["queue", "_queue", "collections", "functools"];
 
@@ -106,9 +103,8 @@ impl Machine {
         let index = match self.index_of(key)? {
             Some(index) => index,
             None => {
-                if let Some(method) = self.lookup_overridden(self.class_of(key), names::INDEX) {
-                    let function = self.library_function("getitem_by_index");
-                    return Ok(method_call(function, &[container, key, method], Then::Push));
+                if self.has_own_index(key) {
+                    return Ok(self.internal("getitem_by_index", &[container, key]));
                 }
                 let (name, key_name) = (self.type_name(container), self.type_name(key));
                 let message = match &*name {
@@ -197,19 +193,22 @@ impl Machine {
         matches!(self.payload(value), Some(P::Str(_) | P::List(_) | P::Tuple(_) | P::Bytes(_) | P::ByteArray(_)))
     }
 
+    /// Whether it is no int itself, but has an `__index__` of the program's that says for which one it stands.
+    pub fn has_own_index(&self, value: Value) -> bool {
+        matches!(value, Value::Object(_))
+            && self.lookup_overridden(self.class_of(value), names::INDEX).is_some()
+            && self.as_big(value).is_none()
+    }
+
     /// `sequence * count` where the count is an object with an `__index__` of the program's.
     pub(super) fn repeated_by_index(&self, sequence: Value, count: Value) -> Option<Flow> {
-        self.lookup_overridden(self.class_of(count), names::INDEX)?;
-        self.is_repeatable(sequence).then(|| self.internal("repeat_by_index", &[sequence, count]))
+        (self.has_own_index(count) && self.is_repeatable(sequence))
+            .then(|| self.internal("repeat_by_index", &[sequence, count]))
     }
 
     /// Whether a bound of a slice is an object with an `__index__` of the program's, which has to be asked first.
     fn has_own_bounds(&self, parts: [Value; 3]) -> bool {
-        parts.iter().any(|&part| {
-            matches!(part, Value::Object(_))
-                && self.as_big(part).is_none()
-                && self.lookup_overridden(self.class_of(part), names::INDEX).is_some()
-        })
+        parts.iter().any(|&part| self.has_own_index(part))
     }
 
     /// `PySlice_Unpack` and `PySlice_AdjustIndices`.
@@ -321,14 +320,12 @@ impl Machine {
                     }
                     let indices = self.slice_indices(parts, length)?;
                     let Some(new_items) = self.items_of(value)? else {
-                        // `Objects/listobject.c`, `list_ass_subscript`.
-                        let is_new = Value::Bool(self.is_at_least(SLICES_ARE_ONE_SINCE));
-                        return Ok(self.internal("list_set_slice", &[container, key, value, is_new]));
+                        return Ok(self.internal("list_set_slice", &[container, key, value]));
                     };
                     return self.store_slice(container, indices, new_items);
                 }
                 let Some(index) = self.index_of(key)? else {
-                    if self.lookup_overridden(self.class_of(key), names::INDEX).is_some() {
+                    if self.has_own_index(key) {
                         return Ok(self.internal("setitem_by_index", &[container, key, value]));
                     }
                     let key_name = self.type_name(key);
@@ -425,7 +422,7 @@ impl Machine {
                     return Ok(Flow::Value(Value::None));
                 }
                 let Some(index) = self.index_of(key)? else {
-                    if self.lookup_overridden(self.class_of(key), names::INDEX).is_some() {
+                    if self.has_own_index(key) {
                         return Ok(self.internal("delitem_by_index", &[container, key]));
                     }
                     let key_name = self.type_name(key);

@@ -282,11 +282,6 @@ fn byte_items(machine: &mut Machine, value: Value, kind: &str) -> Result<Option<
     Ok(Some(bytes))
 }
 
-/// Whether it says by an `__index__` of its own how many bytes are wanted.
-fn has_own_count(machine: &Machine, value: Value) -> bool {
-    machine.as_big(value).is_none() && machine.lookup_overridden(machine.class_of(value), names::INDEX).is_some()
-}
-
 fn bytes_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let given = arguments.bind(machine, "bytes", ["source", "encoding", "errors"], 0, 1)?;
     if let Some(bytes) = encoded(machine, "bytes", given)? {
@@ -297,7 +292,7 @@ fn bytes_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     if let Some(method) = machine.lookup_overridden(machine.class_of(value), own) {
         return Ok(machine.internal("bytes_by_method", &[value, method]));
     }
-    if value.is_bound() && has_own_count(machine, value) {
+    if machine.has_own_index(value) {
         return Ok(machine.internal("bytes_by_index", &[Value::Object(classes::BYTES), value]));
     }
     match byte_items(machine, value, "bytes")? {
@@ -312,7 +307,7 @@ fn bytearray_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) ->
         return Ok(Flow::Value(machine.allocate(classes::BYTEARRAY, Payload::ByteArray(bytes))));
     }
     let [value, ..] = given;
-    if value.is_bound() && has_own_count(machine, value) {
+    if machine.has_own_index(value) {
         return Ok(machine.internal("bytes_by_index", &[Value::Object(classes::BYTEARRAY), value]));
     }
     match byte_items(machine, value, "bytearray")? {

@@ -157,7 +157,7 @@ fn pow(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn chr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let [code] = arguments.bind(machine, "chr", ["i"], 1, 0)?;
     let Some(number) = machine.as_int(code) else {
-        if machine.lookup_overridden(machine.class_of(code), names::INDEX).is_some() {
+        if machine.has_own_index(code) {
             let function = machine.str("chr");
             return Ok(machine.internal("text_of_index", &[code, function]));
         }
@@ -194,7 +194,7 @@ fn ord(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 fn in_base(machine: &mut Machine, arguments: &Arguments, function: &str, base: u32) -> Result<Flow> {
     let [value] = arguments.bind(machine, function, ["number"], 1, 0)?;
     let Some(number) = machine.as_big(value) else {
-        if machine.lookup_overridden(machine.class_of(value), names::INDEX).is_some() {
+        if machine.has_own_index(value) {
             let base = machine.str(function);
             return Ok(machine.internal("text_of_index", &[value, base]));
         }

@@ -5,7 +5,6 @@ use crate::machine::arguments::Arguments;
 use crate::machine::classes;
 use crate::machine::exception::Result;
 use crate::machine::library::Flow;
-use crate::machine::names;
 use crate::machine::object::{Payload, Range};
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
@@ -22,7 +21,7 @@ fn range_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
     for &value in &arguments.positional[1..] {
         match machine.as_big(value) {
             Some(number) => numbers.push(number),
-            None if machine.lookup_overridden(machine.class_of(value), names::INDEX).is_some() => {
+            None if machine.has_own_index(value) => {
                 return Ok(machine.internal("construct_range", &arguments.positional[1..]));
             }
             None => {

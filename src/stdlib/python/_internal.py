@@ -287,11 +287,12 @@ def list_extend_in_place(target, iterable):
     return target
 
 
-def list_set_slice(target, key, iterable, is_new):
+def list_set_slice(target, key, iterable):
     try:
         iterable = iter(iterable)
     except TypeError:
-        raise TypeError("can only assign an iterable" if key.step in (None, 1) and not is_new
+        # Since 3.13 slices with and without a step take the same way (`Objects/listobject.c`, `list_ass_subscript`).
+        raise TypeError("can only assign an iterable" if key.step in (None, 1) and _machine.minor < 13
                         else "must assign iterable to extended slice") from None
     items = []
     for item in iterable:
@@ -445,7 +446,7 @@ def _sequence_class(container):
     return type(container)
 
 
-def getitem_by_index(container, key, method):
+def getitem_by_index(container, key):
     return _sequence_class(container).__getitem__(container, _index(key))
 
 
