@@ -2,7 +2,8 @@
 // `make build` leaves the parts with their names in target/split. Use: contents.mjs
 
 import { readFileSync } from "node:fs";
-import { functionsOf, read, sizesOfFunctions } from "./module.mjs";
+import { functionsOf, read } from "./module.mjs";
+import { sizesOfFunctions } from "./sections.mjs";
 import { wordsOf } from "./later.mjs";
 
 const OURS = "last_thread_standing";

@@ -36,31 +36,3 @@ export function tablesOf(module) {
 export function globalsOf(module) {
   return listed(module.getNumGlobals(), (index) => binaryen.getGlobalInfo(module.getGlobalByIndex(index)));
 }
-
-const CODE_SECTION = 10;
-
-/// How large the code of each function is, in the order in which they stand in the file.
-export function sizesOfFunctions(bytes) {
-  let place = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[place++];
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
-  };
-  while (place < bytes.length) {
-    const section = bytes[place++];
-    const end = number() + place;
-    if (section === CODE_SECTION) {
-      return Array.from({ length: number() }, () => {
-        const size = number();
-        place += size;
-        return size;
-      });
-    }
-    place = end;
-  }
-  throw new Error("there is no code in this wasm");
-}

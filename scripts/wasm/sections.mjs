@@ -81,6 +81,18 @@ export function withoutCustomSections(wasm, isUnwanted) {
   return Buffer.concat([wasm.subarray(0, HEADER_BYTES), ...kept.map(({ from, to }) => wasm.subarray(from, to))]);
 }
 
+/// How large the code of each function is, in the order in which they stand in the file.
+export function sizesOfFunctions(wasm) {
+  const section = sectionsOf(wasm).find(({ kind }) => kind === CODE);
+  if (!section) throw new Error("there is no code in this wasm");
+  const reader = new Reader(section.content);
+  return Array.from({ length: reader.number() }, () => {
+    const size = reader.number();
+    reader.take(size);
+    return size;
+  });
+}
+
 /// What is in the memory at the start: each segment's address, its bytes (not a copy), and where they begin in the section.
 export function dataSegments(wasm) {
   const section = sectionsOf(wasm).find(({ kind }) => kind === DATA);

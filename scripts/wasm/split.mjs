@@ -55,7 +55,8 @@ function splitCode(bytes, isLater) {
   const left = new Set(functionsOf(first).map(({ name }) => name));
   // What stands in a table and is of a type that the first part calls nowhere, Binaryen has made empty: it does not know of
   // the calls of the later part, where these functions therefore belong.
-  const emptied = defined.map(({ name }) => name).filter((name) => left.has(name) && !isLater(name) && isEmpty(name));
+  const isEmptied = (name) => left.has(name) && !isLater(name) && isEmpty(name) && !wereEmpty.has(name);
+  const emptied = defined.map(({ name }) => name).filter(isEmptied);
   const called = put.filter(({ name }) => left.has(name));
   for (const [slot, one] of called.entries()) binaryen.Function.setBody(first.getFunction(one.name), callOfLater(one, slot));
 
@@ -76,7 +77,7 @@ function splitCode(bytes, isLater) {
   first.addTableExport(LATER, LATER);
   for (const { name, base } of functionsOf(later).filter(({ module }) => module === FIRST)) first.addFunctionExport(name, base);
   const constants = constantsOf(first);
-  return { first: written(first), later: written(later), constants, emptied: emptied.filter((name) => !wereEmpty.has(name)) };
+  return { first: written(first), later: written(later), constants, emptied };
 }
 
 /// Among them are the addresses of all data that the functions of a module use.

@@ -2,7 +2,8 @@
 
 import binaryen from "binaryen";
 import { withoutLinkersNotes } from "./data.mjs";
-import { functionsOf, read, sizesOfFunctions } from "./module.mjs";
+import { functionsOf, read } from "./module.mjs";
+import { sizesOfFunctions } from "./sections.mjs";
 
 /// The wasm, and its functions by their indices.
 export function watched(bytes) {
