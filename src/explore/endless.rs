@@ -9,7 +9,8 @@ use super::outcome::{Exit, Fates};
 use super::search::Search;
 use crate::run::turns;
 use crate::schedule::turn::Mover;
-use std::collections::{HashMap, VecDeque};
+use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
 
 impl Search {
     /// The circles of states, the states of each in order.
@@ -86,7 +87,7 @@ impl Search {
         loop {
             // The nearest edge by one who has not moved yet; when all have, the way home.
             let home = wanted == 0;
-            let mut came_from: HashMap<NodeId, (NodeId, Taken)> = HashMap::new();
+            let mut came_from: FxHashMap<NodeId, (NodeId, Taken)> = FxHashMap::default();
             let mut queue = VecDeque::from([at]);
             let mut last = None;
             'search: while let Some(id) = queue.pop_front() {

@@ -5,7 +5,7 @@
 //! turn leads that starts it. What a thread may still touch is what the turns touch that can be reached from its place.
 
 use crate::machine::event::ThreadId;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A place, by its number.
 pub type PlaceId = u32;
@@ -58,7 +58,7 @@ struct Place {
 /// The places of all threads.
 #[derive(Clone, Debug, Default)]
 pub struct Futures {
-    known: HashMap<(ThreadId, Option<u64>), PlaceId>,
+    known: FxHashMap<(ThreadId, Option<u64>), PlaceId>,
     places: Vec<Place>,
 }
 

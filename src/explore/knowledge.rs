@@ -13,7 +13,7 @@ use crate::machine::footprint::{Access, Location, Manner, ObjectName, Order, Sha
 use crate::machine::thread::Thread;
 use crate::machine::waiting::location_of_wait;
 use crate::run::turns::CTRL_C;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// One thread's accesses to one location in the same order to those of others, under the same locks.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ pub type AccessId = u32;
 /// The accesses of all threads.
 #[derive(Clone, Debug, Default)]
 pub struct Knowledge {
-    at: HashMap<Location, Vec<AccessId>>,
+    at: FxHashMap<Location, Vec<AccessId>>,
     records: Vec<Record>,
     locations: Vec<Location>,
     /// For each access those that conflict with it.

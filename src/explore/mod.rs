@@ -28,8 +28,8 @@ use graph::joined;
 use knowledge::Knowledge;
 pub use limits::{Cut, ExploreLimits};
 pub use outcome::{Exit, Fates, ThreadEnd};
+use rustc_hash::FxHashMap;
 use search::{Found, Manner, Search};
-use std::collections::HashMap;
 
 /// One way in which the program can end.
 #[derive(Clone, Debug)]
@@ -242,7 +242,7 @@ impl Exploration {
     /// Takes the witnesses with fewer unusual turns that the last search has met, and the outcomes that a cut answer has
     /// not come to.
     fn take_better_witnesses(&mut self) {
-        let known: HashMap<&(Fates, Fingerprint), usize> =
+        let known: FxHashMap<&(Fates, Fingerprint), usize> =
             self.keys.iter().enumerate().map(|(at, key)| (key, at)).collect();
         let mut more = Vec::new();
         for found in &self.search.found {

@@ -6,12 +6,12 @@
 //! hold for both names.
 
 use crate::machine::footprint::{Location, ObjectName};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// Which names are the same, as far as states were seen to be.
 #[derive(Clone, Debug, Default)]
-pub struct SameNames(HashMap<ObjectName, Rc<Vec<ObjectName>>>);
+pub struct SameNames(FxHashMap<ObjectName, Rc<Vec<ObjectName>>>);
 
 impl SameNames {
     /// The names that mean the same as this one, itself among them.
@@ -42,8 +42,8 @@ impl SameNames {
 /// Under which names the objects are known in the states of a search, each list kept once.
 #[derive(Debug, Default)]
 pub struct NamesInStates {
-    lists: HashSet<Rc<[ObjectName]>>,
-    by_state: HashMap<u32, Rc<[ObjectName]>>,
+    lists: FxHashSet<Rc<[ObjectName]>>,
+    by_state: FxHashMap<u32, Rc<[ObjectName]>>,
 }
 
 impl NamesInStates {

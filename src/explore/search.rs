@@ -20,8 +20,9 @@ use crate::machine::heap::Heap;
 use crate::machine::step::Stopped;
 use crate::run::turns::{self, CTRL_C, Extent, Possible, TurnEnds};
 use crate::schedule::turn::{Mover, Turn};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, BinaryHeap, HashMap};
+use std::collections::{BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
 /// How a search goes about it.
@@ -71,7 +72,7 @@ pub struct Search {
     /// Those of them that have to be left by the other turns too.
     pub(super) again: BTreeSet<NodeId>,
     /// Some of their processes.
-    pub(super) kept: HashMap<NodeId, Box<Machine>>,
+    pub(super) kept: FxHashMap<NodeId, Box<Machine>>,
     pub cut: Option<Cut>,
     /// Something that is not modelled was reached: what, and its line.
     pub not_supported: Option<(String, u32)>,
@@ -87,12 +88,12 @@ pub struct Search {
     pub(super) race_window_ns: u64,
     pristine: Heap,
     pub(super) start: Machine,
-    known: HashMap<(Fingerprint, u64), NodeId>,
+    known: FxHashMap<(Fingerprint, u64), NodeId>,
     names: NamesInStates,
-    shapes: HashMap<Fingerprint, u32>,
+    shapes: FxHashMap<Fingerprint, u32>,
     /// For each shape whether a state of it was left.
     pub(super) left_shapes: Vec<bool>,
-    found_keys: HashMap<(Fates, Fingerprint), usize>,
+    found_keys: FxHashMap<(Fates, Fingerprint), usize>,
     queue: BinaryHeap<(Reverse<u32>, Reverse<NodeId>)>,
     pub(super) deferred: Vec<NodeId>,
 }
@@ -134,7 +135,7 @@ impl Search {
             knows_more: false,
             decisions: Vec::new(),
             again: BTreeSet::new(),
-            kept: HashMap::new(),
+            kept: FxHashMap::default(),
             cut: None,
             not_supported: None,
             found: Vec::new(),
@@ -146,11 +147,11 @@ impl Search {
             race_window_ns,
             pristine,
             start: start.clone(),
-            known: HashMap::new(),
+            known: FxHashMap::default(),
             names: NamesInStates::default(),
-            shapes: HashMap::new(),
+            shapes: FxHashMap::default(),
             left_shapes: Vec::new(),
-            found_keys: HashMap::new(),
+            found_keys: FxHashMap::default(),
             queue: BinaryHeap::new(),
             deferred: Vec::new(),
         };

@@ -4,8 +4,9 @@
 
 use super::event::{ThreadId, WaitFor};
 use super::thread::{Thread, ThreadState};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, BinaryHeap, HashMap};
+use std::collections::{BTreeSet, BinaryHeap};
 use std::rc::Rc;
 
 /// What a thread stands in the agenda for.
@@ -29,7 +30,7 @@ pub(super) struct Agenda {
     /// What each thread waits for that another gives it, and in which order it came.
     waits: Vec<Option<(WaitFor, u64)>>,
     /// Who waits for a thing, first come first.
-    waiters: HashMap<WaitFor, BTreeSet<(u64, ThreadId)>>,
+    waiters: FxHashMap<WaitFor, BTreeSet<(u64, ThreadId)>>,
     /// The timers, those that no longer hold among them.
     timers: BinaryHeap<Reverse<(u64, u64, ThreadId)>>,
     /// The first of them that holds, as of the last look.

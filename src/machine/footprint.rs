@@ -7,9 +7,9 @@
 use super::event::{SyncId, ThreadId, WaitFor};
 use super::heap::ObjectId;
 use crate::program::code::Symbol;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// Who made an object, as its how-manieth, and whether another thread has touched it since; in a number that fits beside
@@ -169,13 +169,13 @@ pub struct Access {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Shared {
     /// Locations that are written while several threads live: only of these are reads noted.
-    pub written: HashSet<Location>,
+    pub written: FxHashSet<Location>,
     /// Locations at which two threads can meet without a lock between them: a turn ends after each access.
-    pub contended: HashSet<Location>,
+    pub contended: FxHashSet<Location>,
     /// Locks that somebody looks at without waiting until they are free.
-    pub polled: HashSet<Location>,
+    pub polled: FxHashSet<Location>,
     /// Threads that may be cut off: a turn of theirs also ends after all that outlives them.
-    pub cut: HashSet<ThreadId>,
+    pub cut: FxHashSet<ThreadId>,
     /// What was printed is looked at.
     pub output_matters: bool,
 }

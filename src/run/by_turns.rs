@@ -14,7 +14,7 @@ use crate::machine::heap::Heap;
 use crate::machine::step::Stopped;
 use crate::schedule::recording::{Entry, MAX_ENTRIES};
 use crate::schedule::turn::{Mover, Turn};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The clock as threads see it when the prescribed turns are over: a slice's worth of operations, in points that is.
 const POINTS_A_SLICE: u64 = SWITCH_INTERVAL_NS / 100;
@@ -32,7 +32,7 @@ pub struct Playback {
     pub diverged: bool,
     /// For the proof that it goes on for ever: the state at the start, and each state and when it was.
     pristine: Option<Heap>,
-    states: HashMap<Fingerprint, u64>,
+    states: FxHashMap<Fingerprint, u64>,
 }
 
 impl Playback {
@@ -45,7 +45,7 @@ impl Playback {
             last: None,
             diverged: false,
             pristine: None,
-            states: HashMap::new(),
+            states: FxHashMap::default(),
         }
     }
 

@@ -18,7 +18,7 @@ use crate::machine::thread::ThreadState;
 use crate::schedule::recording::Schedule;
 use crate::schedule::replay::Replay;
 use crate::schedule::turn::{Mover, Turn};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// A thread that works so long without meeting another is stopped there once, as in an exploration: 4 ms of virtual time.
@@ -71,7 +71,7 @@ pub struct Manual {
     taken: usize,
     pristine: Heap,
     /// The states in which there was something to choose or to let go on, and when.
-    seen: HashMap<Fingerprint, u64>,
+    seen: FxHashMap<Fingerprint, u64>,
     is_circle: bool,
     choices: Vec<Choice>,
 }
@@ -92,7 +92,7 @@ impl Manual {
             turns,
             taken: 0,
             pristine,
-            seen: HashMap::new(),
+            seen: FxHashMap::default(),
             is_circle: false,
             choices: Vec::new(),
         }

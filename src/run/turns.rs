@@ -11,7 +11,7 @@ use crate::machine::settings::Runtime;
 use crate::machine::step::{StepLimit, Stopped, Turn as TurnLimit};
 use crate::machine::thread::{Thread, ThreadState};
 use crate::schedule::turn::{Mover, Turn};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Up to this version the interpreter lets others in between almost any two operations (`Python/ceval.c`, the check of
 /// `eval_breaker` before each); from 3.10 on only at calls and at the ends of rounds.
@@ -235,7 +235,7 @@ fn watch(machine: &mut Machine, id: ThreadId) {
 
 /// Where turns were seen to end: what a thread did next from there was a turn of its own, so it need not be tried again.
 #[derive(Debug, Default)]
-pub struct TurnEnds(HashSet<(ThreadId, u64)>);
+pub struct TurnEnds(FxHashSet<(ThreadId, u64)>);
 
 /// How far a turn goes that is taken for the first time.
 #[derive(Debug)]

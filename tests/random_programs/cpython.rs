@@ -40,6 +40,8 @@ impl CPython {
             .args(["-I", "-W", "ignore", "-c", DRIVER])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            // The programs raise on purpose: their tracebacks would hide what a failed test says.
+            .stderr(Stdio::null())
             .spawn()
             .expect("python3 is installed");
         let programs = child.stdin.take().expect("its input is a pipe");

@@ -25,8 +25,11 @@ pub struct ByHand {
 /// While nothing is drawn yet there is nobody to answer: the first run may take longer than a slice before the page is
 /// drawn without it. On a phone most runs of the gallery take less.
 const FIRST_SLICES_MS: f64 = 400.0;
-/// And so long the page is drawn without what the picture would move, for a slower phone or a file that is on its way.
-const FIRST_WAIT_MS: f64 = 4_000.0;
+/// Before a first run is over the page is drawn without what the picture would move. A run of so many operations is one
+/// that takes its time, on any device: half a second of a desktop, a hundred times what one of the gallery needs.
+const LONG_RUN_OPERATIONS: u64 = 20_000_000;
+/// And so long is waited for a file that is on its way, or for a device that does nothing else meanwhile.
+const FIRST_WAIT_MS: f64 = 30_000.0;
 
 /// The first run of the page, if it is over soon: then the first picture is already that of the timeline.
 pub fn first_run(scenario: &Rc<Scenario>) -> Option<Outcome> {
@@ -92,7 +95,7 @@ fn advance(job: Job, begun_ms: f64, reported_ms: f64, dispatch: Dispatch, next: 
             // To draw the page after each slice would take longer than the slice.
             let now_ms = browser::now_ms();
             let reported_ms = if now_ms - reported_ms >= BETWEEN_REPORTS_MS {
-                let long = now_ms - begun_ms >= FIRST_WAIT_MS;
+                let long = job.operations() >= LONG_RUN_OPERATIONS || now_ms - begun_ms >= FIRST_WAIT_MS;
                 dispatch.dispatch(Action::RunGoesOn { operations: job.operations(), long });
                 now_ms
             } else {
