@@ -19,7 +19,7 @@ pub fn register(builder: &mut Builder) {
     builder.constructor(classes::LOCK, new_lock);
     builder.constructor(classes::RLOCK, new_rlock);
     builder.set(module, "Lock", Value::Object(classes::LOCK));
-    builder.function(module, "allocate_lock", new_lock);
+    builder.function(module, "allocate_lock", allocate_lock);
     builder.set(module, "RLock", Value::Object(classes::RLOCK));
     for class in [classes::LOCK, classes::RLOCK] {
         builder.visible_method(class, "acquire", acquire);
@@ -50,7 +50,27 @@ fn make(machine: &mut Machine, class: ObjectId, kind: SyncKind) -> Result<Flow> 
     Ok(Flow::Value(lock))
 }
 
-fn new_lock(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
+/// Since 3.13 a class (`lock_new` in `Modules/_threadmodule.c`), which words it in its own way.
+fn new_lock(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    if !arguments.keywords.is_empty() {
+        return machine.type_error("lock() takes no keyword arguments");
+    }
+    let given = arguments.positional.len().saturating_sub(1);
+    if given > 0 {
+        return machine.type_error(&format!("lock expected 0 arguments, got {given}"));
+    }
+    make(machine, classes::LOCK, SyncKind::Lock)
+}
+
+fn allocate_lock(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let name = if machine.is_at_least(9) { "_thread.allocate_lock" } else { "allocate_lock" };
+    let given = arguments.positional.len();
+    if !arguments.keywords.is_empty() {
+        return machine.type_error(&format!("{name}() takes no keyword arguments"));
+    }
+    if given > 0 {
+        return machine.type_error(&format!("{name}() takes no arguments ({given} given)"));
+    }
     make(machine, classes::LOCK, SyncKind::Lock)
 }
 

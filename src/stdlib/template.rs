@@ -41,6 +41,8 @@ const LOADING_OPERATIONS: u64 = 10_000_000;
 
 /// Templates that are kept. A person who edits imports may ask for many; beyond this all are made anew.
 const KEPT_TEMPLATES: usize = 32;
+/// Where the program lies and runs, as `io` of the library has it.
+const CURRENT_DIRECTORY: &str = "/home/user";
 
 /// What a template has: the version, and the modules beside those that every program starts with.
 type Contents = (PythonVersion, Vec<&'static str>);
@@ -116,8 +118,11 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     let module = machine.new_module("__main__");
     Rc::make_mut(&mut machine.modules).push(("__main__".into(), module));
     let file = machine.str(file_name);
-    machine.attributes_mut(module).set(names::FILE, file);
     set_program_name(&mut machine, file);
+    // Since 3.9 it is an absolute path (bpo-20443); `sys.argv` and tracebacks have it as it was given.
+    let is_relative = machine.is_at_least(9) && !file_name.starts_with('/');
+    let file = if is_relative { machine.str(&format!("{CURRENT_DIRECTORY}/{file_name}")) } else { file };
+    machine.attributes_mut(module).set(names::FILE, file);
     let docstring = machine.code(code).docstring.clone();
     let docstring = docstring.map_or(Value::None, |docstring| machine.str(&docstring));
     machine.attributes_mut(module).set(names::DOC, docstring);

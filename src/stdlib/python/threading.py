@@ -25,8 +25,19 @@ _dummy_names = 0
 _before_310 = _machine.minor < 10
 
 
-def RLock():
+def RLock(*args, **kwargs):
+    if args or kwargs:
+        _check_no_arguments(args, kwargs)
     return _machine.RLock()
+
+
+def _check_no_arguments(args, kwargs):
+    """What `RLock` is given it does not look at; since 3.13 it says so, since 3.15 it refuses it."""
+    if _machine.minor >= 15:
+        raise TypeError("RLock() takes no arguments")
+    if _machine.minor >= 13:
+        import _lifecycle
+        _lifecycle.warn_of_deprecation("Passing arguments to RLock is deprecated and will be removed in 3.15")
 
 
 def _deprecated(old, new):
@@ -56,11 +67,18 @@ def _check_spread(target, args):
         rest = "after * must be an iterable, not " + type(args).__name__
         if _machine.minor >= 15:
             raise TypeError("Value " + rest) from None
-        name = getattr(target, "__qualname__" if _machine.minor >= 9 else "__name__", type(target).__name__ + " object")
-        module = getattr(target, "__module__", "builtins")
-        if _machine.minor >= 9 and module not in ("builtins", None):
-            name = module + "." + name
-        raise TypeError(name + "() argument " + rest) from None
+        if _machine.minor >= 9:
+            # `_PyObject_FunctionStr` (`Objects/object.c`).
+            name = getattr(target, "__qualname__", None)
+            module = getattr(target, "__module__", None)
+            if name is None:
+                name = str(target)
+            else:
+                name = (module + "." if module not in ("builtins", None) else "") + name + "()"
+        else:
+            name = getattr(target, "__name__", None)
+            name = type(target).__name__ + " object" if name is None else name + "()"
+        raise TypeError(name + " argument " + rest) from None
 
 
 class Thread:

@@ -13,10 +13,7 @@ _ExceptHookArgs = threading.ExceptHookArgs
 _started = []
 
 
-def allocate_lock():
-    return _machine.Lock()
-
-
+allocate_lock = _machine.allocate_lock
 allocate = allocate_lock
 get_ident = threading.get_ident
 get_native_id = threading.get_native_id

@@ -75,6 +75,10 @@ class Queue:
             return value
         raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
 
+    def __dir__(self):
+        names = {*object.__dir__(self), "mutex", *_CONDITIONS.values()}
+        return sorted(names if _machine.minor >= 13 else names - {"is_shutdown"})
+
     # Whether the program uses the conditions: then each operation is one under their lock.
     _shows_conditions = False
 

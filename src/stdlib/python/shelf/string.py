@@ -98,6 +98,76 @@ class Formatter:
         self.check_unused_args(used, args, kwargs)
         return text
 
+    def parse(self, format_string):
+        """Literal text and what follows it: a field's name, specification and conversion (`MarkupIterator_next` in
+        `Objects/stringlib/unicode_format.h`)."""
+        if not isinstance(format_string, str):
+            raise TypeError("expected str, got " + type(format_string).__name__)
+        return self._fields(format_string)
+
+    def _fields(self, text):
+        at, end = 0, len(text)
+        while at < end:
+            start = at
+            while at < end and text[at] not in "{}":
+                at += 1
+            if at == end:
+                yield text[start:], None, None, None
+                return
+            brace = text[at]
+            at += 1
+            if text.startswith(brace, at):
+                at += 1
+                yield text[start:at - 1], None, None, None
+                continue
+            if brace == "}" or at == end:
+                raise ValueError("Single '" + brace + "' encountered in format string")
+            name, specification, conversion, following = self._field(text, at)
+            yield text[start:at - 1], name, specification, conversion
+            at = following
+
+    def _field(self, text, at):
+        start, end, last = at, len(text), ""
+        while at < end:
+            last = text[at]
+            at += 1
+            if last == "{":
+                raise ValueError("unexpected '{' in field name")
+            if last == "[":
+                while at < end and text[at] != "]":
+                    at += 1
+            elif last in "}:!":
+                break
+        name, conversion = text[start:at - 1], None
+        if last == "}":
+            return name, "", None, at
+        if last not in (":", "!"):
+            raise ValueError("expected '}' before end of string")
+        if last == "!":
+            if at == end:
+                raise ValueError("end of string while looking for conversion specifier")
+            conversion = text[at]
+            at += 2
+            if at <= end:
+                if text[at - 1] == "}":
+                    return name, "", conversion, at
+                if text[at - 1] != ":":
+                    raise ValueError("expected ':' after conversion specifier")
+        start, depth = at, 1
+        while at < end:
+            depth += {"{": 1, "}": -1}.get(text[at], 0)
+            at += 1
+            if not depth:
+                return name, text[start:at - 1], conversion, at
+        raise ValueError("unmatched '{' in format spec")
+
+    def get_field(self, field_name, args, kwargs):
+        root, path, _, _ = _type_methods.template_pieces("{" + field_name + "}")[0]
+        value = self.get_value(root, args, kwargs)
+        for is_attribute, name in path:
+            value = getattr(value, name) if is_attribute else value[name]
+        return value, root
+
     def _expand(self, pieces, args, kwargs, used):
         parts = []
         for piece in pieces:
