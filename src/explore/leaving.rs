@@ -60,7 +60,7 @@ impl Search {
             }
         };
         // The same state with other output before it: first see whether an end can be reached from it at all.
-        if self.manner.output && self.left_shapes[shape as usize] {
+        if self.manner.output && self.left_shapes[shape as usize] && self.waits_for_an_end(id) {
             self.graph.node_mut(id).stage = Stage::Deferred(machine);
             self.deferred.push(id);
             return;

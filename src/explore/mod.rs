@@ -54,6 +54,8 @@ pub struct Explored {
     /// What cut it; None: every schedule.
     pub fates_cut: Option<Cut>,
     pub output_cut: Option<Cut>,
+    /// Where a bound cut the answer: it holds every schedule with at most so many unusual turns all the same.
+    pub all_within: Option<u32>,
     /// Something that is not modelled was reached: what, and its line.
     pub not_supported: Option<(String, u32)>,
 }
@@ -72,6 +74,8 @@ const WITNESS_STATES: usize = 3_000;
 /// As many where a bound has cut the answer: then this search also finds what usually happens, and what needs few unusual
 /// turns, which the cut one may not have come to.
 const WITNESS_STATES_OF_A_PART: usize = 20_000;
+/// And as many operations, whatever the answer took: some seconds of the host's time.
+const WITNESS_OPERATIONS_OF_A_PART: u64 = 100_000_000;
 
 /// What is being found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +103,8 @@ pub struct Exploration {
     /// What was met for the page's text of each outcome, so that a witness of it is known when it is met again.
     keys: Vec<(Fates, Fingerprint)>,
     operations: u64,
+    /// Operations that may still go into what needs few unusual turns.
+    left_for_a_part: u64,
 }
 
 impl Exploration {
@@ -117,6 +123,7 @@ impl Exploration {
             fates: Vec::new(),
             keys: Vec::new(),
             operations: 0,
+            left_for_a_part: WITNESS_OPERATIONS_OF_A_PART,
         }
     }
 
@@ -175,7 +182,14 @@ impl Exploration {
         self.operations += self.search.operations;
         let over = self.search.cut.is_some() || self.search.not_supported.is_some();
         if self.question == Question::Witnesses {
+            self.left_for_a_part = self.left_for_a_part.saturating_sub(self.search.operations);
+            let goes_on = self.search.cut != Some(Cut::Stopped) && self.left_for_a_part > 0;
+            if goes_on && self.search.learnt && !self.explored.is_complete() {
+                self.look_for_what_needs_little();
+                return;
+            }
             self.take_better_witnesses();
+            self.explored.all_within = self.search.followed_all_within().filter(|_| !self.explored.is_complete());
             self.question = Question::Done;
             return;
         }
@@ -226,9 +240,15 @@ impl Exploration {
                 self.begin(Manner::WITNESSES, WITNESS_STATES);
                 self.search.wanted = self.keys.iter().filter(|(fates, _)| fates.exit != Exit::Endless).count();
             } else {
-                self.begin(Manner::WITNESSES, WITNESS_STATES_OF_A_PART);
+                self.look_for_what_needs_little();
             }
         }
+    }
+
+    /// Where a bound has cut the answer: what usually happens, and what needs few unusual turns.
+    fn look_for_what_needs_little(&mut self) {
+        self.begin(Manner::WITNESSES, WITNESS_STATES_OF_A_PART);
+        self.search.allow(self.left_for_a_part);
     }
 
     /// The next search, with what the last has learnt.

@@ -6,6 +6,23 @@ use super::search::Search;
 use crate::machine::Machine;
 
 impl Search {
+    /// Whether a state of a shape that was left already is put off. Where the fewest unusual turns are looked for, only if it
+    /// is the way here that came by that shape: all others are left in the order of these turns.
+    pub(super) fn waits_for_an_end(&self, id: NodeId) -> bool {
+        if !self.manner.fewest_switches {
+            return true;
+        }
+        let shape = self.graph.node(id).shape;
+        let mut before = self.graph.node(id).parent;
+        while let Some(at) = before {
+            if self.graph.node(at).shape == shape {
+                return true;
+            }
+            before = self.graph.node(at).parent;
+        }
+        false
+    }
+
     /// Takes up the states that were put off and from which an end can be reached, as far as is known; false: none.
     pub(super) fn take_up_deferred(&mut self) -> bool {
         if self.deferred.is_empty() {

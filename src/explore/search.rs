@@ -406,6 +406,24 @@ impl Search {
         }
     }
 
+    /// It may go on for so many operations, if it may not for more.
+    pub fn allow(&mut self, operations: u64) {
+        self.limits.operations = self.limits.operations.max(operations);
+    }
+
+    /// Of a search for the fewest unusual turns that was cut: with how many of them at most every schedule was followed.
+    /// None where that cannot be said, because something may go round for ever before an end comes.
+    pub fn followed_all_within(&self) -> Option<u32> {
+        let is_whole = self.cut != Some(Cut::Machine);
+        if !self.manner.fewest_switches || self.learnt || !is_whole || self.not_supported.is_some() {
+            return None;
+        }
+        let is_to_be_left = |node: &&Node| matches!(node.stage, Stage::Open(_) | Stage::Deferred(_));
+        let cheapest = self.graph.nodes.iter().filter(is_to_be_left).map(|node| node.cost).min()?;
+        let within = cheapest.checked_sub(1)?;
+        self.circles().is_empty().then_some(within)
+    }
+
     /// States met.
     pub fn states(&self) -> usize {
         self.known.len()

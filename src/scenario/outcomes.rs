@@ -149,12 +149,17 @@ pub fn tell(scenario: &Scenario, file_name: &str, explored: &Explored) -> Result
 
 /// How much was explored: `every schedule (412 states)`, or what cut it.
 pub fn extent(explored: &Explored) -> String {
-    match explored.fates_cut.or(explored.output_cut) {
-        None => format!("every schedule ({} states)", explored.states),
+    let part = match explored.fates_cut.or(explored.output_cut) {
+        None => return format!("every schedule ({} states)", explored.states),
         Some(cut) if explored.fates_cut.is_none() => {
             format!("every schedule for who finishes; for what is printed, {cut}")
         }
         Some(cut) => cut.to_string(),
+    };
+    match explored.all_within {
+        None => part,
+        Some(0) => format!("{part}; what is missing needs an unlucky switch"),
+        Some(switches) => format!("{part}; what is missing needs {} unlucky switches or more", switches + 1),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Leaving schedules out changes no answer: generated programs, searched in all manners.
 
-use super::answers::{search, start, wander};
+use super::answers::{RACE_WINDOW_NS, search, start, wander, whole_search};
 use super::generator::{Program, Seeds};
 use super::witnesses;
-use last_thread_standing::explore::ExploreLimits;
 use last_thread_standing::explore::search::Manner;
+use last_thread_standing::explore::{Exploration, ExploreLimits};
+use last_thread_standing::machine::Machine;
 use last_thread_standing::machine::settings::{MachineSettings, PythonVersion, Runtime};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
@@ -63,8 +64,29 @@ pub fn check(program: &Program, limits: ExploreLimits) -> Result<bool, String> {
             return Err(told("a random walk comes elsewhere", format!("{end:?}\n{naive:?}")));
         }
     }
+    cut_short(&start, limits).map_err(|why| told("an answer that is cut", why))?;
     witnesses::check(program).map_err(|why| told("a witness", why))?;
     Ok(true)
+}
+
+/// An answer that a bound cuts holds what it says that it holds: all that needs few unusual turns.
+fn cut_short(start: &Machine, limits: ExploreLimits) -> Result<(), String> {
+    let fewest = Manner { fewest_switches: true, ..Manner::NAIVE };
+    let Ok(whole) = whole_search(start, fewest, ExploreLimits { states: 4 * limits.states, ..limits }) else {
+        return Ok(());
+    };
+    for states in [8, 24, 72, 216] {
+        let few = ExploreLimits { states, operations: 20 * limits.operations, ..limits };
+        let mut exploration = Exploration::new(start.clone(), few, RACE_WINDOW_NS);
+        while !exploration.advance(u64::MAX / 2) {}
+        let Some(within) = exploration.explored().all_within else { continue };
+        for found in whole.found.iter().filter(|found| found.cost <= within) {
+            if !exploration.keys().contains(&(found.fates.clone(), found.output)) {
+                return Err(format!("of {states} states, within {within} unusual turns: {found:?} is missing"));
+            }
+        }
+    }
+    Ok(())
 }
 
 #[test]

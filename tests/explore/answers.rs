@@ -24,6 +24,13 @@ pub fn start(program: &Program) -> Option<Machine> {
 
 /// What a search finds, or why it is not complete.
 pub fn search(start: &Machine, manner: Manner, limits: ExploreLimits) -> Result<(Answer, usize), String> {
+    let search = whole_search(start, manner, limits)?;
+    let answer = search.found.iter().map(|found| (found.fates.clone(), found.output)).collect();
+    Ok((answer, search.states()))
+}
+
+/// The search itself, or why it is not complete.
+pub fn whole_search(start: &Machine, manner: Manner, limits: ExploreLimits) -> Result<Search, String> {
     let mut search = Search::new(start, Knowledge::default(), manner, limits, RACE_WINDOW_NS);
     loop {
         while !search.advance(1_000_000) {}
@@ -39,8 +46,7 @@ pub fn search(start: &Machine, manner: Manner, limits: ExploreLimits) -> Result<
         search = Search::new(start, std::mem::take(&mut search.knowledge), manner, limits, RACE_WINDOW_NS);
     }
     search.find_endless();
-    let answer = search.found.iter().map(|found| (found.fates.clone(), found.output)).collect();
-    Ok((answer, search.states()))
+    Ok(search)
 }
 
 /// Where a walk through the states ends that takes any turn, without looking at where it has been. None: it has not ended
