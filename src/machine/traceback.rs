@@ -63,18 +63,29 @@ impl Machine {
         text
     }
 
-    /// The frames with what each is called. Since 3.12 a comprehension is a part of the frame that it stands in (PEP 709).
-    fn with_names(&self, entries: Vec<TracebackEntry>) -> Vec<(TracebackEntry, &str)> {
-        let mut named: Vec<(TracebackEntry, &str)> = Vec::new();
-        for entry in entries {
-            let code = self.program.code(entry.code);
-            let is_inlined = self.is_at_least(COMPREHENSIONS_INLINED_SINCE) && code.kind == CodeKind::Comprehension;
-            match named.last_mut() {
-                Some(around) if is_inlined => around.0 = entry,
-                _ => named.push((entry, &code.name)),
+    /// The entries (innermost first) that make up each frame, outermost first. Since 3.12 a comprehension is a part of the
+    /// frame that it stands in (PEP 709).
+    pub fn frames_of_entries(&self, entries: Vec<TracebackEntry>) -> Vec<Vec<TracebackEntry>> {
+        let mut frames: Vec<Vec<TracebackEntry>> = Vec::new();
+        for entry in entries.into_iter().rev() {
+            let kind = self.program.code(entry.code).kind;
+            let is_inlined = self.is_at_least(COMPREHENSIONS_INLINED_SINCE) && kind == CodeKind::Comprehension;
+            match frames.last_mut() {
+                Some(around) if is_inlined => around.push(entry),
+                _ => frames.push(vec![entry]),
             }
         }
-        named
+        frames
+    }
+
+    /// The frames with what each is called.
+    fn with_names(&self, mut entries: Vec<TracebackEntry>) -> Vec<(TracebackEntry, &str)> {
+        entries.reverse();
+        let frames = self.frames_of_entries(entries);
+        frames
+            .iter()
+            .filter_map(|frame| Some((*frame.last()?, &*self.program.code(frame.first()?.code).name)))
+            .collect()
     }
 
     fn entry_line(&self, entry: TracebackEntry) -> u32 {

@@ -126,27 +126,42 @@ fn generator_frame(machine: &mut Machine, _: &mut Thread, arguments: Arguments) 
     Ok(Flow::Call { callable, arguments: Arguments::positional(&[places]), then: Then::Push })
 }
 
-/// The user's entries of a traceback or of an exception's, innermost first.
-fn entries(machine: &Machine, value: Value) -> Vec<TracebackEntry> {
-    let all = match machine.payload(value) {
+/// The entries of a traceback or of an exception's, innermost first.
+fn all_entries(machine: &Machine, value: Value) -> &[TracebackEntry] {
+    match machine.payload(value) {
         Some(Payload::Traceback(entries)) => entries,
         Some(Payload::Exception(data)) => &data.traceback,
-        _ => return Vec::new(),
-    };
-    all.iter().copied().filter(|entry| machine.is_user_code(machine.program.code(entry.code))).collect()
+        _ => &[],
+    }
 }
 
-/// `traceback_frames(traceback or exception)`: outermost first, each with its place, its globals and its lines in a
-/// printed traceback.
+/// The user's among them.
+fn entries(machine: &Machine, value: Value) -> Vec<TracebackEntry> {
+    let all = all_entries(machine, value).iter();
+    all.copied().filter(|entry| machine.is_user_code(machine.program.code(entry.code))).collect()
+}
+
+/// `traceback_frames(traceback or exception, with_library=False)`: outermost first, each with its place, its globals and
+/// its lines in a printed traceback: None for a frame of the library.
 fn traceback_frames(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let globals = machine.find_module("__main__");
     let mut found = Vec::new();
-    for entry in entries(machine, arguments.get(0)).into_iter().rev() {
-        let code = machine.code(entry.code);
-        let mut parts = place(machine, &code, entry.op);
+    let wanted = match arguments.get(1) {
+        Value::Bool(true) => all_entries(machine, arguments.get(0)).to_vec(),
+        _ => entries(machine, arguments.get(0)),
+    };
+    for group in machine.frames_of_entries(wanted) {
+        let (Some(&first), Some(&last)) = (group.first(), group.last()) else { continue };
+        let code = machine.code(first.code);
+        let mut parts = place(machine, &code, first.op);
+        parts[1] = Value::Int(i64::from(machine.program.line_at(machine.program.code(last.code), last.op)));
         parts.push(globals.map_or(Value::None, |globals| namespace(machine, globals)));
-        let text = machine.text_of_entries(vec![entry]);
-        parts.push(machine.str(&text));
+        parts.push(if machine.is_user_code(&code) {
+            let text = machine.text_of_entries(group);
+            machine.str(&text)
+        } else {
+            Value::None
+        });
         found.push(machine.tuple(parts));
     }
     Ok(Flow::Value(machine.list(found)))

@@ -32,6 +32,7 @@ modules! {
     "_collections"
     "_complex"
     "_exception_groups"
+    "_library_frames"
     "_memoryview"
     "_namedtuple"
     "_thread"

@@ -215,7 +215,8 @@ class Formatter:
         return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
-        return _lifecycle.exception_text(ei[1], by_library=True).rstrip("\n") if ei[1] is not None else "NoneType: None"
+        import traceback
+        return "".join(traceback.format_exception(*ei)).rstrip("\n")
 
     def formatStack(self, stack_info):
         return stack_info

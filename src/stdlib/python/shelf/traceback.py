@@ -1,5 +1,6 @@
-"""The module `traceback`. Frames of the library are left out, as everywhere."""
+"""The module `traceback`. Of the library's frames those stand in what it gives that CPython's usually has there."""
 
+import _library_frames
 import _lifecycle
 import _machine
 import sys
@@ -43,6 +44,14 @@ class FrameSummary:
         return text + ("    " + self.line.strip() + "\n" if self.line else "")
 
 
+_SHOWN_OF_EQUAL = 3
+
+
+def _repeated(count):
+    more = count - _SHOWN_OF_EQUAL
+    return ["  [Previous line repeated %d more time%s]\n" % (more, "" if more == 1 else "s")] if more > 0 else []
+
+
 class StackSummary(list):
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
@@ -53,7 +62,18 @@ class StackSummary(list):
         return cls([item if isinstance(item, FrameSummary) else FrameSummary(item[0], item[1], item[2], line=item[3]) for item in a_list])
 
     def format(self, **keywords):
-        return [item._format() for item in self]
+        """Where a function has called itself again and again, the frames beyond the third are only counted."""
+        shown = []
+        last, count = None, 0
+        for item in self:
+            place = item.filename, item.lineno, item.name
+            if place != last:
+                shown += _repeated(count)
+                last, count = place, 0
+            count += 1
+            if count <= _SHOWN_OF_EQUAL:
+                shown.append(item._format())
+        return shown + _repeated(count)
 
 
 def _limited(items, limit):
@@ -64,11 +84,21 @@ def _limited(items, limit):
     return items[:limit] if limit >= 0 else items[limit:]
 
 
-def _summaries(tb, limit):
+def _summaries(tb, limit, error=None):
     if tb is None:
         return StackSummary()
-    return StackSummary(_limited([FrameSummary(frame[0], frame[1], frame[2], _text=frame[6])
-                                  for frame in _machine.traceback_frames(tb)], limit))
+    if error is None:
+        error = _machine.handled()
+    found = []
+    frames = _machine.traceback_frames(tb, True)
+    for at in range(len(frames)):
+        frame = frames[at]
+        if frame[6] is not None:
+            found.append(FrameSummary(frame[0], frame[1], frame[2], _text=frame[6]))
+        else:
+            found += [FrameSummary(file, line, name, line=source, _text=text)
+                      for file, line, name, source, text in _library_frames.of(frames, at, error)]
+    return StackSummary(_limited(found, limit))
 
 
 class TracebackException:
@@ -76,7 +106,7 @@ class TracebackException:
         self.exc_type, self._value, self._limit = exc_type, exc_value, limit
         self._traceback = exc_traceback
         self.exc_type_str = exc_type.__qualname__
-        self.stack = _summaries(exc_traceback, limit)
+        self.stack = _summaries(exc_traceback, limit, exc_value)
         self.__cause__ = self.__context__ = None
         self.__suppress_context__ = exc_value.__suppress_context__
         if exc_value.__cause__ is not None:
@@ -137,11 +167,7 @@ def _format(error, limit, chain, tb=_missing):
 def _entries(error, tb, limit):
     if tb is None:
         return list(_only(error))
-    stack = _summaries(tb, limit).format()
-    if limit is None and tb is error.__traceback__ and getattr(sys, "tracebacklimit", None) in (None, 1000):
-        # Where a function has called itself again and again, its frames are told of in one line.
-        text = _machine.traceback_text(error)
-        stack = [text] if "".join(stack) != text else stack
+    stack = _summaries(tb, limit, error).format()
     return ["Traceback (most recent call last):\n"] + stack + list(_only(error))
 
 
