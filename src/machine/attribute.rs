@@ -96,6 +96,10 @@ impl Machine {
     /// Calls `__getattr__`, or complains.
     pub fn attribute_missing(&mut self, object: Value, name: Symbol) -> Result<Flow> {
         let class = self.class_of(object);
+        if let Some(owner) = self.as_class(object).and_then(|id| self.slot_owner(id, name)) {
+            let name = self.name_value(name);
+            return Ok(self.internal("Member", &[Value::Object(owner), name]));
+        }
         if let Some(method) = self.lookup_overridden(class, names::GETATTR) {
             let name_value = self.name_value(name);
             return Ok(Flow::Call {
@@ -113,7 +117,7 @@ impl Machine {
             format!("type object '{}' has no attribute '{text}'", self.class(class).name)
         } else if let Some(Payload::Module(module)) = self.payload(object) {
             format!("module '{module}' has no attribute '{text}'")
-        } else if !self.is_at_least(10) && self.has_slot(self.class_of(object), name) {
+        } else if !self.is_at_least(10) && self.slot_owner(self.class_of(object), name).is_some() {
             // A slot that holds nothing was complained of by its bare name.
             text.to_string()
         } else {

@@ -47,7 +47,10 @@ impl Machine {
                 if !target.is_user {
                     let class_name = target.name.clone();
                     let text = self.name_of(name);
-                    return self.type_error(&format!("cannot set '{text}' attribute of immutable type '{class_name}'"));
+                    return self.type_error(&match self.is_at_least(10) {
+                        true => format!("cannot set '{text}' attribute of immutable type '{class_name}'"),
+                        false => format!("can't set attributes of built-in/extension type '{class_name}'"),
+                    });
                 }
                 if [names::NAME, names::QUALNAME, names::MODULE].contains(&name) {
                     let text = self.as_str(value).cloned();
@@ -148,10 +151,11 @@ impl Machine {
         !slots_only
     }
 
-    /// Whether `__slots__` of the class, or of one of its bases, lists the name.
-    pub(super) fn has_slot(&self, class: ObjectId, name: Symbol) -> bool {
-        let mut classes = self.class(class).linearization.iter().map(|&id| self.class(id));
-        classes.any(|class| class.slots.as_ref().is_some_and(|slots| slots.contains(&name)))
+    /// Whose `__slots__` lists the name: the class itself or one of its bases.
+    pub(super) fn slot_owner(&self, class: ObjectId, name: Symbol) -> Option<ObjectId> {
+        let order = &self.class(class).linearization;
+        let lists = |id: &ObjectId| self.class(*id).slots.as_ref().is_some_and(|slots| slots.contains(&name));
+        order.iter().copied().find(lists)
     }
 
     /// Whether instances have a `__dict__`: some class of the program among theirs leaves `__slots__` out or lists it.

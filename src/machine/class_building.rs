@@ -163,6 +163,10 @@ impl Machine {
                 }
             }
         }
+        if let Some(at) = (1..base_ids.len()).find(|&at| base_ids[..at].contains(&base_ids[at])) {
+            let base_name = self.class(base_ids[at]).name.clone();
+            return self.type_error(&format!("duplicate base class {base_name}"));
+        }
         if base_ids.is_empty() {
             base_ids.push(classes::OBJECT);
         }
@@ -275,7 +279,9 @@ impl Machine {
         let parent_hook = base_ids.iter().find_map(|&base| self.lookup_overridden(base, names::INIT_SUBCLASS));
         if named.is_empty() && parent_hook.is_none() {
             if !keywords.is_empty() {
-                return self.type_error(&format!("{name}.__init_subclass__() takes no keyword arguments"));
+                let name = self.class(id).qualified_name.clone();
+                let of = if self.is_at_least(9) { format!("{name}.") } else { String::new() };
+                return self.type_error(&format!("{of}__init_subclass__() takes no keyword arguments"));
             }
             return Ok(Flow::Value(Value::Object(id)));
         }

@@ -301,9 +301,6 @@ impl Machine {
             if hash.is_some() {
                 return Hashed::NeedsCode;
             }
-            if self.lookup_overridden(class, names::EQ).is_some() {
-                return Hashed::Unhashable(value);
-            }
         }
         self.hash_by_payload(value, look)
     }

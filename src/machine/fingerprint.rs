@@ -381,6 +381,9 @@ impl Walk {
         if let Then::ForIterate { target } | Then::JumpOrPop { target, .. } = then {
             self.word(u64::from(*target));
         }
+        if let Then::BoolThen(outer) | Then::InstanceThen(_, outer) = then {
+            self.then(machine, outer);
+        }
     }
 
     /// Where an exception has come by: it can be printed.

@@ -79,8 +79,12 @@ pub enum Then {
     Truth {
         negate: bool,
     },
-    /// It must be a bool; it is pushed, and the operation is done anew with it (`__bool__`).
+    /// It is pushed as a bool, and the operation is done anew with it (`__bool__`, `__len__`).
     TruthAgain,
+    /// It must be a bool, and then this is done with it (`__bool__`).
+    BoolThen(Box<Then>),
+    /// It must be an iterator (`__iter__`); it is pushed.
+    Iterator,
     /// Its truth decides whether control jumps, leaving the topmost operand, or pops it (`and`, `or`).
     JumpOrPop {
         target: u32,
@@ -163,6 +167,7 @@ impl Then {
                 visit(*value);
                 then.for_each_reference(visit);
             }
+            Then::BoolThen(then) => then.for_each_reference(visit),
             Then::Next { default } | Then::Attribute { default } => visit(*default),
             Then::AttributeElse { object, .. } => visit(*object),
             Then::Binary { left, right, .. } | Then::Compare { left, right, .. } => {

@@ -107,6 +107,12 @@ impl Machine {
         let message = format!("cannot import name '{text}' from '{module_name}' (unknown location)");
         let fault = self.raise(classes::IMPORT_ERROR, &message);
         self.name_missing(&fault, &module_name);
+        if let Fault::Raised(Value::Object(id)) = fault
+            && self.is_at_least(12)
+        {
+            let (attribute, value) = (self.intern("name_from"), self.text(text));
+            self.attributes_mut(id).set(attribute, value);
+        }
         Err(fault)
     }
 

@@ -70,7 +70,10 @@ impl Machine {
         {
             return call(found, left, right, BinaryStage::InPlace);
         }
-        let reflected_found = self.lookup_overridden(right_class, reflected).filter(|_| left_class != right_class);
+        // A str takes whatever comes after its `%`.
+        let is_formatting = operator == BinaryOperator::Modulo && left_class == classes::STR;
+        let reflected_found =
+            self.lookup_overridden(right_class, reflected).filter(|_| left_class != right_class && !is_formatting);
         let reflected_first = reflected_found.is_some()
             && self.is_subclass(right_class, left_class)
             && self.lookup_overridden(left_class, reflected) != reflected_found;
@@ -479,10 +482,10 @@ impl Machine {
     /// Calls `__bool__`, or else `__len__`.
     pub fn truth_by_method(&mut self, value: Value, then: Then) -> Result<Flow> {
         let class = self.class_of(value);
-        let method = self
-            .lookup_overridden(class, names::BOOL)
-            .or_else(|| self.lookup_overridden(class, names::LEN))
-            .unwrap_or(Value::None);
+        let (method, then) = match self.lookup_overridden(class, names::BOOL) {
+            Some(method) => (method, Then::BoolThen(Box::new(then))),
+            None => (self.lookup_overridden(class, names::LEN).unwrap_or(Value::None), then),
+        };
         Ok(Flow::Call { callable: method, arguments: Arguments::positional(&[value]), then })
     }
 }

@@ -90,6 +90,13 @@ impl Machine {
                 self.check_init_result(value)?;
                 return self.finish(thread, *outer, instance);
             }
+            Then::BoolThen(outer) => {
+                if !matches!(value, Value::Bool(_)) {
+                    let name = self.type_name(value);
+                    return self.type_error(&format!("__bool__ should return bool, returned {name}"));
+                }
+                return self.finish(thread, *outer, value);
+            }
             Then::JumpOrPop { target, when } => {
                 if self.method_truth(value)? == when {
                     if let Some(frame) = thread.frames.last_mut() {
@@ -138,7 +145,19 @@ impl Machine {
     /// What a result becomes before it is pushed.
     pub(super) fn apply(&mut self, thread: &mut Thread, then: Then, value: Value) -> Result<Flow> {
         Ok(match then {
-            Then::Push | Then::Drop | Then::JumpOrPop { .. } | Then::YieldFrom | Then::InstanceThen(..) => {
+            Then::Push
+            | Then::Drop
+            | Then::JumpOrPop { .. }
+            | Then::YieldFrom
+            | Then::InstanceThen(..)
+            | Then::BoolThen(_) => Flow::Value(value),
+            Then::Iterator => {
+                let is_iterator = matches!(self.payload(value), Some(Payload::Iterator(_) | Payload::Generator(_)))
+                    || self.lookup(self.class_of(value), names::NEXT).is_some();
+                if !is_iterator {
+                    let name = self.type_name(value);
+                    return self.type_error(&format!("iter() returned non-iterator of type '{name}'"));
+                }
                 Flow::Value(value)
             }
             Then::PushInstead(instead) => Flow::Value(instead),

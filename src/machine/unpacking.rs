@@ -22,7 +22,7 @@ impl Machine {
                     let name = self.type_name(value);
                     return self.type_error(&format!("'{name}' object is not iterable"));
                 }
-                Some(method) => return Ok(method_call(method, &[value], Then::Push)),
+                Some(method) => return Ok(method_call(method, &[value], Then::Iterator)),
                 None => {}
             }
         }

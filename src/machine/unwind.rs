@@ -305,6 +305,9 @@ impl Machine {
                 .cloned()
         } else if self.is_instance(exception, classes::ATTRIBUTE_ERROR) {
             attribute("obj").and_then(|object| self.suggest_attribute(&wrong, object))
+        } else if let Some(module) = self.find_module(&wrong).filter(|_| self.is_at_least(12)) {
+            let missing = attribute("name_from").and_then(|name| self.as_str(name)).cloned();
+            missing.and_then(|name| self.suggest_attribute(&name, Value::Object(module)))
         } else {
             None
         };
@@ -352,15 +355,26 @@ impl Machine {
         fault
     }
 
-    /// The name that may have been meant: a local, a global or a builtin.
+    /// The name that may have been meant: an attribute of `self` (since 3.12), a local, a global or a builtin, of which
+    /// `True` and the like are some.
     fn suggest_name(&self, wrong: &str, thread: &Thread) -> Option<String> {
         let frame = thread.frames.last()?;
         let code = &frame.code;
-        let locals = code.local_names.iter().enumerate().filter_map(|(slot, &name)| {
-            let value = thread.stack.get(frame.base as usize + slot)?;
-            value.is_bound().then_some(name)
-        });
-        let mut candidates: Vec<std::rc::Rc<str>> = locals.map(|name| self.name_of(name)).collect();
+        let mut candidates: Vec<std::rc::Rc<str>> = Vec::new();
+        for (slot, &name) in code.local_names.iter().enumerate() {
+            let Some(value) = thread.stack.get(frame.base as usize + slot).filter(|value| value.is_bound()) else {
+                continue;
+            };
+            let local = self.name_of(name);
+            if &*local == "self"
+                && self.is_at_least(12)
+                && let Some(wrong) = self.program.symbols.get(wrong)
+                && (self.own_attribute(*value, wrong).is_some() || self.lookup(self.class_of(*value), wrong).is_some())
+            {
+                return Some(format!("self.{}", self.name_of(wrong)));
+            }
+            candidates.push(local);
+        }
         for owner in [frame.module, self.builtins] {
             candidates.extend(self.namespace_entries(owner).into_iter().map(|(name, _)| self.name_of(name)));
         }

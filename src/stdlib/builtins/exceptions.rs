@@ -83,6 +83,10 @@ fn with_traceback(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -
 
 fn add_note(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let Value::Object(id) = arguments.get(0) else { return Ok(Flow::Value(Value::None)) };
+    if machine.as_str(arguments.get(1)).is_none() {
+        let name = machine.type_name(arguments.get(1));
+        return machine.type_error(&format!("note must be a str, not '{name}'"));
+    }
     let notes = machine.attributes(arguments.get(0)).and_then(|attributes| attributes.get(names::NOTES));
     let mut list = notes.and_then(|notes| machine.as_sequence(notes).map(<[Value]>::to_vec)).unwrap_or_default();
     list.push(arguments.get(1));

@@ -162,7 +162,10 @@ fn chr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
             return Ok(machine.internal("text_of_index", &[code, function]));
         }
         let name = machine.type_name(code);
-        return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));
+        return machine.type_error(&match machine.is_at_least(10) {
+            true => format!("'{name}' object cannot be interpreted as an integer"),
+            false => format!("an integer is required (got type {name})"),
+        });
     };
     match u32::try_from(number).ok().and_then(char::from_u32) {
         Some(character) => Ok(Flow::Value(machine.str(character.encode_utf8(&mut [0; 4])))),

@@ -22,9 +22,13 @@ pub fn register(builder: &mut Builder) {
     for (name, class) in classes::builtin_names() {
         builder.set(module, name, Value::Object(class));
     }
-    for (name, value) in
-        [("None", Value::None), ("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis)]
-    {
+    for (name, value) in [
+        ("None", Value::None),
+        ("Ellipsis", Value::Ellipsis),
+        ("NotImplemented", Value::NotImplemented),
+        ("False", Value::Bool(false)),
+        ("True", Value::Bool(true)),
+    ] {
         builder.set(module, name, value);
     }
     builder.set(module, "__debug__", Value::Bool(true));

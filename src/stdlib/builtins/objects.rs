@@ -50,6 +50,9 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     for class in [classes::STATICMETHOD, classes::CLASSMETHOD, classes::FUNCTION] {
         builder.method(class, "__get__", descriptor_get);
     }
+    for class in [classes::FUNCTION, classes::METHOD, classes::BUILTIN_FUNCTION] {
+        builder.method(class, "__call__", call_itself);
+    }
     builder.constructor(classes::STATICMETHOD, staticmethod_new);
     builder.constructor(classes::CLASSMETHOD, classmethod_new);
     builder.constructor(classes::SUPER, super_new);
@@ -216,8 +219,9 @@ fn object_delattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -
 
 fn init_subclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     if let Some(class) = machine.as_class(arguments.get(0)).filter(|_| !arguments.keywords.is_empty()) {
-        let name = machine.class(class).name.clone();
-        return machine.type_error(&format!("{name}.__init_subclass__() takes no keyword arguments"));
+        let name = machine.class(class).qualified_name.clone();
+        let of = if machine.is_at_least(9) { format!("{name}.") } else { String::new() };
+        return machine.type_error(&format!("{of}__init_subclass__() takes no keyword arguments"));
     }
     Ok(Flow::Value(Value::None))
 }
@@ -257,6 +261,15 @@ fn type_call(machine: &mut Machine, thread: &mut Thread, mut arguments: Argument
     machine.called_as_flow(thread, called)
 }
 
+/// `function.__call__(…)`.
+fn call_itself(machine: &mut Machine, _: &mut Thread, mut arguments: Arguments) -> Result<Flow> {
+    if arguments.positional.is_empty() {
+        return machine.type_error("unbound method function.__call__() needs an argument");
+    }
+    let callable = arguments.positional.remove(0);
+    Ok(Flow::Call { callable, arguments, then: Then::Push })
+}
+
 fn type_mro(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let order = machine.as_class(arguments.get(0)).map(|class| machine.class(class).linearization.clone());
     let classes = order.iter().flat_map(|order| order.iter()).map(|&class| Value::Object(class)).collect();
@@ -288,6 +301,9 @@ fn super_new(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -
         (machine.as_class(arguments.get(1)), arguments.get(2))
     } else {
         let Some(frame) = thread.frames.last() else { return machine.runtime_error("super(): no current frame") };
+        if frame.code.parameters.positional == 0 {
+            return machine.runtime_error("super(): no arguments");
+        }
         let cell = frame
             .code
             .free_variables
@@ -313,9 +329,6 @@ fn super_new(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -
                 _ => None,
             });
         let receiver = captured.or_else(|| thread.stack.get(frame.base as usize).copied()).unwrap_or(Value::Unbound);
-        if frame.code.parameters.positional == 0 {
-            return machine.runtime_error("super(): no arguments");
-        }
         (class, receiver)
     };
     let Some(class) = class else { return machine.type_error("super() argument 1 must be a type") };

@@ -263,9 +263,33 @@ def collect_to_unpack(iterable, limit):
     return items
 
 
+def iterator_and_length(iterable):
+    """An iterator, the length asked for as `Objects/abstract.c`, `PyObject_LengthHint` does: a `__len__` may show it."""
+    iterator = iter(iterable)
+    kind = type(iterable)
+    if hasattr(kind, "__len__"):
+        try:
+            len(iterable)
+            return iterator
+        except TypeError:
+            pass
+    if hasattr(kind, "__length_hint__"):
+        try:
+            kind.__length_hint__(iterable)
+        except TypeError:
+            pass
+    return iterator
+
+
 def construct_from_items(cls, iterable):
     items = []
-    for item in iterable:
+    if _machine.minor < 10 and issubclass(cls, list) and hasattr(type(iterable), "__len__"):
+        # Before 3.10 a list made room before anything else (`list___init___impl`).
+        try:
+            len(iterable)
+        except TypeError:
+            pass
+    for item in iterator_and_length(iterable) if issubclass(cls, (list, tuple)) else iterable:
         items.append(item)
     return cls(items)
 
@@ -278,7 +302,7 @@ def refill(container, iterable):
 
 
 def list_extend_from(target, iterable):
-    for item in iterable:
+    for item in iterator_and_length(iterable):
         target.append(item)
 
 
@@ -835,10 +859,10 @@ def all(iterable):
     return True
 
 
-def sorted(iterable=_missing, *, key=None, reverse=False):
-    if iterable is _missing:
-        raise TypeError("sorted expected 1 argument, got 0")
-    items = list(iterable)
+def sorted(*args, key=None, reverse=False):
+    if len(args) != 1:
+        raise TypeError("sorted expected 1 argument, got " + str(len(args)))
+    items = list(args[0])
     items.sort(key=key, reverse=reverse)
     return items
 
@@ -847,7 +871,7 @@ def _extreme(name, args, key, default, greater):
     if len(args) == 1:
         iterator = iter(args[0])
     elif not args:
-        raise TypeError(name + " expected at least 1 argument, got 0")
+        raise TypeError(name + (" expected at least 1 argument, got 0" if _machine.minor >= 9 else " expected 1 argument, got 0"))
     else:
         if default is not _nothing:
             raise TypeError("Cannot specify a default for " + name + "() with multiple positional arguments")
@@ -875,10 +899,12 @@ def max(*args, key=None, default=_nothing):
     return _extreme("max", args, key, default, True)
 
 
-def input(prompt=""):
+def input(*args):
     import sys
-    if prompt != "":
-        sys.stdout.write(str(prompt))
+    if len(args) > 1:
+        raise TypeError("input expected at most 1 argument, got " + str(len(args)))
+    if args:
+        sys.stdout.write(str(args[0]))
     sys.stdout.flush()
     line = _machine.read_line()
     if line is None:
@@ -928,7 +954,28 @@ def list_remove(items, item):
 
 # --- Frames and code objects, as far as a program may look at them ---------------------------------------------------------
 
+class Member:
+    """What `__slots__` leaves on the class for each name (`Objects/descrobject.c`, `PyDescr_NewMember`)."""
+
+    def __init__(self, owner, name):
+        self.__objclass__, self.__name__ = owner, name
+
+    def __repr__(self):
+        return "<member '" + self.__name__ + "' of '" + self.__objclass__.__name__ + "' objects>"
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else getattr(instance, self.__name__)
+
+    def __set__(self, instance, value):
+        setattr(instance, self.__name__, value)
+
+
+Member.__name__ = Member.__qualname__ = "member_descriptor"
+
+
 class code:
+    co_consts = co_names = ()
+
     def __init__(self, place):
         self.co_filename, self.co_name, self.co_qualname, self.co_firstlineno = place[0], place[2], place[3], place[4]
 

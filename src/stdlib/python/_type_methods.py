@@ -2,6 +2,9 @@
 `__str__` and their like. `template_pieces`, `percent_kinds` and others come from Rust (`stdlib/types`).
 """
 
+import _machine
+from _internal import iterator_and_length
+
 
 def join(separator, iterable):
     try:
@@ -106,7 +109,7 @@ def percent_value(kind, value):
 
 
 def list_extend(sequence, iterable):
-    for item in iterable:
+    for item in iterator_and_length(iterable):
         sequence.append(item)
 
 
@@ -145,12 +148,82 @@ def sort(sequence, key, reverse):
         keys = items if key is None else [key(item) for item in items]
         positions = sorted_positions(keys, reverse)
         if positions is None:
-            positions = merge_sort(list(range(len(keys))), keys, reverse)
+            positions = list(range(len(keys)))
+            positions = (insertion_sort if len(keys) < 64 else merge_sort)(positions, keys, reverse)
         result = [items[position] for position in positions]
         if len(sequence) > 0:
             raise ValueError("list modified during sort")
     finally:
         put_items(sequence, result)
+
+
+def insertion_sort(positions, keys, reverse):
+    # The comparisons of `count_run` and `binarysort` in `Objects/listobject.c`, which a `__lt__` can show.
+    if reverse:
+        positions.reverse()
+    items = [keys[position] for position in positions]
+    count = len(items)
+    run = first_run(items, positions, count) if _machine.minor >= 13 else first_run_before_3_13(items, positions, count)
+    for at in range(run, count):
+        item, position = items[at], positions[at]
+        low, high = 0, at
+        while low < high:
+            middle = (low + high) // 2
+            if item < items[middle]:
+                high = middle
+            else:
+                low = middle + 1
+        items[low + 1:at + 1] = items[low:at]
+        positions[low + 1:at + 1] = positions[low:at]
+        items[low], positions[low] = item, position
+    if reverse:
+        positions.reverse()
+    return positions
+
+
+def turn(items, positions, start, stop):
+    items[start:stop] = items[start:stop][::-1]
+    positions[start:stop] = positions[start:stop][::-1]
+
+
+def first_run_before_3_13(items, positions, count):
+    if count < 2:
+        return count
+    falling = True if items[1] < items[0] else False
+    run = 2
+    while run < count and (True if items[run] < items[run - 1] else False) == falling:
+        run += 1
+    if falling:
+        turn(items, positions, 0, run)
+    return run
+
+
+def first_run(items, positions, count):
+    run = 1
+    while run < count and not items[run] < items[run - 1]:
+        run += 1
+    if run >= count:
+        return count
+    if run > 1:
+        if items[0] < items[run - 1]:
+            return run
+        turn(items, positions, 0, run)
+    run += 1
+    equal = 0
+    while run < count:
+        if items[run] < items[run - 1]:
+            turn(items, positions, run - 1 - equal, run)
+            equal = 0
+        elif items[run - 1] < items[run]:
+            break
+        else:
+            equal += 1
+        run += 1
+    turn(items, positions, run - 1 - equal, run)
+    turn(items, positions, 0, run)
+    while run < count and not items[run] < items[run - 1]:
+        run += 1
+    return run
 
 
 def merge_sort(positions, keys, reverse):

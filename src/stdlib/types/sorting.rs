@@ -4,7 +4,7 @@ use super::{MODULE, in_python, lists};
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
-use crate::machine::exception::Result;
+use crate::machine::exception::{Fault, Result};
 use crate::machine::library::Flow;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
@@ -74,6 +74,9 @@ fn positions_in_order(machine: &mut Machine, keys: &[Value], backwards: bool) ->
         }
         return Ok(Some(positions));
     }
+    if positions.len() < SHORT {
+        return short_order(machine, keys, positions, backwards);
+    }
     // Merging runs of doubled length: as many comparisons as needed, and none is trusted to be consistent.
     let mut length = 1;
     while length < positions.len() {
@@ -102,6 +105,118 @@ fn positions_in_order(machine: &mut Machine, keys: &[Value], backwards: bool) ->
 
 fn small_numbers(keys: &[Value]) -> Option<Vec<i64>> {
     keys.iter().map(|key| if let Value::Int(number) = key { Some(*number) } else { None }).collect()
+}
+
+/// A list shorter than this is put in order by insertion alone (`Objects/listobject.c`, `MAX_MINRUN`).
+const SHORT: usize = 64;
+
+/// Why sorting stopped: an error, or None where code of the program has to compare.
+type Stopped = Option<Fault>;
+
+/// A short list in order by the very comparisons that CPython makes: of a mixed list the same two items are complained of.
+fn short_order(
+    machine: &mut Machine,
+    keys: &[Value],
+    mut order: Vec<usize>,
+    backwards: bool,
+) -> Result<Option<Vec<usize>>> {
+    if backwards {
+        order.reverse();
+    }
+    let since_3_13 = machine.is_at_least(13);
+    let mut less = |a: usize, b: usize| match is_less(machine, keys[a], keys[b]) {
+        Ok(answer) => answer.ok_or(None),
+        Err(fault) => Err(Some(fault)),
+    };
+    let sorted = first_run(&mut order, since_3_13, &mut less).and_then(|run| insert_rest(&mut order, run, &mut less));
+    match sorted {
+        Ok(()) => {
+            if backwards {
+                order.reverse();
+            }
+            Ok(Some(order))
+        }
+        Err(None) => Ok(None),
+        Err(Some(fault)) => Err(fault),
+    }
+}
+
+/// How many items at the beginning are in order, those that were in falling order turned round (`count_run`); since 3.13
+/// equal items may stand between falling ones.
+fn first_run(
+    order: &mut [usize],
+    since_3_13: bool,
+    less: &mut impl FnMut(usize, usize) -> std::result::Result<bool, Stopped>,
+) -> std::result::Result<usize, Stopped> {
+    let length = order.len();
+    let mut run = 1;
+    if !since_3_13 {
+        if length < 2 {
+            return Ok(length);
+        }
+        let falling = less(order[1], order[0])?;
+        run = 2;
+        while run < length && less(order[run], order[run - 1])? == falling {
+            run += 1;
+        }
+        if falling {
+            order[..run].reverse();
+        }
+        return Ok(run);
+    }
+    while run < length && !less(order[run], order[run - 1])? {
+        run += 1;
+    }
+    if run >= length {
+        return Ok(length);
+    }
+    if run > 1 {
+        if less(order[0], order[run - 1])? {
+            return Ok(run);
+        }
+        order[..run].reverse();
+    }
+    run += 1;
+    let mut equal = 0;
+    while run < length {
+        if less(order[run], order[run - 1])? {
+            order[run - 1 - equal..run].reverse();
+            equal = 0;
+        } else if less(order[run - 1], order[run])? {
+            break;
+        } else {
+            equal += 1;
+        }
+        run += 1;
+    }
+    order[run - 1 - equal..run].reverse();
+    order[..run].reverse();
+    while run < length && !less(order[run], order[run - 1])? {
+        run += 1;
+    }
+    Ok(run)
+}
+
+/// Inserts what comes after the run, each item behind those that are not greater (`binarysort`).
+fn insert_rest(
+    order: &mut [usize],
+    run: usize,
+    less: &mut impl FnMut(usize, usize) -> std::result::Result<bool, Stopped>,
+) -> std::result::Result<(), Stopped> {
+    for at in run..order.len() {
+        let item = order[at];
+        let (mut low, mut high) = (0, at);
+        while low < high {
+            let middle = (low + high) / 2;
+            if less(item, order[middle])? {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        order[low..=at].rotate_right(1);
+    }
+    Ok(())
 }
 
 /// `left < right`; None when code of the program decides.

@@ -101,6 +101,12 @@ pub fn register(builder: &mut Builder) {
 }
 
 fn receiver(machine: &mut Machine, arguments: &Arguments, method: &str) -> Result<Rc<str>> {
+    if arguments.positional.is_empty() {
+        return machine.type_error(&match machine.is_at_least(9) {
+            true => format!("unbound method str.{method}() needs an argument"),
+            false => format!("descriptor '{method}' of 'str' object needs an argument"),
+        });
+    }
     text_of(machine, arguments.get(0), |name| {
         format!("descriptor '{method}' for 'str' objects doesn't apply to a '{name}' object")
     })
@@ -215,6 +221,10 @@ fn count(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<
 
 fn replace(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let text = receiver(machine, &arguments, "replace")?;
+    let given = arguments.positional.len().saturating_sub(1);
+    if given < 2 && machine.is_at_least(13) {
+        return machine.type_error(&format!("replace() takes at least 2 positional arguments ({given} given)"));
+    }
     let names = if machine.is_at_least(13) { ["/old", "/new", "count"] } else { ["/old", "/new", "/count"] };
     let [old, new, most] = arguments.bind(machine, "replace", names, 2, 1)?;
     let old = text_argument(machine, old, "replace() argument 1")?;

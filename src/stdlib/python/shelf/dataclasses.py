@@ -58,6 +58,9 @@ def _is(annotation, name):
     return getattr(annotation, "_name", None) == name
 
 
+# What is being shown in which thread: an object within itself is shown as three dots.
+_showing = []
+
 # What came to `dataclass` later, each with the version that brought it.
 _LATER = {"match_args": 10, "kw_only": 10, "slots": 10, "weakref_slot": 11}
 
@@ -169,8 +172,19 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
         add("__init__", _init(cls, everything, frozen))
     if repr_:
         shown = [entry.name for entry in listed if entry.repr]
-        add("__repr__", lambda self: type(self).__qualname__ + "("
-            + ", ".join([name + "=" + repr(getattr(self, name)) for name in shown]) + ")")
+
+        def show(self):
+            shown_now = (id(self), _machine.current_thread_id())
+            if shown_now in _showing:
+                return "..."
+            _showing.append(shown_now)
+            try:
+                parts = [name + "=" + repr(getattr(self, name)) for name in shown]
+            finally:
+                _showing.remove(shown_now)
+            return type(self).__qualname__ + "(" + ", ".join(parts) + ")"
+
+        add("__repr__", show)
     compared = [entry.name for entry in listed if entry.compare]
 
     def key(self):

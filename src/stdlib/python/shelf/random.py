@@ -4,6 +4,15 @@ import _machine
 import _random
 
 
+def _whole(number, name):
+    # Before 3.12 a float would do that is a whole number.
+    if not isinstance(number, float):
+        return number
+    if number != int(number):
+        raise ValueError("non-integer " + name + " for randrange()")
+    return int(number)
+
+
 class Random:
     VERSION = 3
 
@@ -30,10 +39,12 @@ class Random:
         return _random.randbytes(self._generator, n)
 
     def randrange(self, start, stop=None, step=1):
+        if _machine.minor < 12:
+            start, stop, step = _whole(start, "arg 1"), stop and _whole(stop, "stop"), _whole(step, "step")
         return _random.randrange(self._generator, start, stop, step)
 
     def randint(self, a, b):
-        return _random.randrange(self._generator, a, b + 1, 1)
+        return self.randrange(a, b + 1)
 
     def choice(self, seq):
         return seq[_random.choice(self._generator, len(seq))]
@@ -46,8 +57,11 @@ class Random:
             at += 1
 
     def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset)) and _machine.minor < 11:
+            population = tuple(population)
         if isinstance(population, (set, frozenset, dict)):
-            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d)." if _machine.minor > 8
+                            else "Population must be a sequence or set.  For dicts, use list(d).")
         if counts is not None:
             population = [item for item, count in zip(population, counts) for _ in range(count)]
         return [population[at] for at in _random.sample(self._generator, len(population), k)]
@@ -55,6 +69,8 @@ class Random:
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         if cum_weights is None:
             if weights is None:
+                if not population and k > 0:
+                    self.random()
                 return [population[at] for at in _random.choices(self._generator, len(population), k)]
             if isinstance(weights, int):
                 raise TypeError("The number of choices must be a keyword argument: k=" + repr(weights))
@@ -171,4 +187,5 @@ weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+if _machine.minor > 8:
+    randbytes = _inst.randbytes

@@ -211,6 +211,11 @@ class Generic:
 class _ProtocolMeta(type):
     """Asks an instance for the names of a protocol."""
 
+    def __call__(cls, *args, **keywords):
+        if cls.__dict__.get("_is_protocol"):
+            raise TypeError("Protocols cannot be instantiated")
+        return super().__call__(*args, **keywords)
+
     def __instancecheck__(cls, instance):
         if cls in type(instance).__mro__:
             return True
