@@ -233,7 +233,10 @@ impl Machine {
                     then: Then::Push,
                 }));
             }
-            (B::BitOr, Some(P::Dict(_)), Some(P::Dict(_))) if self.is_at_least(9) => {
+            // In place whatever `update` takes will do.
+            (B::BitOr, Some(P::Dict(_)), other)
+                if self.is_at_least(9) && (in_place || matches!(other, Some(P::Dict(_)))) =>
+            {
                 let merge = self.library_function(if in_place { "dict_update_in_place" } else { "dict_merged" });
                 return Ok(Some(Flow::Call {
                     callable: merge,

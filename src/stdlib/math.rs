@@ -26,7 +26,7 @@ const LARGEST_FACTORIAL: u64 = 10_000;
 macro_rules! real {
     ($name:literal, $apply:expr) => {
         ($name, |machine, _, arguments| {
-            let [x] = arguments.bind(machine, $name, ["/x"], 1, 0)?;
+            let x = only_argument(machine, &arguments, $name)?;
             let x = real_number(machine, x)?;
             let apply: fn(f64) -> f64 = $apply;
             checked(machine, x, apply(x))
@@ -38,7 +38,7 @@ macro_rules! real {
 macro_rules! question {
     ($name:literal, $apply:expr) => {
         ($name, |machine, _, arguments| {
-            let [x] = arguments.bind(machine, $name, ["/x"], 1, 0)?;
+            let x = only_argument(machine, &arguments, $name)?;
             let x = real_number(machine, x)?;
             let apply: fn(f64) -> bool = $apply;
             Ok(Flow::Value(Value::Bool(apply(x))))
@@ -144,8 +144,18 @@ fn out_of_domain<T>(machine: &mut Machine, expected: &str, got: &str) -> Result<
     machine.value_error("math domain error")
 }
 
+/// The argument of a function that takes one; the complaint names the module since 3.9.
+fn only_argument(machine: &mut Machine, arguments: &Arguments, name: &str) -> Result<Value> {
+    if arguments.positional.len() == 1 && arguments.keywords.is_empty() {
+        return Ok(arguments.get(0));
+    }
+    let name = if machine.is_at_least(9) { format!("math.{name}") } else { name.to_owned() };
+    let [x] = arguments.bind(machine, &name, ["/x"], 1, 0)?;
+    Ok(x)
+}
+
 fn sqrt(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [x] = arguments.bind(machine, "sqrt", ["/x"], 1, 0)?;
+    let x = only_argument(machine, &arguments, "sqrt")?;
     let x = real_number(machine, x)?;
     if x < 0.0 {
         return out_of_domain(machine, "a nonnegative input", &float_repr(x));
@@ -177,7 +187,7 @@ fn logarithm_of(machine: &mut Machine, value: Value, apply: fn(f64) -> f64) -> R
 }
 
 fn logarithm(machine: &mut Machine, arguments: &Arguments, name: &str, apply: fn(f64) -> f64) -> Result<Flow> {
-    let [x] = arguments.bind(machine, name, ["/x"], 1, 0)?;
+    let x = only_argument(machine, &arguments, name)?;
     logarithm_of(machine, x, apply).map(|result| Flow::Value(Value::Float(result)))
 }
 
@@ -201,7 +211,7 @@ fn log(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
 }
 
 fn log1p(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [x] = arguments.bind(machine, "log1p", ["/x"], 1, 0)?;
+    let x = only_argument(machine, &arguments, "log1p")?;
     let x = real_number(machine, x)?;
     if x <= -1.0 {
         return out_of_domain(machine, "argument value > -1", &float_repr(x));
@@ -297,7 +307,7 @@ fn dist(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<F
 }
 
 fn modf(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [x] = arguments.bind(machine, "modf", ["/x"], 1, 0)?;
+    let x = only_argument(machine, &arguments, "modf")?;
     let x = real_number(machine, x)?;
     let fraction = if x.is_infinite() { 0.0_f64.copysign(x) } else { x.fract().copysign(x) };
     Ok(Flow::Value(machine.tuple(vec![Value::Float(fraction), Value::Float(x.trunc())])))
@@ -305,7 +315,7 @@ fn modf(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<F
 
 /// `floor`, `ceil` and `trunc`: of an int itself; of another object its method's answer.
 fn rounded(machine: &mut Machine, arguments: &Arguments, name: &str, apply: fn(f64) -> f64) -> Result<Flow> {
-    let [x] = arguments.bind(machine, name, ["/x"], 1, 0)?;
+    let x = only_argument(machine, &arguments, name)?;
     let special = machine.intern(&format!("__{name}__"));
     if let Some(method) = machine.lookup_overridden(machine.class_of(x), special) {
         let arguments = Arguments::positional(&[x]);
@@ -346,7 +356,7 @@ fn items(machine: &mut Machine, value: Value, name: &str) -> Result<Vec<Value>> 
 
 /// The exact sum, rounded once.
 fn fsum(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [numbers] = arguments.bind(machine, "fsum", ["/seq"], 1, 0)?;
+    let numbers = only_argument(machine, &arguments, "fsum")?;
     // In units of the smallest float, 2**-1074.
     let (mut exact, mut special) = (BigInt::zero(), 0.0);
     for value in items(machine, numbers, "fsum")? {
@@ -405,7 +415,7 @@ fn over_integers(
 }
 
 fn factorial(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [number] = arguments.bind(machine, "factorial", ["/x"], 1, 0)?;
+    let number = only_argument(machine, &arguments, "factorial")?;
     let number = match machine.number(number) {
         // Before 3.10 a float that is whole was taken.
         Value::Float(real) if !machine.is_at_least(10) => {
@@ -431,7 +441,7 @@ fn factorial(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
 }
 
 fn isqrt(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
-    let [number] = arguments.bind(machine, "isqrt", ["/n"], 1, 0)?;
+    let number = only_argument(machine, &arguments, "isqrt")?;
     let number = integer(machine, number)?;
     let root = of_text(machine, whole::integer_square_root(&number))?;
     machine.heap.count_operations(integer_work::of_square_root(&number));

@@ -74,7 +74,8 @@ pub fn no_number(machine: &Machine, value: Value) -> String {
 
 fn sleep(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
     machine.line = machine.user_line(thread);
-    let [seconds] = arguments.bind(machine, "sleep", ["seconds"], 1, 0)?;
+    let name = if machine.is_at_least(9) { "time.sleep" } else { "sleep" };
+    let [seconds] = arguments.bind(machine, name, ["/seconds"], 1, 0)?;
     let Some(number) = machine.as_float(seconds) else {
         if let Some(method) = machine.lookup_overridden(machine.class_of(seconds), names::INDEX) {
             return Ok(Flow::Call { callable: method, arguments: Arguments::positional(&[seconds]), then: Then::Push });

@@ -862,7 +862,8 @@ def all(iterable):
 def sorted(*args, key=None, reverse=False):
     if len(args) != 1:
         raise TypeError("sorted expected 1 argument, got " + str(len(args)))
-    items = list(args[0])
+    items = []
+    items.extend(args[0])
     items.sort(key=key, reverse=reverse)
     return items
 

@@ -38,6 +38,12 @@ for _index in range(9):
 def gmtime(seconds=None):
     if seconds is None:
         seconds = time()
+    if not isinstance(seconds, (int, float)):
+        name = type(seconds).__name__
+        raise TypeError("'" + name + "' object cannot be interpreted as an integer" if _machine.minor >= 10
+                        else "an integer is required (got type " + name + ")")
+    if abs(seconds) >= 1 << 56:
+        raise OverflowError("timestamp out of range for platform time_t")
     return struct_time(_machine.calendar_time(int(seconds // 1)) + (0,))
 
 

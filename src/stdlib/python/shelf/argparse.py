@@ -74,7 +74,7 @@ class Action:
         self.dest = known.pop("dest", None) or (names[0] if self.is_positional else (long or self.option_strings)[0].lstrip("-").replace("-", "_"))
         self.nargs = known.pop("nargs", None)
         self.const = known.pop("const", True if self.action == "store_true" else False if self.action == "store_false" else None)
-        default = {"store_true": False, "store_false": True}.get(self.action)
+        default = {"store_true": False, "store_false": True, "version": SUPPRESS}.get(self.action)
         has_default = "default" in known
         self.default = known.pop("default", default)
         self.type = known.pop("type", None)
@@ -283,7 +283,7 @@ class ArgumentParser:
             self.print_help()
             self.exit()
         elif kind == "version":
-            print(action.version)
+            print(action.version.replace("%(prog)s", self.prog).replace("%%", "%"))
             self.exit()
         elif kind in ("store_true", "store_false", "store_const"):
             setattr(namespace, action.dest, action.const)

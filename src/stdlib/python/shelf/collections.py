@@ -386,6 +386,14 @@ class UserList(list):
 
 
 class UserString(str):
+    def __add__(self, other):
+        return type(self)(str(self) + str(other))
+
+    def __mul__(self, count):
+        return type(self)(str(self) * count)
+
+    __rmul__ = __mul__
+
     @property
     def data(self):
         return self

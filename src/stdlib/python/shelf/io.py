@@ -371,6 +371,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if not binary:
         if encoding is not None and encoding.lower().replace("_", "-") not in (
                 "utf-8", "utf8", "ascii", "us-ascii", "utf-8-sig", "locale"):
+            b"".decode(encoding)
             _machine.not_supported("not supported here: the encoding " + repr(encoding) + "; files are UTF-8")
         return TextIOWrapper(file, mode, buffering == 1, encoding if encoding is not None else "UTF-8",
                              "strict" if errors is None else errors, newline)

@@ -1,15 +1,22 @@
 """`random`: CPython's numbers for CPython's seeds. Without a seed the numbers are the same in every run."""
 
+import _lifecycle
 import _machine
 import _random
 
 
-def _whole(number, name):
-    # Before 3.12 a float would do that is a whole number.
+def _whole(number, name, warns):
+    # Before 3.12 a float would do that is a whole number, since 3.10 with a warning to who called it.
     if not isinstance(number, float):
         return number
+    warns = warns and _machine.minor > 9
     if number != int(number):
+        if warns:
+            _lifecycle.warn_of_deprecation("randrange() will raise TypeError in the future")
         raise ValueError("non-integer " + name + " for randrange()")
+    if warns:
+        _lifecycle.warn_of_deprecation("non-integer arguments to randrange() have been deprecated since Python 3.10 "
+                                       "and will be removed in a subsequent version")
     return int(number)
 
 
@@ -40,11 +47,13 @@ class Random:
 
     def randrange(self, start, stop=None, step=1):
         if _machine.minor < 12:
-            start, stop, step = _whole(start, "arg 1"), stop and _whole(stop, "stop"), _whole(step, "step")
+            start, stop, step = _whole(start, "arg 1", True), stop and _whole(stop, "stop", True), _whole(step, "step", True)
         return _random.randrange(self._generator, start, stop, step)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        if _machine.minor < 12:
+            a, b = _whole(a, "arg 1", False), _whole(b, "stop", False)
+        return _random.randrange(self._generator, a, b + 1, 1)
 
     def choice(self, seq):
         return seq[_random.choice(self._generator, len(seq))]
@@ -58,6 +67,9 @@ class Random:
 
     def sample(self, population, k, *, counts=None):
         if isinstance(population, (set, frozenset)) and _machine.minor < 11:
+            if _machine.minor > 8:
+                _lifecycle.warn_of_deprecation("Sampling from a set deprecated\n"
+                                               "since Python 3.9 and will be removed in a subsequent version.")
             population = tuple(population)
         if isinstance(population, (set, frozenset, dict)):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d)." if _machine.minor > 8

@@ -156,7 +156,7 @@ class Mock:
         name, parent = self._mock_name, self._parent
         while parent is not None:
             parent.mock_calls.append(_Call(name, args, kwargs))
-            if "()" not in name:
+            if "()" not in name and not name.startswith("__"):
                 parent.method_calls.append(_Call(name, args, kwargs))
             if parent._parent is None:
                 break
@@ -252,39 +252,39 @@ class Mock:
 NonCallableMock = Mock
 
 
+class _Magic:
+    """A special method of a `MagicMock`: each mock has a mock of its own for it, once it is asked for."""
+
+    def __init__(self, default):
+        self._default = default
+
+    def __set_name__(self, owner, name):
+        self._name = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self._name in instance.__dict__:
+            return instance.__dict__[self._name]
+        kept = instance.__dict__.setdefault("_magic", {})
+        if self._name not in kept:
+            kept[self._name] = child = instance._child(self._name)
+            if self._default is not DEFAULT:
+                child.return_value = self._default
+        return kept[self._name]
+
+    def __set__(self, instance, value):
+        instance.__dict__[self._name] = value
+
+    def __call__(self, instance, *args):
+        result = self.__get__(instance)(*args)
+        return iter(result) if self._name == "__iter__" else result
+
+
 class MagicMock(Mock):
-    def __enter__(self):
-        return self.__dict__.setdefault("_entered", self._child("__enter__()"))
-
-    def __exit__(self, *args):
-        return False
-
-    def __len__(self):
-        return 0
-
-    def __bool__(self):
-        return True
-
-    def __iter__(self):
-        return iter([])
-
-    def __contains__(self, item):
-        return False
-
-    def __int__(self):
-        return 1
-
-    def __float__(self):
-        return 1.0
-
-    def __getitem__(self, key):
-        return getattr(self, "_item_value")
-
-    def __setitem__(self, key, value):
-        pass
-
-    def __delitem__(self, key):
-        pass
+    __enter__, __getitem__, __setitem__, __delitem__ = _Magic(DEFAULT), _Magic(DEFAULT), _Magic(DEFAULT), _Magic(DEFAULT)
+    __exit__, __contains__, __len__, __bool__ = _Magic(False), _Magic(False), _Magic(0), _Magic(True)
+    __int__, __float__, __iter__ = _Magic(1), _Magic(1.0), _Magic(())
 
 
 class _Patch:

@@ -1,0 +1,49 @@
+"""What programs seldom do, but may: odd arguments, and what the library says of them."""
+import argparse
+import math
+import sys
+import time
+from collections import UserString
+
+
+def tell(call):
+    try:
+        print(call())
+    except Exception as error:
+        print(type(error).__name__ + ":", error)
+
+
+for function in (math.sqrt, math.floor, math.factorial, math.fabs, math.isnan, time.sleep, len, abs):
+    tell(lambda: function())
+    tell(lambda: function(1, 2))
+tell(lambda: time.gmtime("a"))
+tell(lambda: time.localtime(1e20))
+tell(lambda: time.gmtime(0)[:6])
+with open("file.txt", "w") as file:
+    file.write("text")
+tell(lambda: open("file.txt", encoding="no-such-encoding"))
+if sys.version_info >= (3, 9):
+    pairs = {"a": 1}
+    pairs |= [("b", 2), ("a", 3)]
+    pairs |= (pair for pair in [("c", 4)])
+    print(pairs)
+
+    def add_number():
+        pairs = {}
+        pairs |= 5
+
+    def with_list():
+        return {} | [("a", 1)]
+
+    tell(add_number)
+    tell(with_list)
+text = UserString("ab")
+print(text + "c", type(text + "c").__name__, text * 2, type(2 * text).__name__)
+parser = argparse.ArgumentParser(prog="tool")
+parser.add_argument("--version", action="version", version="%(prog)s 2.1 (100%%)")
+parser.add_argument("-n", type=int, default=1)
+print(parser.parse_args(["-n", "4"]))
+try:
+    parser.parse_args(["--version"])
+except SystemExit as end:
+    print("status", end.code)
