@@ -37,3 +37,5 @@ try:
     mock.__len__.assert_called_once()
 except AssertionError as error:
     print(str(error).splitlines()[0])
+args, kwargs = mock.__setitem__.call_args
+print(args, kwargs, mock.__setitem__.call_args[0], mock.mock_calls[-1], len(mock.mock_calls[-1]))

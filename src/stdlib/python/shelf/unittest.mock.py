@@ -40,20 +40,22 @@ ANY = _Any()
 
 
 class _Call(tuple):
-    """A call: its name, its positional and its keyword arguments."""
+    """A call: its name, its positional and its keyword arguments. Those of `call_args` have no name."""
 
-    def __new__(cls, name="", args=(), kwargs={}):
-        return tuple.__new__(cls, (name, args, kwargs))
+    def __new__(cls, name="", args=(), kwargs={}, two=False):
+        return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
 
-    args = property(lambda self: self[1])
-    kwargs = property(lambda self: self[2])
+    args = property(lambda self: self[-2])
+    kwargs = property(lambda self: self[-1])
+    _name = property(lambda self: self[0] if len(self) == 3 else "")
 
     def __eq__(self, other):
         if isinstance(other, _Call):
-            return self[1] == other[1] and self[2] == other[2] and (not self[0] or not other[0] or self[0] == other[0])
+            return self.args == other.args and self.kwargs == other.kwargs and (
+                not self._name or not other._name or self._name == other._name)
         if isinstance(other, tuple) and len(other) == 2 and isinstance(other[1], dict):
-            return (self[1], self[2]) == other
-        return isinstance(other, tuple) and (self[1],) == other
+            return (self.args, self.kwargs) == other
+        return isinstance(other, tuple) and (self.args,) == other
 
     def __ne__(self, other):
         return not self == other
@@ -61,18 +63,19 @@ class _Call(tuple):
     __hash__ = None
 
     def __call__(self, *args, **kwargs):
-        made = _Call(self[0], args, kwargs)
-        made.__dict__["_result"] = self[0] + "()"
+        made = _Call(self._name, args, kwargs)
+        made.__dict__["_result"] = self._name + "()"
         return made
 
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        before = self.__dict__.get("_result", self[0])
+        before = self.__dict__.get("_result", self._name)
         return _Call(before + "." + name if before else name)
 
     def __repr__(self):
-        return "call" + ("" if not self[0] or self[0].startswith("()") else ".") + self[0] + _arguments(self[1], self[2])
+        name = self._name
+        return "call" + ("" if not name or name.startswith("()") else ".") + name + _arguments(self.args, self.kwargs)
 
 
 call = _Call()
@@ -150,9 +153,9 @@ class Mock:
     def __call__(self, *args, **kwargs):
         self.called = True
         self.call_count += 1
-        self.call_args = _Call("", args, kwargs)
+        self.call_args = _Call("", args, kwargs, True)
         self.call_args_list.append(self.call_args)
-        self.mock_calls.append(self.call_args)
+        self.mock_calls.append(_Call("", args, kwargs))
         name, parent = self._mock_name, self._parent
         while parent is not None:
             parent.mock_calls.append(_Call(name, args, kwargs))
