@@ -1,6 +1,7 @@
 //! The module `math`.
 
 use super::builder::Builder;
+use super::math_arguments::{only_argument, real_number, with_floats};
 use super::types::of_text;
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
@@ -11,7 +12,7 @@ use crate::machine::library::{Flow, NativeFunction};
 use crate::machine::text::elementary;
 use crate::machine::text::float_text::float_repr;
 use crate::machine::text::integer_arithmetic as whole;
-use crate::machine::text::integer_text::{integer_from_float, integer_to_float};
+use crate::machine::text::integer_text::integer_from_float;
 use crate::machine::text::integer_work;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
@@ -26,6 +27,9 @@ const LARGEST_FACTORIAL: u64 = 10_000;
 macro_rules! real {
     ($name:literal, $apply:expr) => {
         ($name, |machine, _, arguments| {
+            if let Some(flow) = with_floats(machine, $name, &arguments) {
+                return Ok(flow);
+            }
             let x = only_argument(machine, &arguments, $name)?;
             let x = real_number(machine, x)?;
             let apply: fn(f64) -> f64 = $apply;
@@ -38,10 +42,26 @@ macro_rules! real {
 macro_rules! question {
     ($name:literal, $apply:expr) => {
         ($name, |machine, _, arguments| {
+            if let Some(flow) = with_floats(machine, $name, &arguments) {
+                return Ok(flow);
+            }
             let x = only_argument(machine, &arguments, $name)?;
             let x = real_number(machine, x)?;
             let apply: fn(f64) -> bool = $apply;
             Ok(Flow::Value(Value::Bool(apply(x))))
+        })
+    };
+}
+
+/// A function of floats, which takes whatever can be made one.
+macro_rules! taking_floats {
+    ($name:literal, $function:expr) => {
+        ($name, |machine, thread, arguments| {
+            if let Some(flow) = with_floats(machine, $name, &arguments) {
+                return Ok(flow);
+            }
+            let function: NativeFunction = $function;
+            function(machine, thread, arguments)
         })
     };
 }
@@ -59,7 +79,7 @@ pub fn register(builder: &mut Builder) {
         builder.set(module, name, Value::Float(value));
     }
     let functions: &[(&'static str, NativeFunction)] = &[
-        ("sqrt", sqrt),
+        taking_floats!("sqrt", sqrt),
         real!("exp", elementary::exp),
         real!("fabs", f64::abs),
         real!("sin", elementary::sin),
@@ -73,21 +93,21 @@ pub fn register(builder: &mut Builder) {
         question!("isnan", f64::is_nan),
         question!("isinf", f64::is_infinite),
         question!("isfinite", f64::is_finite),
-        ("log", log),
-        ("log2", |machine, _, arguments| logarithm(machine, &arguments, "log2", elementary::log2)),
-        ("log10", |machine, _, arguments| logarithm(machine, &arguments, "log10", elementary::log10)),
-        ("log1p", log1p),
-        ("pow", pow),
-        ("atan2", |machine, _, arguments| two(machine, &arguments, "atan2", elementary::atan2)),
-        ("copysign", |machine, _, arguments| two(machine, &arguments, "copysign", f64::copysign)),
-        ("fmod", fmod),
-        ("hypot", hypot),
+        taking_floats!("log", log),
+        taking_floats!("log2", |machine, _, arguments| logarithm(machine, &arguments, "log2", elementary::log2)),
+        taking_floats!("log10", |machine, _, arguments| logarithm(machine, &arguments, "log10", elementary::log10)),
+        taking_floats!("log1p", log1p),
+        taking_floats!("pow", pow),
+        taking_floats!("atan2", |machine, _, arguments| two(machine, &arguments, "atan2", elementary::atan2)),
+        taking_floats!("copysign", |machine, _, arguments| two(machine, &arguments, "copysign", f64::copysign)),
+        taking_floats!("fmod", fmod),
+        taking_floats!("hypot", hypot),
         ("dist", dist),
-        ("modf", modf),
+        taking_floats!("modf", modf),
         ("floor", |machine, _, arguments| rounded(machine, &arguments, "floor", f64::floor)),
         ("ceil", |machine, _, arguments| rounded(machine, &arguments, "ceil", f64::ceil)),
         ("trunc", |machine, _, arguments| rounded(machine, &arguments, "trunc", f64::trunc)),
-        ("isclose", isclose),
+        taking_floats!("isclose", isclose),
         ("fsum", fsum),
         ("prod", prod),
         ("factorial", factorial),
@@ -103,19 +123,6 @@ pub fn register(builder: &mut Builder) {
         builder.function(module, "lcm", |machine, _, arguments| {
             over_integers(machine, &arguments, BigInt::one(), |a, b| a.lcm(b))
         });
-    }
-}
-
-fn real_number(machine: &mut Machine, value: Value) -> Result<f64> {
-    if let Some(big) = machine.as_big(value) {
-        return of_text(machine, integer_to_float(&big));
-    }
-    match machine.as_float(value) {
-        Some(number) => Ok(number),
-        None => {
-            let name = machine.type_name(value);
-            machine.type_error(&format!("must be real number, not {name}"))
-        }
     }
 }
 
@@ -142,16 +149,6 @@ fn out_of_domain<T>(machine: &mut Machine, expected: &str, got: &str) -> Result<
         return machine.value_error(&format!("expected {expected}, got {got}"));
     }
     machine.value_error("math domain error")
-}
-
-/// The argument of a function that takes one; the complaint names the module since 3.9.
-fn only_argument(machine: &mut Machine, arguments: &Arguments, name: &str) -> Result<Value> {
-    if arguments.positional.len() == 1 && arguments.keywords.is_empty() {
-        return Ok(arguments.get(0));
-    }
-    let name = if machine.is_at_least(9) { format!("math.{name}") } else { name.to_owned() };
-    let [x] = arguments.bind(machine, &name, ["/x"], 1, 0)?;
-    Ok(x)
 }
 
 fn sqrt(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
@@ -323,6 +320,9 @@ fn rounded(machine: &mut Machine, arguments: &Arguments, name: &str, apply: fn(f
     }
     if let Some(big) = machine.as_big(x) {
         return Ok(Flow::Value(machine.integer(big)));
+    }
+    if let Some(flow) = with_floats(machine, name, arguments).filter(|_| name != "trunc") {
+        return Ok(flow);
     }
     if machine.as_float(x).is_none() && name == "trunc" {
         let name = machine.type_name(x);

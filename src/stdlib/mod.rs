@@ -16,6 +16,7 @@ mod io;
 mod known;
 mod locks;
 mod math;
+mod math_arguments;
 pub mod modules;
 mod random;
 mod signals;

@@ -154,14 +154,18 @@ fn float_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
             Err(error) => machine.text_error(error),
         };
     }
-    if let Some(method) = machine.lookup_overridden(machine.class_of(value), names::FLOAT) {
-        return Ok(Flow::Call { callable: method, arguments: Arguments::positional(&[value]), then: Then::Push });
+    if machine.lookup_overridden(machine.class_of(value), names::FLOAT).is_some() {
+        return Ok(machine.internal("float_by_method", &[value]));
     }
     match machine.as_float(value) {
         Some(number) if number.is_infinite() && machine.as_big(value).is_some() => {
             Err(machine.raise(classes::OVERFLOW_ERROR, "int too large to convert to float"))
         }
         Some(number) => Ok(Flow::Value(number_of(machine, class, Value::Float(number)))),
+        None if machine.has_own_index(value) => {
+            let function = machine.str("float");
+            Ok(machine.internal("text_of_index", &[value, function]))
+        }
         None => {
             let name = machine.type_name(value);
             let number = if machine.is_at_least(10) { "a real number" } else { "a number" };

@@ -597,8 +597,20 @@ def repr_by_parts(value):
         _showing.pop()
 
 
+def float_by_method(value):
+    found = type(value).__float__(value)
+    if not isinstance(found, float):
+        raise TypeError(type(value).__name__ + ".__float__ returned non-float (type " + type(found).__name__ + ")")
+    return found
+
+
+def call_with_floats(name, /, *args, **keywords):
+    import math
+    return getattr(math, name)(*[item if isinstance(item, (int, float, str)) else float(item) for item in args], **keywords)
+
+
 def text_of_index(value, function):
-    return {"hex": hex, "oct": oct, "bin": bin, "chr": chr}[function](_index(value))
+    return {"hex": hex, "oct": oct, "bin": bin, "chr": chr, "float": float}[function](_index(value))
 
 
 def construct_range(*bounds):

@@ -47,3 +47,11 @@ try:
     parser.parse_args(["--version"])
 except SystemExit as end:
     print("status", end.code)
+from collections import namedtuple
+from functools import reduce
+
+Point = namedtuple("Point", "x y")
+tell(lambda: Point(1))
+tell(lambda: Point(1, 2, 3))
+tell(lambda: Point(1, z=2))
+tell(lambda: reduce(max, []))

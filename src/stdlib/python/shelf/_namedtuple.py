@@ -102,7 +102,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 def _new_name(typename):
-    return typename + ".__new__" if _machine.minor >= 10 else "__new__"
+    return typename + ".__new__" if _machine.minor >= 10 else "<lambda>" if _machine.minor == 9 else "__new__"
 
 
 def _too_many(typename, fields, filled, given):

@@ -10,7 +10,7 @@ def _is_abstract(value):
 
 
 class ABCMeta(type):
-    def __new__(mcls, name, bases, namespace, **keywords):
+    def __new__(mcls, name, bases, namespace, /, **keywords):
         cls = type.__new__(mcls, name, bases, namespace, **keywords)
         abstract = []
         for key, value in namespace.items():

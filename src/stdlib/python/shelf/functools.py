@@ -64,7 +64,7 @@ def reduce(function, iterable, initial=_nothing, /):
     if initial is _nothing:
         initial = next(iterator, _nothing)
         if initial is _nothing:
-            raise TypeError("reduce() of empty iterable with no initial value" if _machine.minor >= 11
+            raise TypeError("reduce() of empty iterable with no initial value" if _machine.minor >= 10
                             else "reduce() of empty sequence with no initial value")
     for item in iterator:
         initial = function(initial, item)
