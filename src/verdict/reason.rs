@@ -4,7 +4,7 @@ use super::chain::Chain;
 use super::story::{End, Part, Story};
 use super::{Fate, ThreadVerdict, words};
 use crate::machine::event::{Activity, Ending, Lost, Phase, ThreadId, WaitFor};
-use crate::run::trace::{Outcome, ThreadInfo, Trace};
+use crate::run::trace::{LimitReached, Outcome, ThreadInfo, Trace};
 
 /// One row for each thread, in the order in which the `Thread` objects were made.
 pub fn verdicts(trace: &Trace, story: &Story, chain: &Chain) -> Vec<ThreadVerdict> {
@@ -55,6 +55,15 @@ impl Subject<'_> {
                 }
                 Outcome::Exited { .. } => (Fate::CutOff, line, self.cut(self.trace.end_ns, line)),
                 Outcome::NeverExits(_) => self.endless(chain),
+                Outcome::Unknown(LimitReached::Turns(_)) => {
+                    let why = format!(
+                        "The run stands at {}, where a choice comes next; {}{}.",
+                        words::moment(self.trace.end_ns),
+                        self.doing(),
+                        words::at_line(line),
+                    );
+                    (Fate::StillRunning, line, why)
+                }
                 Outcome::Unknown(limit) => {
                     let why = format!(
                         "The run was given up at {}, when {}; {}{}.",

@@ -2,7 +2,7 @@
 
 use super::chain::Chain;
 use super::{Fate, ThreadVerdict, words};
-use crate::run::trace::{Outcome, Trace};
+use crate::run::trace::{LimitReached, Outcome, Trace};
 
 /// The most names that a summary lists; the others are counted.
 const MAX_NAMES: usize = 3;
@@ -28,6 +28,7 @@ pub fn sentence(trace: &Trace, threads: &[ThreadVerdict], chain: &Chain) -> Stri
             }
             format!("Never exits: {} never {verb}.", words::list(&names))
         }
+        Outcome::Unknown(LimitReached::Turns(_)) => format!("The run stands at {at}, where a choice comes next."),
         Outcome::Unknown(limit) => format!("Still running after {at}: {}.", words::limit(*limit)),
         Outcome::NotSupported { message, line } => {
             format!("Stopped at {at}{}: {}.", words::at_line(*line), message.trim_end_matches('.'))
