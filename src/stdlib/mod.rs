@@ -14,6 +14,7 @@ pub mod imports;
 mod intrinsics;
 mod io;
 mod known;
+mod loading;
 mod locks;
 mod math;
 mod math_arguments;
@@ -26,4 +27,4 @@ mod template;
 mod time;
 mod types;
 
-pub use template::{LoadError, load, template};
+pub use template::{LoadError, Preparation, load, template};

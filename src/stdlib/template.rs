@@ -1,6 +1,7 @@
 //! A machine with the whole library loaded, made once for each version of Python; every run starts from a copy of it.
 
 use super::builder::Builder;
+use super::loading::Loading;
 use super::modules::{self, CORE_MODULES, PARTIAL, UNSUPPORTED_BUILTINS, advice, names_of_all};
 use super::{
     builtins, calendar, digests, frames, imports, intrinsics, io, locks, math, random, signals, streams, system, time,
@@ -10,7 +11,6 @@ use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
 use crate::machine::event::{Phase, ThreadId};
-use crate::machine::exception::Fault;
 use crate::machine::files::FileSystem;
 use crate::machine::finalization::Finalization;
 use crate::machine::frame::Then;
@@ -20,7 +20,6 @@ use crate::machine::names;
 use crate::machine::object::{Function, Payload};
 use crate::machine::process::ThreadFacts;
 use crate::machine::settings::{MachineSettings, PythonVersion};
-use crate::machine::step::{StepLimit, Stopped};
 use crate::machine::streams::Streams;
 use crate::machine::thread::{Thread, ThreadState};
 use crate::machine::threads::Threads;
@@ -35,9 +34,6 @@ use num_bigint::BigInt;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// Operations that loading the library may take; a guard against a library module that loops.
-const LOADING_OPERATIONS: u64 = 10_000_000;
 
 /// Templates that are kept. A person who edits imports may ask for many; beyond this all are made anew.
 const KEPT_TEMPLATES: usize = 32;
@@ -62,21 +58,20 @@ pub fn template(version: PythonVersion) -> Machine {
 /// A machine that has these modules too.
 fn template_with(version: PythonVersion, modules: Vec<&'static str>) -> Machine {
     let contents = (version, modules);
-    if let Some(machine) = TEMPLATES.with_borrow(|templates| templates.get(&contents).cloned()) {
+    if let Some(machine) = kept(&contents) {
         return machine;
     }
-    let machine = if contents.1.is_empty() {
-        make(version)
-    } else {
-        let mut machine = template(version);
-        for name in &contents.1 {
-            if let Some(text) = modules::text(name) {
-                load_library_module(&mut machine, name, text);
-            }
-        }
-        settle(&mut machine);
-        machine
-    };
+    let machine = if contents.1.is_empty() { make(version) } else { template(version) };
+    let mut loading = Loading::new(machine, texts_of(&contents));
+    while !loading.advance() {}
+    keep(contents, loading.into_machine())
+}
+
+fn kept(contents: &Contents) -> Option<Machine> {
+    TEMPLATES.with_borrow(|templates| templates.get(contents).cloned())
+}
+
+fn keep(contents: Contents, machine: Machine) -> Machine {
     TEMPLATES.with_borrow_mut(|templates| {
         if templates.len() >= KEPT_TEMPLATES {
             templates.clear();
@@ -84,6 +79,55 @@ fn template_with(version: PythonVersion, modules: Vec<&'static str>) -> Machine 
         templates.insert(contents, machine.clone());
     });
     machine
+}
+
+/// The modules that are loaded for it, beside those that the template before it has.
+fn texts_of((_, modules): &Contents) -> Vec<(&'static str, &'static str)> {
+    if modules.is_empty() {
+        return CORE_MODULES.to_vec();
+    }
+    modules.iter().filter_map(|&name| Some((name, modules::text(name)?))).collect()
+}
+
+/// The making of the templates that a text needs, in parts between which the caller can do something else. `load` makes at
+/// once what has not been made by then.
+pub struct Preparation {
+    /// What is still to be made, the next one last.
+    wanted: Vec<Contents>,
+    loading: Option<Loading>,
+}
+
+impl Preparation {
+    /// None where the largest of them is there: what is still to be made then takes no longer than a run.
+    pub fn new(text: &str, version: PythonVersion) -> Option<Self> {
+        let core = (version, Vec::new());
+        if TEMPLATES.with_borrow(|templates| templates.contains_key(&core)) {
+            return None;
+        }
+        let needed = imports::needed(&parse(text, version.0).module);
+        let mut wanted = vec![(version, needed), core];
+        wanted.dedup();
+        Some(Self { wanted, loading: None })
+    }
+
+    /// Goes on for some milliseconds; true when all is there.
+    pub fn advance(&mut self) -> bool {
+        let Some(contents) = self.wanted.last() else { return true };
+        match &mut self.loading {
+            None => {
+                let machine = if contents.1.is_empty() { make(contents.0) } else { template(contents.0) };
+                self.loading = Some(Loading::new(machine, texts_of(contents)));
+            }
+            Some(loading) => {
+                if loading.advance()
+                    && let (Some(contents), Some(loading)) = (self.wanted.pop(), self.loading.take())
+                {
+                    keep(contents, loading.into_machine());
+                }
+            }
+        }
+        self.wanted.is_empty()
+    }
 }
 
 /// PEP 649.
@@ -249,7 +293,7 @@ fn start_main(machine: &mut Machine, body: Value) {
     machine.threads[0] = thread;
 }
 
-fn module_function(machine: &mut Machine, code: CodeId, module: ObjectId) -> Value {
+pub(super) fn module_function(machine: &mut Machine, code: CodeId, module: ObjectId) -> Value {
     let name = machine.str("<module>");
     let function = Function {
         code: machine.code(code),
@@ -266,7 +310,7 @@ fn module_function(machine: &mut Machine, code: CodeId, module: ObjectId) -> Val
 }
 
 /// Gives every code object that has none yet its constants as values.
-fn add_constants(machine: &mut Machine) {
+pub(super) fn add_constants(machine: &mut Machine) {
     let program = machine.program.clone();
     let mut constants = (*machine.constants).clone();
     for code in &program.codes[constants.len()..] {
@@ -302,7 +346,7 @@ fn constant_value(machine: &mut Machine, constant: &Constant) -> Value {
     }
 }
 
-/// Makes the template: built-in classes, functions in Rust, then the modules in Python, each run to its end.
+/// Begins a template: built-in classes and functions in Rust. The modules in Python come by `Loading`.
 fn make(version: PythonVersion) -> Machine {
     let mut program = Program::default();
     names::intern_all(&mut program.symbols);
@@ -377,69 +421,5 @@ fn make(version: PythonVersion) -> Machine {
     digests::register(&mut builder);
     let Builder { mut machine, library } = builder;
     machine.library = Rc::new(library);
-    for (name, text) in CORE_MODULES {
-        load_library_module(&mut machine, name, text);
-    }
-    settle(&mut machine);
     machine
-}
-
-/// Forgets what loading did to the clock and the trace.
-fn settle(machine: &mut Machine) {
-    machine.library_objects = machine.heap.len() as u32;
-    machine.threads = Threads::new(Thread::new(ThreadId::MAIN, machine.threads[0].object));
-    machine.events.clear();
-    machine.recorded = 0;
-    machine.now_ns = 0;
-    machine.arrivals = 0;
-    machine.operations = 0;
-}
-
-/// Runs a module of the library. What goes wrong here is a mistake in the library itself, which the tests would show.
-fn load_library_module(machine: &mut Machine, name: &str, text: &str) {
-    let parsed = parse(text, PythonVersion::NEWEST.0);
-    assert!(parsed.diagnostics.is_empty(), "library module {name}: {:?}", parsed.diagnostics);
-    let file = SourceFile::new(&format!("/usr/lib/python{}/{name}.py", machine.settings.python), text, false);
-    let program = Rc::make_mut(&mut machine.program);
-    let code = match compile_module(program, file, &parsed.module, Annotations::AsText) {
-        Ok(code) => code,
-        Err(finding) => panic!("library module {name}: {finding:?}"),
-    };
-    add_constants(machine);
-    let module = match machine.find_module(name) {
-        Some(module) => module,
-        None => {
-            let module = machine.new_module(name);
-            Rc::make_mut(&mut machine.modules).push((name.into(), module));
-            module
-        }
-    };
-    if let Some((package, leaf)) = name.rsplit_once('.')
-        && let Some(package) = machine.find_module(package)
-    {
-        let leaf = machine.intern(leaf);
-        machine.attributes_mut(package).set(leaf, Value::Object(module));
-    }
-    let body = module_function(machine, code, module);
-    let Some(Payload::Function(function)) = machine.payload(body) else { return };
-    let function = function.clone();
-    let mut thread = Thread::new(ThreadId::MAIN, machine.threads[0].object);
-    thread.state = ThreadState::Ready;
-    let entered = machine.enter_function(&mut thread, &function, Arguments::none(), Then::Push);
-    assert_eq!(entered, Ok(()), "library module {name}");
-    machine.threads[0] = thread;
-    let limit = StepLimit {
-        until_ns: u64::MAX,
-        operations: machine.operations + LOADING_OPERATIONS,
-        at_visible: false,
-        turn: None,
-    };
-    match machine.step(ThreadId::MAIN, limit) {
-        Stopped::Ended => {}
-        Stopped::Fault(Fault::Raised(exception)) => {
-            let text = machine.plain_repr(exception);
-            panic!("library module {name} raised {text:?} at {:?}", machine.traceback_of(exception));
-        }
-        other => panic!("library module {name}: {other:?}"),
-    }
 }
