@@ -28,7 +28,7 @@ test: test-rust test-browser ## Run every test, those in a real browser included
 test-rust: setup ## Run the tests that need no browser.
 	cargo test --locked --quiet
 
-test-browser: build setup-browser ## Build the page and run the tests in a real browser.
+test-browser: setup-browser build ## Build the page and run the tests in a real browser.
 	playwright test --config tests/browser --project=tests $$(sh scripts/find-firefox.sh >/dev/null 2>&1 && echo --project=firefox)
 
 check: setup ## Look for unformatted code and for lints, natively and for the browser.
@@ -42,7 +42,7 @@ audit: setup ## Look for known weaknesses, licences and sources of what the proj
 fuzz: setup ## Fuzz one of verdict, explore, link, edits or all: `make fuzz TARGET=link RUNS=100000`, see docs/fuzzing.md.
 	sh scripts/fuzz.sh $(TARGET) $(RUNS)
 
-bench: build setup-browser ## Measure the speed of runs and of the page, see docs/performance.md.
+bench: setup-browser build ## Measure the speed of runs and of the page, see docs/performance.md.
 	cargo bench --locked --quiet --bench runs
 	cargo bench --locked --quiet --bench awake
 	cargo bench --locked --quiet --bench explore
@@ -56,10 +56,10 @@ first-part: setup setup-browser ## Look again at which functions a first picture
 	WATCH_FUNCTIONS=1 trunk build --release --dist target/watched
 	node scripts/wasm/look.mjs target/watched
 
-lighthouse: build setup-browser ## Ask Lighthouse about the page; fails below 100 but for performance, which is printed.
+lighthouse: setup-browser build ## Ask Lighthouse about the page; fails below 100 but for performance, which is printed.
 	node scripts/lighthouse.mjs
 
-picture: build setup-browser ## Take the README's picture from the page itself.
+picture: setup-browser build ## Take the README's picture from the page itself.
 	playwright test --config tests/browser --project=measure measure/picture
 
 format: ## Format the Rust code.

@@ -12,5 +12,10 @@ for module in src/stdlib/python/shelf/*.py; do
   printf '#: module %s\n' "$(basename "$module" .py)"
   cat "$module"
 done >target/editor/library.txt
+# The scenarios of the gallery, which the page fetches when one of them is wanted (src/scenario/gallery.rs).
+for scenario in static/scenarios/*.py; do
+  printf '#: scenario %s\n' "$(basename "$scenario" .py)"
+  cat "$scenario"
+done >target/editor/gallery.txt
 exec node_modules/.bin/esbuild static/page.css --bundle --minify --external:*.woff2 --charset=utf8 \
   --legal-comments=none --log-level=warning --outfile=target/editor/page.css

@@ -1,15 +1,17 @@
-// Finishes the production page: its program in two parts (finish-wasm.mjs), hashes in the names of its files, the service
-// worker that keeps them for when there is no network, a content security policy, and the headers to send for a host that
-// reads them from `_headers` (docs/deployment.md). Trunk runs it after each build and sets the variables.
+// Finishes the production page: its program in two parts (finish-wasm.mjs), hashes in the names of its files, what a first
+// visit sees (first-picture.mjs), the service worker that keeps them for when there is no network, a content security
+// policy, and the headers to send for a host that reads them from `_headers` (docs/deployment.md). Trunk runs it after each
+// build and sets the variables.
 //
 // The policy: the page may load its own files and nothing else, run its own scripts and no others, and send nothing
-// anywhere. The inline script is Trunk's own and is allowed by its hash; a page served by `make watch` stays open, for
+// anywhere. The inline scripts are Trunk's own and that of the first picture, and are allowed by their hashes; a page served by `make watch` stays open, for
 // Trunk's live reload.
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { finishWasm } from "./finish-wasm.mjs";
+import { withFirstPicture } from "./first-picture.mjs";
 
 if (process.env.TRUNK_PROFILE === "release") {
   const folder = process.env.TRUNK_STAGING_DIR;
@@ -18,7 +20,7 @@ if (process.env.TRUNK_PROFILE === "release") {
   let page = readFileSync(path, "utf8");
 
   // The page asks its head for the names of these files: one that is open never gets another version's.
-  for (const file of ["library.txt", "worker.js"]) {
+  for (const file of ["library.txt", "gallery.txt", "worker.js"]) {
     const [, stem, ending] = file.match(/(.*)\.(.*)/);
     const hash = createHash("sha256").update(readFileSync(`${folder}/${file}`)).digest("hex").slice(0, 16);
     const named = `<meta name="${stem}" content="${file}"`;
@@ -26,6 +28,8 @@ if (process.env.TRUNK_PROFILE === "release") {
     page = page.replace(named, `<meta name="${stem}" content="${stem}-${hash}.${ending}"`);
     renameSync(`${folder}/${file}`, `${folder}/${stem}-${hash}.${ending}`);
   }
+
+  if (!process.env.WATCH_FUNCTIONS) page = await withFirstPicture(folder, page);
 
   const inlineScripts = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, code]) => code);
   const hashes = inlineScripts.map((code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);

@@ -5,11 +5,7 @@ mod ui;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    let Some(window) = web_sys::window() else { return ui::work() };
-    match window.document().and_then(|document| document.get_element_by_id("page")) {
-        Some(page) => yew::Renderer::<ui::Page>::with_root(page).render(),
-        None => yew::Renderer::<ui::Page>::new().render(),
-    };
+    if web_sys::window().is_some() { ui::open() } else { ui::work() }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

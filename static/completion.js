@@ -18,11 +18,12 @@ async function complete(pauseMs) {
   setTimeout(complete, pauseMs, Math.min(2 * pauseMs, LONGEST_PAUSE_MS));
 }
 
-addEventListener("TrunkApplicationStarted", () => {
+/// The page is drawn.
+export function bringLater() {
   const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 200));
-  // The frame after the next one shows the first picture.
+  // The frame after the next one shows it.
   requestAnimationFrame(() => requestAnimationFrame(() => idle(() => complete(FIRST_PAUSE_MS), { timeout: IDLE_AT_LAST_MS })));
-});
+}
 
 /// Whether the whole of the program is there.
 export function isComplete() {

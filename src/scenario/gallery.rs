@@ -1,4 +1,5 @@
-//! The gallery: the files of `static/scenarios`, in the order in which the page shows them.
+//! The gallery: the files of `static/scenarios`, in the order in which the page shows them. Natively their texts are
+//! compiled in; the page fetches them, all together, when one of them is wanted, but for the one that it opens with.
 
 use super::Scenario;
 use crate::source::docstring::title_and_explanation;
@@ -38,17 +39,33 @@ pub struct Entry {
     pub stem: &'static str,
     pub group: Group,
     /// The file as it is, settings line included.
+    #[cfg(not(target_arch = "wasm32"))]
     pub file: &'static str,
 }
 
+/// What opens where nothing else does: a regular thread and a daemon.
+pub const DEFAULT_STEM: &str = "two-kinds-side-by-side";
+
 impl Entry {
     pub fn scenario(&self) -> Scenario {
-        Scenario::from_file(self.file).0
+        Scenario::from_file(self.text()).0
+    }
+
+    /// The file as it is, settings line included; empty as long as it is not here.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn text(&self) -> &'static str {
+        self.file
+    }
+
+    /// The file as it is, settings line included; empty as long as it is not here.
+    #[cfg(target_arch = "wasm32")]
+    pub fn text(&self) -> &'static str {
+        if self.stem == DEFAULT_STEM { DEFAULT_FILE } else { brought::text(self.stem).unwrap_or_default() }
     }
 
     /// The docstring's first line and the rest of it.
     pub fn title_and_explanation(&self) -> (String, String) {
-        title_and_explanation(&parse(self.file, crate::machine::settings::PythonVersion::NEWEST.0).module)
+        title_and_explanation(&parse(self.text(), crate::machine::settings::PythonVersion::NEWEST.0).module)
     }
 }
 
@@ -59,6 +76,7 @@ macro_rules! gallery {
             Entry {
                 stem: $stem,
                 group: Group::$group,
+                #[cfg(not(target_arch = "wasm32"))]
                 file: include_str!(concat!("../../static/scenarios/", $stem, ".py")),
             },
         )*)*];
@@ -135,6 +153,40 @@ gallery! {
 /// The entry with that stem.
 pub fn find(stem: &str) -> Option<&'static Entry> {
     GALLERY.iter().find(|entry| entry.stem == stem)
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use brought::{bring, is_here};
+
+#[cfg(target_arch = "wasm32")]
+const DEFAULT_FILE: &str = include_str!("../../static/scenarios/two-kinds-side-by-side.py");
+
+#[cfg(target_arch = "wasm32")]
+mod brought {
+    use std::cell::Cell;
+
+    /// Begins a scenario in the file that the page fetches (`scripts/bundle-editor.sh` writes it).
+    const MARK: &str = "#: scenario ";
+
+    thread_local! {
+        /// The file, when it has been brought. It stays for as long as the page.
+        static FILE: Cell<Option<&'static str>> = const { Cell::new(None) };
+    }
+
+    /// Takes the file with all scenarios.
+    pub fn bring(file: String) {
+        FILE.set(Some(file.leak()));
+    }
+
+    /// Whether every scenario is here.
+    pub fn is_here() -> bool {
+        FILE.get().is_some()
+    }
+
+    pub fn text(stem: &str) -> Option<&'static str> {
+        let scenario = |part: &'static str| part.split_once('\n').filter(|(known, _)| *known == stem);
+        FILE.get()?.split(MARK).find_map(scenario).map(|(_, text)| text)
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::state::Theme;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Storage;
+use web_sys::{Element, Storage};
 
 pub fn window() -> Option<web_sys::Window> {
     web_sys::window()
@@ -33,6 +33,16 @@ pub fn program_address() -> Option<String> {
 pub fn file_address(name: &str) -> Option<String> {
     let document = window()?.document()?;
     document.query_selector(&format!("meta[name=\"{name}\"]")).ok()??.get_attribute("content")
+}
+
+/// The element in which the page is drawn.
+pub fn place_of_page() -> Option<Element> {
+    window()?.document()?.get_element_by_id("page")
+}
+
+/// The page is drawn, and is to be seen.
+pub fn show_page() {
+    call("pageScripts", "showPage", &[]);
 }
 
 /// Whether all of the program is there; else the rest is on its way (`static/completion.js`).

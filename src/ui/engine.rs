@@ -13,7 +13,7 @@ use last_thread_standing::source::diagnostic::{Diagnostic, DiagnosticKind};
 use last_thread_standing::source::lines::LineIndex;
 use last_thread_standing::source::parse;
 use last_thread_standing::source::span::Span;
-use last_thread_standing::stdlib::{imports, modules};
+use last_thread_standing::stdlib::{Preparation, imports, modules};
 use last_thread_standing::verdict::{self, Verdict};
 use last_thread_standing::view::console::{self, ConsoleLine};
 use last_thread_standing::view::timeline::Timeline;
@@ -94,6 +94,9 @@ pub struct Job {
 /// How far it has come. What is made of a long trace takes its time too, so each part of it is a stage of its own.
 enum Stage {
     NotBegun,
+    /// What runs start from is being made.
+    Preparing(Preparation),
+    Prepared,
     Running(Box<run::Run>),
     ByHand(Box<Manual>),
     Traced(Trace),
@@ -131,7 +134,18 @@ impl Job {
         loop {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
                 Stage::NotBegun if self.waits_for_shelf() => return Progress::GoesOn(self),
-                Stage::NotBegun => match self.begin() {
+                Stage::NotBegun => match self.preparation() {
+                    Some(preparation) => Stage::Preparing(preparation),
+                    None => Stage::Prepared,
+                },
+                Stage::Preparing(mut preparation) => {
+                    if preparation.advance() {
+                        Stage::Prepared
+                    } else {
+                        Stage::Preparing(preparation)
+                    }
+                }
+                Stage::Prepared => match self.begin() {
                     Ok(stage) => stage,
                     Err(diagnostics) => return Progress::Done(self.outcome(diagnostics, None)),
                 },
@@ -176,6 +190,10 @@ impl Job {
     fn waits_for_shelf(&mut self) -> bool {
         let Self { scenario, wants_shelf: known, .. } = self;
         modules::shelf_file().is_none() && *known.get_or_insert_with(|| wants_shelf(scenario))
+    }
+
+    fn preparation(&self) -> Option<Preparation> {
+        Preparation::new(&self.scenario.text, self.scenario.settings.machine.python)
     }
 
     fn begin(&mut self) -> Result<Stage, Vec<Diagnostic>> {

@@ -11,6 +11,7 @@ mod engine;
 mod files;
 mod history;
 mod hooks;
+mod opening;
 mod page;
 mod reading;
 mod scheduling;
@@ -18,4 +19,4 @@ mod shared;
 mod state;
 
 pub use background::worker::work;
-pub use page::Page;
+pub use opening::open;

@@ -18,19 +18,18 @@ use super::components::summary;
 use super::components::timeline::Timeline;
 use super::components::witness::{every_schedule, witness};
 use super::engine::Run;
-use super::history::{ChangeSource, History};
 use super::hooks::{
-    ByHand, first_run, open_fragment, recalled, remember_scenario, use_address, use_explorer, use_files, use_keys,
-    use_memory, use_playback, use_run, use_theme, use_twins, use_width, was_stopped_by_run,
+    ByHand, use_address, use_explorer, use_files, use_keys, use_memory, use_playback, use_run, use_theme, use_twins,
+    use_width,
 };
+use super::opening::{Opening, Part, use_part_after_part};
 use super::reading::Reading;
-use super::scheduling::{FoundByHand, explored};
+use super::scheduling::explored;
 use super::shared::Shared;
-use super::state::{Action, Dialog, Dispatch, PageState, Predicting, ProgramTab, ResultTab, Theme};
+use super::state::{Action, Dialog, Dispatch, PageState, ResultTab};
+use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::lesson::{Note, note_at};
 use last_thread_standing::scenario::settings::PolicyKind;
-use last_thread_standing::scenario::{Scenario, gallery};
-use last_thread_standing::share::Link;
 use last_thread_standing::verdict::explain;
 use last_thread_standing::view::events::told_at;
 use std::rc::Rc;
@@ -38,14 +37,19 @@ use yew::prelude::*;
 
 /// Below this width the heads of the lanes stand above their tracks.
 const NARROW_PX: f64 = 640.0;
-/// A page that has never been used opens on this scenario of the gallery: a regular thread and a daemon.
-const DEFAULT_STEM: &str = "two-kinds-side-by-side";
+
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    pub opening: Opening,
+}
 
 #[component]
-pub fn Page() -> Html {
-    let state = use_reducer(first_state);
+pub fn Page(props: &PageProps) -> Html {
+    let opening = props.opening.clone();
+    let state = use_reducer(move || opening.into_state());
+    let drawn = use_part_after_part();
     let dispatch = state.dispatcher();
-    // Before it is run, as in `first_state`: what was typed is kept even if the run stops the page.
+    // Before it is run, as at the opening: what was typed is kept even if the run stops the page.
     use_memory(&state);
     let open = use_memo(state.scenario.clone(), |scenario| explored(scenario));
     // The same one as long as only the policy changes.
@@ -55,7 +59,7 @@ pub fn Page() -> Html {
     let answer = explorer.answer(&open).cloned();
     let by_hand = state.scheduling.as_ref().zip(answer.clone());
     let by_hand = by_hand.map(|(scheduling, answer)| ByHand { turns: Rc::clone(&scheduling.turns), answer });
-    use_run(&state.scenario, state.held, state.outcome.is_some(), by_hand, &dispatch);
+    use_run(&state.scenario, state.held, &props.opening, state.outcome.is_some(), by_hand, &dispatch);
     use_playback(state.playing, &dispatch);
     use_keys(&dispatch);
     use_theme(state.theme);
@@ -109,7 +113,8 @@ pub fn Page() -> Html {
                     if state.embed {
                         { embed_head(&state, &reading) }
                     }
-                    if let (Some(run), Some(predicting)) = (asked, &state.predicting) {
+                    if drawn < Part::Summary {
+                    } else if let (Some(run), Some(predicting)) = (asked, &state.predicting) {
                         { questions(&dispatch, run, predicting) }
                     } else {
                         if let (Some(run), Some(predicting)) = (run, &state.predicting) {
@@ -125,7 +130,8 @@ pub fn Page() -> Html {
                     if let Some(outcome) = broken {
                         { findings(&FindingsProps { dispatch: dispatch.clone(), outcome, has_picture: picture.is_some() }) }
                     }
-                    if let Some(outcome) = picture.clone() {
+                    if drawn < Part::Timeline {
+                    } else if let Some(outcome) = picture.clone() {
                         <Timeline dispatch={dispatch.clone()} reading={reading.clone()} {outcome} {now_ns} sight={state.sight} {stale}
                             {narrow} lit={state.lit} embed={state.embed} story={(*story).clone()} />
                     } else {
@@ -133,7 +139,7 @@ pub fn Page() -> Html {
                             <p class="hint">{ "The threads are drawn here as soon as the program runs." }</p>
                         </section>
                     }
-                    if state.ready {
+                    if state.ready && drawn >= Part::Playback {
                         { playback(&state, &dispatch) }
                         { happens(&state, run.filter(|_| has_words)) }
                     }
@@ -148,10 +154,12 @@ pub fn Page() -> Html {
                     }
                 </div>
                 if state.ready && !state.embed {
+                if drawn >= Part::Program {
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
                     lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
-                if asked.is_none() {
+                }
+                if asked.is_none() && drawn >= Part::Results {
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit}
                     {known} beside={state.beside.clone()} kept={state.kept.clone()} />
                 }
@@ -232,96 +240,6 @@ fn definitions() -> Html {
             </defs>
         </svg>
     }
-}
-
-/// What the address asks for, else what was remembered, else the default scenario.
-fn first_state() -> PageState {
-    let recalled = recalled();
-    let fragment = browser::fragment();
-    let mut notice = None;
-    let linked = (!fragment.is_empty()).then(|| open_fragment(&fragment));
-    // A frame shows what its link says, whatever the reader has at home.
-    let says = |what: fn(&Link) -> bool| linked.as_ref().is_some_and(|link| link.as_ref().is_ok_and(what));
-    let embed = says(|link| link.embed);
-    // A link that does not open takes nothing away.
-    let is_bad = linked.as_ref().is_some_and(Result::is_err);
-    let (remembered, left) = match recalled.scenario {
-        Some(it) if !embed && (fragment.is_empty() || is_bad || it.1 == fragment) => (Some(it), None),
-        other => (None, other.filter(|it| !embed && is_changed(it))),
-    };
-    // Anything else than what was remembered did not stop the page.
-    let held = was_stopped_by_run() && remembered.is_some();
-    let predict = says(|link| link.predict);
-    let opened = match (remembered, linked) {
-        (Some((scenario, from)), linked) => {
-            notice = linked.and_then(Result::err).map(Rc::from);
-            Some((scenario, from, None))
-        }
-        (None, None) => None,
-        (None, Some(Ok(link))) => Some((link.scenario, fragment, link.moment_ns)),
-        (None, Some(Err(sentence))) => {
-            notice = Some(Rc::from(sentence));
-            None
-        }
-    };
-    // What was being written when another link was opened can be had back.
-    let mut history = History::default();
-    if let Some((scenario, _)) = left {
-        history.remember(&Rc::new(scenario), ChangeSource::Opening, browser::now_ms());
-    }
-    let (scenario, fragment, moment_ns) = opened.unwrap_or_else(default_scenario);
-    let scenario = Rc::new(scenario);
-    if !embed {
-        remember_scenario(&scenario, &fragment);
-    }
-    let first_run = if held { None } else { first_run(&scenario) };
-    let state = PageState {
-        scenario,
-        embed,
-        fragment: fragment.into(),
-        history,
-        outcome: None,
-        picture: None,
-        held,
-        running: (!held).then_some(0),
-        ready: held,
-        moment_ns,
-        playing: false,
-        speed: recalled.speed,
-        sight: None,
-        // What is to be predicted is read first.
-        program_tab: if predict { ProgramTab::Code } else { recalled.program_tab },
-        result_tab: recalled.result_tab,
-        dialog: None,
-        theme: if embed { Theme::System } else { recalled.theme },
-        notice,
-        wanted_line: None,
-        lit: None,
-        breakpoints: Rc::from([]),
-        scheduling: None,
-        found_by_hand: FoundByHand::default(),
-        plays_next: false,
-        stepped: false,
-        beside: None,
-        kept: None,
-        lists_all: false,
-        predicting: predict.then(Predicting::default),
-    };
-    match first_run {
-        Some(outcome) => Rc::unwrap_or_clone(Rc::new(state).reduce(Action::RunDone(Shared::new(outcome)))),
-        None => state,
-    }
-}
-
-/// Whether a scenario is another than the one that its link opens.
-fn is_changed((scenario, from): &(Scenario, String)) -> bool {
-    !open_fragment(from).is_ok_and(|link| link.scenario == *scenario)
-}
-
-fn default_scenario() -> (Scenario, String, Option<u64>) {
-    let entry = gallery::find(DEFAULT_STEM).or(gallery::GALLERY.first());
-    let scenario = entry.map(gallery::Entry::scenario).unwrap_or_default();
-    (scenario, entry.map_or_else(String::new, |entry| format!("/{}", entry.stem)), None)
 }
 
 /// The lines at which threads are at the moment, with their names; none when the code has changed since the run.

@@ -15,8 +15,9 @@ const EVERYTHING_BYTES_AT_MOST = 1100 * 1024;
 /// What comes when the first picture is there, or when it is wanted: the rest of the program, the editor.
 const LATER = "later";
 
-/// What a first picture does not wait for: the fonts, the icon, the modules that few programs import, the worker.
-const BESIDE = /^(fonts|later)$|\.svg$|^(library|worker)-/;
+/// What a first picture does not wait for: the fonts, the icon, the scenarios of the gallery, the modules that few programs
+/// import, the worker.
+const BESIDE = /^(fonts|later)$|\.svg$|^(gallery|library|worker)-/;
 
 /// What a visit does not load: the licence of the fonts, the picture for those who unfurl links, and what only the host
 /// reads.

@@ -2,6 +2,7 @@
 
 use super::messages::{Report, Request, decode, encode};
 use crate::ui::browser;
+use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,10 +30,15 @@ impl Connection {
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&browser::file_address(WORKER_FILE)?, &options).ok()?;
         let early = Rc::new(RefCell::new(Some(Vec::new())));
+        let report = Rc::new(report);
         let hear = {
             let (worker, early) = (worker.clone(), Rc::clone(&early));
             Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| match decode(message.data()) {
-                Some(news) => report(news),
+                // What the page makes of it takes its time too: that is a task of its own.
+                Some(news) => {
+                    let report = Rc::clone(&report);
+                    Timeout::new(0, move || report(news)).forget();
+                }
                 // The first message says only that it hears.
                 None => {
                     for said in early.borrow_mut().take().into_iter().flatten() {

@@ -4,10 +4,11 @@ use super::help::reference_button;
 use super::modal::Modal;
 use super::prose::with_code;
 use crate::ui::engine::{Job, Progress};
+use crate::ui::hooks::with_gallery;
 use crate::ui::state::{Action, Dispatch};
 use gloo_timers::callback::Timeout;
 use last_thread_standing::run::Limits;
-use last_thread_standing::scenario::gallery::{GALLERY, Group};
+use last_thread_standing::scenario::gallery::{self, GALLERY, Group};
 use last_thread_standing::view::thumbnail;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -22,19 +23,26 @@ pub struct ScenariosProps {
 
 #[component]
 pub fn Scenarios(props: &ScenariosProps) -> Html {
-    let entries = use_memo((), |()| {
+    let is_here = use_state_eq(gallery::is_here);
+    {
+        let setter = is_here.setter();
+        use_effect_with((), move |()| with_gallery(move || setter.set(true)));
+    }
+    let entries = use_memo(*is_here, |is_here| {
         let entry = |entry: &'static last_thread_standing::scenario::gallery::Entry| {
             let (title, explanation) = entry.title_and_explanation();
             (entry.group, entry.stem, title, first_sentence(&explanation))
         };
-        GALLERY.iter().map(entry).collect::<Vec<_>>()
+        GALLERY.iter().filter(|_| *is_here).map(entry).collect::<Vec<_>>()
     });
     let drawn = use_state_eq(|| 0);
     {
         let setter = drawn.setter();
-        use_effect_with((), move |()| {
+        use_effect_with(*is_here, move |is_here| {
             let next: Next = Rc::default();
-            draw_next(None, setter, &next);
+            if *is_here {
+                draw_next(None, setter, &next);
+            }
             move || drop(next.borrow_mut().take())
         });
     }

@@ -23,7 +23,7 @@ pub struct Recalled {
 
 pub fn recalled() -> Recalled {
     let scenario = browser::recall_own(SCENARIO_KEY).map(|file| Scenario::from_file(&file).0);
-    let fragment = browser::recall_own(FRAGMENT_KEY).unwrap_or_default();
+    let fragment = remembered_fragment();
     let tabs = browser::recall(TABS_KEY).unwrap_or_default();
     Recalled {
         scenario: scenario.map(|scenario| (scenario, fragment)),
@@ -32,6 +32,11 @@ pub fn recalled() -> Recalled {
         program_tab: if tabs.contains("code") { ProgramTab::Code } else { ProgramTab::Parameters },
         result_tab: ResultTab::ALL.into_iter().find(|tab| tabs.contains(tab.title())).unwrap_or(ResultTab::Console),
     }
+}
+
+/// The fragment of the address from which the remembered scenario was opened.
+pub fn remembered_fragment() -> String {
+    browser::recall_own(FRAGMENT_KEY).unwrap_or_default()
 }
 
 pub fn remember_scenario(scenario: &Scenario, fragment: &str) {

@@ -2,7 +2,8 @@
 
 use crate::ui::background::answer::Answer;
 use crate::ui::browser;
-use crate::ui::engine::{Job, Outcome, Progress};
+use crate::ui::engine::{Job, Progress};
+use crate::ui::opening::Opening;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Dispatch};
 use gloo_timers::callback::Timeout;
@@ -22,44 +23,33 @@ pub struct ByHand {
     pub answer: Shared<Answer>,
 }
 
-/// While nothing is drawn yet there is nobody to answer: the first run may take longer than a slice before the page is
-/// drawn without it. On a phone most runs of the gallery take less.
-const FIRST_SLICES_MS: f64 = 400.0;
 /// Before a first run is over the page is drawn without what the picture would move. A run of so many operations is one
 /// that takes its time, on any device: half a second of a desktop, a hundred times what one of the gallery needs.
 const LONG_RUN_OPERATIONS: u64 = 20_000_000;
 /// And so long is waited for a file that is on its way, or for a device that does nothing else meanwhile.
 const FIRST_WAIT_MS: f64 = 30_000.0;
 
-/// The first run of the page, if it is over soon: then the first picture is already that of the timeline.
-pub fn first_run(scenario: &Rc<Scenario>) -> Option<Outcome> {
-    let began_ms = browser::now_ms();
-    let mut job = Job::new(scenario);
-    loop {
-        match slice(job) {
-            Progress::Done(outcome) => return Some(outcome),
-            Progress::GoesOn(goes_on) if goes_on.is_waiting() => return None,
-            Progress::GoesOn(goes_on) => job = goes_on,
-        }
-        if browser::now_ms() - began_ms >= FIRST_SLICES_MS {
-            return None;
-        }
-    }
-}
-
 /// A change drops the run before it. A short run is over within the first slice, before the page is drawn again.
-/// A scenario that is `held` is not run, and the first one not again when its run is already `over`.
+/// A scenario that is `held` is not run; the run of the first one has begun, and may be `over`.
 #[hook]
-pub fn use_run(scenario: &Rc<Scenario>, held: bool, over: bool, by_hand: Option<ByHand>, dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
+pub fn use_run(
+    scenario: &Rc<Scenario>,
+    held: bool,
+    opening: &Opening,
+    over: bool,
+    by_hand: Option<ByHand>,
+    dispatch: &Dispatch,
+) {
+    let (dispatch, opening) = (dispatch.clone(), opening.clone());
     let is_first = use_mut_ref(|| true);
     use_effect_with((Rc::clone(scenario), held, by_hand), move |(scenario, held, by_hand)| {
         let next: Next = Rc::default();
-        let is_over = is_first.replace(false) && over;
-        if !held && !is_over {
+        let is_first = is_first.replace(false);
+        if !held && !(is_first && over) {
+            let begun = opening.run().filter(|_| is_first);
             let job = match by_hand {
                 Some(by_hand) => Job::by_hand(scenario, by_hand.turns.to_vec(), by_hand.answer.shared.clone()),
-                None => Job::new(scenario),
+                None => begun.unwrap_or_else(|| Job::new(scenario)),
             };
             let now_ms = browser::now_ms();
             advance(job, now_ms, now_ms, dispatch, Rc::clone(&next));
@@ -81,7 +71,8 @@ pub fn was_stopped_by_run() -> bool {
     stopped
 }
 
-fn slice(job: Job) -> Progress {
+/// Goes on with a run, and notes that it does.
+pub fn slice(job: Job) -> Progress {
     browser::remember(SLICE_KEY, "running");
     let progress = job.advance();
     browser::forget(SLICE_KEY);
