@@ -198,12 +198,19 @@ class UnraisableHookArgs(tuple):
 UnraisableHookArgs.__module__ = "builtins"
 
 
+def unraisable_text(error):
+    """Its traceback, which in 3.13 and 3.14 underlines nothing (`PyTraceBack_Print`)."""
+    lines = exception_text(error).splitlines(keepends=True)
+    bare = _machine.minor in (13, 14)
+    return "".join([line for line in lines if not bare or line.strip(" ~^\n") or line == "\n"])
+
+
 def report_unraisable(error, head, message, what):
     """An exception that nobody could catch (`PyErr_WriteUnraisable`): through `sys.unraisablehook` where the program has
     one of its own."""
     hook = sys.unraisablehook
     if hook is sys.__unraisablehook__ or _machine.is_finalizing():
-        sys.stderr.write(head + exception_text(error))
+        sys.stderr.write(head + unraisable_text(error))
         return
     try:
         hook(UnraisableHookArgs((type(error), error, error.__traceback__, message, what)))
@@ -223,7 +230,7 @@ def report_interrupted_shutdown(error, in_callback=False):
         head = "Exception ignored while joining a thread in _thread._shutdown():\n"
     else:
         head = "Exception ignored on threading shutdown:\n"
-    text = exception_text(error)
+    text = unraisable_text(error)
     if _machine.minor < 15:
         text = text[:-1] + ": \n"
     sys.stderr.write(head + text)

@@ -261,7 +261,7 @@ def unraisablehook(unraisable):
     import _lifecycle
     head = unraisable.err_msg if unraisable.err_msg else "Exception ignored in"
     head += ": " + repr(unraisable.object) if unraisable.object is not None else ":"
-    stderr.write(head + "\n" + _lifecycle.exception_text(unraisable.exc_value))
+    stderr.write(head + "\n" + _lifecycle.unraisable_text(unraisable.exc_value))
 
 
 def breakpointhook(*args, **keywords):
