@@ -223,8 +223,10 @@ api_version = 1013
 abiflags = ""
 copyright = "Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved."
 float_repr_style = "short"
-platlibdir = "lib"
-orig_argv = ["python3", "main.py"]
+if _machine.minor >= 9:
+    platlibdir = "lib"
+if _machine.minor >= 10:
+    orig_argv = ["python3", "main.py"]
 meta_path, path_hooks, path_importer_cache = [], [], {}
 
 
@@ -335,8 +337,9 @@ def exc_info():
     return (type(error), error, error.__traceback__)
 
 
-def exception():
-    return _machine.handled()
+if _machine.minor >= 11:
+    def exception():
+        return _machine.handled()
 
 
 def _getframe(depth=0):

@@ -447,6 +447,8 @@ def getprofile():
     return None
 
 
+if _before_310:
+    del gettrace, getprofile
 _stack_size = 0
 
 

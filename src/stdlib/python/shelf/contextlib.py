@@ -221,3 +221,6 @@ for _name in ("asynccontextmanager", "AsyncExitStack", "aclosing", "AbstractAsyn
     def _refuse(*args, _name=_name, **keywords):
         _machine.not_supported("not supported here: contextlib." + _name + "; threads are what is shown here")
     globals()[_name] = _refuse
+
+if _machine.minor < 10:
+    del aclosing

@@ -825,3 +825,6 @@ if _machine.minor < 11:
 
 
 atexit.register(shutdown)
+
+if _machine.minor < 12:
+    del Logger.getChildren

@@ -1,5 +1,7 @@
 """The module `operator`."""
 
+import _machine
+
 
 def lt(a, b, /):
     return a < b
@@ -272,3 +274,6 @@ def length_hint(obj, default=0, /):
         hint = getattr(type(obj), "__length_hint__", None)
         found = NotImplemented if hint is None else hint(obj)
         return default if found is NotImplemented else found
+
+if _machine.minor < 11:
+    del call

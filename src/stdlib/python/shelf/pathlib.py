@@ -284,3 +284,6 @@ class Path(PurePath):
 
 class PosixPath(Path, PurePosixPath):
     pass
+
+if _machine.minor < 9:
+    del PurePath.is_relative_to, PurePath.with_stem

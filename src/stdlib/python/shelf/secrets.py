@@ -1,5 +1,6 @@
 """The module `secrets`. Runs are reproducible, so these are the numbers of a generator like any other."""
 
+import _random
 import base64
 import random
 
@@ -17,7 +18,7 @@ def randbelow(exclusive_upper_bound):
 
 
 def token_bytes(nbytes=None):
-    return _generator.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
+    return _random.randbytes(_generator._generator, DEFAULT_ENTROPY if nbytes is None else nbytes)
 
 
 def token_hex(nbytes=None):

@@ -116,3 +116,8 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     keywords = dict(kwds or {})
     return keywords.pop("metaclass", type)(name, bases, namespace, **keywords)
+
+if _machine.minor < 9:
+    del GenericAlias
+if _machine.minor < 10:
+    del EllipsisType, NoneType, NotImplementedType, UnionType

@@ -477,3 +477,15 @@ def assert_type(value, typ):
 
 def reveal_type(value):
     return value
+
+if _machine.minor < 9:
+    del Annotated
+if _machine.minor < 10:
+    del Concatenate, ParamSpec, TypeAlias, TypeGuard
+if _machine.minor < 11:
+    del LiteralString, Never, NotRequired, Required, Self, TypeVarTuple, Unpack
+    del assert_never, assert_type, dataclass_transform, reveal_type
+if _machine.minor < 12:
+    del override
+if _machine.minor < 13:
+    del ReadOnly, TypeIs
