@@ -201,3 +201,5 @@ setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 if _machine.minor > 8:
     randbytes = _inst.randbytes
+else:
+    del Random.randbytes
