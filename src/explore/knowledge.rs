@@ -30,13 +30,24 @@ impl Record {
         other.order.stretches_of(self.thread) > self.order.stretches_of(self.thread)
     }
 
-    fn conflicts_with(&self, other: &Record) -> bool {
+    /// Threads can come here in either order.
+    fn meets(&self, other: &Record) -> bool {
         self.thread != other.thread
             && (self.writes || other.writes)
             && self.locks & other.locks == 0
-            && !self.comes_to_the_same(other)
             && !self.happens_before(other)
             && !other.happens_before(self)
+    }
+
+    /// And the order matters.
+    fn conflicts_with(&self, other: &Record) -> bool {
+        self.meets(other) && !self.comes_to_the_same(other)
+    }
+
+    /// One gives back what the other takes or waits for. The order may come to the same, but what the first does after that
+    /// is not to be taken for one with it: the other can come in between.
+    fn lets_go_on(&self, other: &Record) -> bool {
+        self.meets(other) && (self.manner == Manner::Enables) != (other.manner == Manner::Enables)
     }
 
     /// To give a lock back sooner only lets others take it who would have waited for it; but whoever looks at it and goes
@@ -130,7 +141,8 @@ impl Knowledge {
         if record.writes {
             self.shared.written.extend(places);
         }
-        if !conflicts.is_empty() {
+        let lets_go_on = |&known: &AccessId| self.records[known as usize].lets_go_on(record);
+        if !conflicts.is_empty() || places.iter().filter_map(|place| self.at.get(place)).flatten().any(lets_go_on) {
             self.shared.contended.extend(places);
         }
         for known in conflicts {

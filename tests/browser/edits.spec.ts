@@ -1,7 +1,7 @@
 // Edits where one looks: on the timeline and in the parameters. All of them are edits of the text.
 
 import { expect, test, type Page } from "@playwright/test";
-import { lane, open, showTab, summary, timeline, write } from "./playground";
+import { lane, open, showTab, stopTheClock, summary, timeline, write } from "./playground";
 
 const program = (page: Page) => page.getByRole("textbox", { name: "Program" });
 
@@ -89,6 +89,7 @@ test("a thread is given a name, and another one", async ({ page }) => {
   const group = page.getByRole("group", { name: "daemon_job" });
   const field = group.getByRole("textbox", { name: /^name, line \d+$/ });
   await expect(field).toHaveAttribute("placeholder", "Thread-2 (daemon_job)");
+  await stopTheClock(page);
   await field.fill("listener");
   await field.press("Enter");
   await expect(lane(page, "listener, daemon")).toBeVisible();

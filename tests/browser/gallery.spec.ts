@@ -15,7 +15,7 @@ test("the gallery lists every scenario and opens the one that is chosen", async 
 });
 
 test("every scenario of the gallery runs and is drawn", async ({ page }) => {
-  test.setTimeout(3 * 60_000);
+  test.setTimeout(600_000);
   const complaints = complaintsOf(page);
   for (const stem of stems) {
     await test.step(stem, async () => {

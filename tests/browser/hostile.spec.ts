@@ -18,7 +18,7 @@ const PROGRAMS = [
 
 for (const name of PROGRAMS) {
   test(`${name.replaceAll("-", " ")}: the page says which limit was met`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(400_000);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     const program = readFileSync(new URL(`../hostile/programs/${name}.py`, import.meta.url), "utf8");
@@ -26,7 +26,7 @@ for (const name of PROGRAMS) {
 
     await open(page, "daemon-is-cut-off");
     await write(page, program);
-    await expect(summary(page)).toContainText(answer, { timeout: 80_000 });
+    await expect(summary(page)).toContainText(answer, { timeout: 240_000 });
     await write(page, "print('back again')\n");
     await expect(summary(page)).toHaveText(/^Exits at 0\.\d+ s/);
     expect(errors).toEqual([]);

@@ -28,7 +28,7 @@ async function holdBack(page: Page): Promise<{ ways: string[]; release(): Promis
 test.use({ serviceWorkers: "block" });
 
 test("the first picture of every scenario needs the first part alone", async ({ browser, baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const early: string[] = [];
   for (const link of [...stems.map((stem) => `#/${stem}`), "", "#/daemon-is-cut-off?embed", OWN_LINK]) {
     const page = await browser.newPage({ baseURL, serviceWorkers: "block" });
@@ -89,7 +89,7 @@ test("a connection that comes back brings the later part without a word", async 
   let refused = 0;
   await page.route(LATER, (route) => (refused++ === 0 ? route.abort() : route.continue()));
   await open(page, "daemon-is-cut-off");
-  await expect.poll(() => refused, { timeout: 15_000 }).toBeGreaterThan(1);
+  await expect.poll(() => refused, { timeout: 60_000 }).toBeGreaterThan(1);
   await showTab(page, "All outcomes");
   await expect(page.getByRole("tabpanel", { name: "All outcomes" })).toContainText(/every schedule/i);
 });

@@ -100,13 +100,13 @@ test("a schedule that no longer fits is said to be one", async ({ page }) => {
 });
 
 test("exploring can be stopped, leaves the page awake, and typing drops it", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   await open(page, "daemon-is-cut-off");
   await showTab(page, "All outcomes");
   await write(page, many);
   await expect(page.getByText(/^Exploring every schedule: [1-9]\d* states so far/)).toBeVisible();
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByRole("status", { name: "Exploration" })).toContainText("before it was stopped", { timeout: 30_000 });
+  await expect(page.getByRole("status", { name: "Exploration" })).toContainText("before it was stopped");
   await write(page, "print('alone')\n");
   await expect(page.getByRole("status", { name: "Exploration" })).toHaveText(/^Explored every schedule \(\d+ states\): 1 outcome\./);
 });

@@ -71,6 +71,14 @@ export const runaways = {
   "multiplies for ever": "n = 3\nwhile True:\n    n *= n\n",
 };
 
+/// From now on no time passes for the page: what the test does next it does in one moment, however slow the machine is.
+export async function stopTheClock(page: Page) {
+  await page.evaluate(() => {
+    const now = performance.now();
+    performance.now = () => now;
+  });
+}
+
 /// Begins to measure the longest time for which the page's own thread does not come round. Each time that it does is
 /// marked as `round` in the browser's trace.
 export async function watchGaps(page: Page) {

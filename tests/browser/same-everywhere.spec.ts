@@ -9,7 +9,7 @@ import { open, summary, write } from "./playground";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 test("every program of the gallery and of the conformance tests, and every witness, has the same trace here as natively", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   // Leaves the native digests in target/traces.json and target/witnesses.json.
   execFileSync("cargo", ["test", "--locked", "--quiet", "--test", "traces"], { cwd: root, stdio: "pipe" });
   const native: Record<string, string | null> = JSON.parse(readFileSync(`${root}/target/traces.json`, "utf8"));

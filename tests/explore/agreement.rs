@@ -6,7 +6,7 @@ use super::witnesses;
 use last_thread_standing::explore::search::Manner;
 use last_thread_standing::explore::{Exploration, ExploreLimits};
 use last_thread_standing::machine::Machine;
-use last_thread_standing::machine::settings::{MachineSettings, PythonVersion, Runtime};
+use last_thread_standing::machine::settings::{MachineSettings, PythonVersion, Runtime, StdoutKind};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use std::cell::Cell;
@@ -263,5 +263,16 @@ fn giving_back_the_lock_of_another_can_fail() {
          def main():\n    thread.start()\n    lock.release()\n\
          thread = threading.Thread(target=work)\nmain()\n",
         MachineSettings::default(),
+    );
+}
+
+#[test]
+fn who_waits_for_a_lock_can_go_on_between_its_release_and_the_next_unbuffered_write() {
+    let settings = MachineSettings { stdout: StdoutKind::Unbuffered, ..MachineSettings::default() };
+    found(
+        "import threading\nlock = threading.Lock()\nlock.acquire()\ndef work():\n    with lock:\n        print('w')\n\
+         thread = threading.Thread(target=work)\nthread.start()\nprint('before')\nlock.release()\nprint('after')\n\
+         thread.join()\n",
+        settings,
     );
 }

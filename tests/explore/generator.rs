@@ -321,6 +321,11 @@ impl Author<'_> {
     }
 }
 
+/// Whether a line goes on with the statement before it.
+fn is_later_part(line: &str) -> bool {
+    ["finally:", "except"].iter().any(|word| line.trim_start().starts_with(word))
+}
+
 impl Seeds {
     pub fn program(&self, versions: &[u8], runtime: Runtime) -> Program {
         let mut choices = Choices { numbers: &self.settings, next: 0 };
@@ -357,7 +362,16 @@ impl Seeds {
         let daemons: Vec<bool> = (0..threads).map(|_| choices.choose(3) == 1).collect();
         // The last thread may be left to others to start.
         let started = if threads > 1 && choices.choose(4) == 1 { threads - 1 } else { threads };
-        let main = written(0, &self.main, &mut used);
+        let mut main = written(0, &self.main, &mut used);
+        // The main thread may keep the others waiting at a lock, and give it back when they have started.
+        let keeps_waiting = choices.choose(6) == 1;
+        if keeps_waiting {
+            used.insert("lock");
+            // Between two statements of its own, not in the middle of one.
+            let ends = |at: &usize| main.get(*at).is_none_or(|line| !line.starts_with("     ") && !is_later_part(line));
+            let places: Vec<usize> = (0..=main.len()).filter(ends).collect();
+            main.insert(places[choices.choose(places.len())], "    lock.release()".into());
+        }
         let mut text = String::from("import queue\nimport sys\nimport threading\nimport time\n\n");
         for (_, definition) in THINGS.iter().filter(|(thing, _)| used.contains(thing)) {
             text.push_str(definition);
@@ -365,6 +379,9 @@ impl Seeds {
         }
         text.push_str(&functions);
         text.push_str("def main():\n    global x\n    pass\n");
+        if keeps_waiting {
+            text.push_str("    lock.acquire()\n");
+        }
         // Starts come first, or one of them after the first statement.
         for at in 0..started {
             if at > 0 && at == main.len().min(started) && choices.choose(2) == 1 {

@@ -20,7 +20,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// How long a slice may take: a request that came meanwhile is soon heard.
 const SLICE_MS: f64 = 16.0;
 /// The time that is spent unasked; then it waits until somebody wants to know.
-const UNASKED_MS: f64 = 1_500.0;
+const UNASKED_MS: f64 = 4_000.0;
 /// How often the page is told how far it has come.
 const BETWEEN_REPORTS_MS: f64 = 150.0;
 
