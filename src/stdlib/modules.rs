@@ -204,6 +204,7 @@ pub fn advice(module: &str) -> Option<&'static str> {
         "multiprocessing" | "mpire" | "joblib" => {
             "there is one process; use `threading.Thread`, `ThreadPoolExecutor` or `multiprocessing.pool.ThreadPool`"
         }
+        "_interpreters" | "_xxsubinterpreters" | "interpreters" => "there is one interpreter; use `threading.Thread`",
         "subprocess" | "pty" => "there are no other processes; replace the call by a `time.sleep` of the time it takes",
         "re" => "use the methods of str, such as `in`, `find`, `split` and `replace`",
         "json" => "use a dict and `repr()`; what matters here is when something happens",
@@ -259,6 +260,13 @@ pub fn names_of_all() -> String {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn interpreters_beside_the_main_one_are_refused_with_advice_under_each_of_their_names() {
+        for name in ["_interpreters", "_xxsubinterpreters", "interpreters"] {
+            assert!(advice(name).is_some_and(|advice| advice.contains("threading.Thread")), "{name}");
+        }
+    }
 
     #[test]
     fn the_shelf_holds_every_file_of_its_folder() {
