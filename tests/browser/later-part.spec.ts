@@ -46,6 +46,8 @@ test("the first picture of every scenario needs the first part alone", async ({ 
 test("a scenario that has come to rest stays in the first part until the later one has come", async ({ page }) => {
   const { ways, release } = await holdBack(page);
   await open(page, "daemon-is-cut-off");
+  await expect.poll(() => ways).toEqual(["fetch"]);
+  // Longer than a scenario takes to come to rest.
   await page.waitForTimeout(1500);
   expect(ways).toEqual(["fetch"]);
   await release();

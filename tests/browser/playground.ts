@@ -32,10 +32,11 @@ export function lane(page: Page, name: string): Locator {
   return timeline(page).getByRole("listitem", { name });
 }
 
-/// Opens a scenario of the gallery by its address and waits for its verdict.
+/// Opens a scenario of the gallery by its address and waits for its verdict, and until all of the page is there.
 export async function open(page: Page, stem: string) {
   await page.goto(`#/${stem}`);
   await expect(summary(page)).toHaveText(/\S/);
+  await expect(page.locator("#page")).not.toHaveAttribute("aria-busy");
 }
 
 export async function showTab(page: Page, name: string) {

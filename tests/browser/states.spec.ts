@@ -136,6 +136,7 @@ for (const [screen, { hasTouch, sizes }] of Object.entries(screens)) {
       test(`${state}, at every size`, async ({ page }) => {
         await page.goto(at);
         await expect(page.locator(".stage")).toBeVisible();
+        await expect(page.locator("#page")).not.toHaveAttribute("aria-busy");
         await page.evaluate(() => document.fonts.ready);
         await act?.(page);
         for (const [size, viewport] of Object.entries(sizes)) {
