@@ -38,7 +38,12 @@ export async function withFirstPicture(folder, page) {
     }
   });
   await new Promise((resolve) => server.listen(0, "localhost", resolve));
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic"] });
+  const starting = chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic"] });
+  const browser = await starting.catch((error) => console.warn(`${executablePath} does not start: ${error.message}`));
+  if (!browser) {
+    server.close();
+    return page;
+  }
   try {
     const pictures = [];
     let share;
