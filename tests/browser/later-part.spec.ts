@@ -51,6 +51,8 @@ test("a scenario that has come to rest stays in the first part until the later o
   await page.waitForTimeout(1500);
   expect(ways).toEqual(["fetch"]);
   await release();
+  // What is explored is told with the later part's words.
+  await expect(page.getByRole("button", { name: /^Every schedule/ })).toBeVisible();
   await showTab(page, "All outcomes");
   await expect(page.getByRole("tabpanel", { name: "All outcomes" })).toContainText(/every schedule/i);
   expect(ways).toEqual(["fetch"]);
