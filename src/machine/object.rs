@@ -176,7 +176,7 @@ impl Class {
             | "time" => true,
             "collections" => ["deque", "defaultdict", "OrderedDict"].contains(&&*self.name),
             "functools" => ["partial", "_lru_cache_wrapper", "KeyWrapper"].contains(&&*self.name),
-            "types" => &*self.name == "SimpleNamespace",
+            "types" => ["SimpleNamespace", "GenericAlias"].contains(&&*self.name),
             "weakref" => &*self.name == "ReferenceType",
             _ => false,
         }

@@ -98,6 +98,8 @@ def _ignored(what, error, doing):
 
 
 class GenericAlias:
+    __module__ = "types"
+
     def __init__(self, origin, args):
         self.__origin__ = origin
         self.__args__ = args if isinstance(args, tuple) else (args,)

@@ -55,3 +55,15 @@ tell(lambda: Point(1))
 tell(lambda: Point(1, 2, 3))
 tell(lambda: Point(1, z=2))
 tell(lambda: reduce(max, []))
+tell(lambda: int | None)
+tell(lambda: "A" | None)
+if sys.version_info >= (3, 9):
+    tell(lambda: list[int] | None)
+    tell(lambda: None | dict[str, int])
+    tell(lambda: list[int] | int)
+    print(type(list[int]))
+
+    def annotated(numbers: list[int] | None = None):
+        return numbers
+
+    print(annotated())

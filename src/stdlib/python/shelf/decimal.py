@@ -392,6 +392,8 @@ class Decimal(numbers.Number):
         return _make(self._sign, _divided(self._coefficient, 10 ** -shift, self._sign, rounding), exponent)
 
     def quantize(self, exp, rounding=None, context=None):
+        if isinstance(exp, str):
+            raise TypeError("conversion from str to Decimal is not supported")
         exp = _taken(exp)
         context = getcontext() if context is None else context
         if self.is_nan() or exp.is_nan():
