@@ -69,7 +69,22 @@ impl Machine {
         if native.visible {
             self.visible = true;
         }
+        if arguments.positional.is_empty()
+            && let Some(class) = native.method_of
+        {
+            return self.without_receiver(class, native.name);
+        }
         (native.function)(self, thread, arguments)
+    }
+
+    /// A method that was called on its class with nothing (`str.upper()`).
+    #[cold]
+    fn without_receiver(&mut self, class: ObjectId, name: &str) -> Result<Flow> {
+        let class_name = self.class(class).name.clone();
+        self.type_error(&match self.is_at_least(9) {
+            true => format!("unbound method {class_name}.{name}() needs an argument"),
+            false => format!("descriptor '{name}' of '{class_name}' object needs an argument"),
+        })
     }
 
     /// Does what a library function asked for.

@@ -164,6 +164,7 @@ fn chr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
         let name = machine.type_name(code);
         return machine.type_error(&match machine.is_at_least(10) {
             true => format!("'{name}' object cannot be interpreted as an integer"),
+            false if matches!(code, Value::Float(_)) => "integer argument expected, got float".to_owned(),
             false => format!("an integer is required (got type {name})"),
         });
     };

@@ -262,10 +262,7 @@ fn type_call(machine: &mut Machine, thread: &mut Thread, mut arguments: Argument
 }
 
 /// `function.__call__(…)`.
-fn call_itself(machine: &mut Machine, _: &mut Thread, mut arguments: Arguments) -> Result<Flow> {
-    if arguments.positional.is_empty() {
-        return machine.type_error("unbound method function.__call__() needs an argument");
-    }
+fn call_itself(_: &mut Machine, _: &mut Thread, mut arguments: Arguments) -> Result<Flow> {
     let callable = arguments.positional.remove(0);
     Ok(Flow::Call { callable, arguments, then: Then::Push })
 }

@@ -101,12 +101,6 @@ pub fn register(builder: &mut Builder) {
 }
 
 fn receiver(machine: &mut Machine, arguments: &Arguments, method: &str) -> Result<Rc<str>> {
-    if arguments.positional.is_empty() {
-        return machine.type_error(&match machine.is_at_least(9) {
-            true => format!("unbound method str.{method}() needs an argument"),
-            false => format!("descriptor '{method}' of 'str' object needs an argument"),
-        });
-    }
     text_of(machine, arguments.get(0), |name| {
         format!("descriptor '{method}' for 'str' objects doesn't apply to a '{name}' object")
     })

@@ -67,3 +67,7 @@ if sys.version_info >= (3, 9):
         return numbers
 
     print(annotated())
+for call in (int.bit_length, list.append, dict.get, str.upper, bytes.split):
+    tell(lambda: call())
+tell(lambda: chr(0.5))
+tell(lambda: chr(None))
