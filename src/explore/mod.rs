@@ -49,6 +49,8 @@ pub struct Explored {
     /// States met and turns taken, for the question which threads finish and for what can be printed.
     pub states: usize,
     pub turns: u64,
+    /// Turns taken after that, for witnesses with fewer unusual ones.
+    pub turns_for_witnesses: u64,
     /// Schedules followed to an end.
     pub executions: usize,
     /// What cut it; None: every schedule.
@@ -182,6 +184,7 @@ impl Exploration {
         self.operations += self.search.operations;
         let over = self.search.cut.is_some() || self.search.not_supported.is_some();
         if self.question == Question::Witnesses {
+            self.explored.turns_for_witnesses += self.search.turns;
             self.left_for_a_part = self.left_for_a_part.saturating_sub(self.search.operations);
             let goes_on = self.search.cut != Some(Cut::Stopped) && self.left_for_a_part > 0;
             if goes_on && self.search.learnt && !self.explored.is_complete() {
