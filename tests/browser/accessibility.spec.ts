@@ -2,6 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { isWhole } from "./playground";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [1280, 390]) {
@@ -94,7 +95,7 @@ test("a phone has one column and no sideways scrolling, and targets that a finge
   });
   const page = await context.newPage();
   await page.goto("#/finally-that-never-runs");
-  await expect(page.getByRole("tab", { name: "Console" })).toBeVisible();
+  await isWhole(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   for (const name of ["Scenario", "Undo", "Share", "Theme", "Help"]) {
     const box = await page.getByRole("button", { name, exact: true }).boundingBox();
@@ -213,6 +214,7 @@ test("what is announced does not chatter: a long run is said once, a moment that
 test("in the system's high contrast everything that a colour says can still be seen", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("#/two-kinds-side-by-side");
+  await isWhole(page);
   const daemon = page.getByRole("group", { name: "daemon_job" }).getByRole("switch", { name: "Daemon" }).locator(".switch-track");
   const regular = page.getByRole("group", { name: "regular_job" }).getByRole("switch", { name: "Daemon" }).locator(".switch-track");
   const look = (track: typeof daemon) => track.evaluate((it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it, "::after").translate]);
@@ -229,7 +231,7 @@ test("in the system's high contrast everything that a colour says can still be s
 test("text with the spacing that people set for themselves is not cut", async ({ page }) => {
   await page.goto("#/two-kinds-side-by-side");
   await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }" });
-  await expect(page.getByRole("tab", { name: "Console" })).toBeVisible();
+  await isWhole(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll(".button, .tab, .badge, .switch, .summary, h2")]

@@ -35,6 +35,11 @@ export function lane(page: Page, name: string): Locator {
 /// Opens a scenario of the gallery by its address and waits for its verdict, and until all of the page is there.
 export async function open(page: Page, stem: string) {
   await page.goto(`#/${stem}`);
+  await isWhole(page);
+}
+
+/// Waits until the first run is over and all of the page is drawn.
+export async function isWhole(page: Page) {
   await expect(summary(page)).toHaveText(/\S/);
   await expect(page.locator("#page")).not.toHaveAttribute("aria-busy");
 }

@@ -1,6 +1,7 @@
 // The scenario on the page: the gallery, the two views of one text, undo, links, what survives a reload.
 
 import { expect, test, type Page } from "@playwright/test";
+import { isWhole } from "./playground";
 
 const program = (page: Page) => page.getByRole("textbox", { name: "Program" });
 const summary = (page: Page) => page.getByRole("status", { name: "Summary" });
@@ -113,6 +114,7 @@ test("the page works where the browser forbids it to remember anything", async (
 
 test("a page that was stopped by a mistake of its own says so, and does not run the same program again by itself", async ({ page }) => {
   await page.goto("#/thread-names");
+  await isWhole(page);
   await expect(page.getByRole("alert")).toBeHidden();
   await page.evaluate(() => {
     localStorage.setItem("last-thread-standing.slice", "running");
