@@ -184,7 +184,7 @@ fn logarithm_of(machine: &mut Machine, value: Value, apply: fn(f64) -> f64) -> R
 }
 
 fn logarithm(machine: &mut Machine, arguments: &Arguments, name: &str, apply: fn(f64) -> f64) -> Result<Flow> {
-    let x = only_argument(machine, &arguments, name)?;
+    let x = only_argument(machine, arguments, name)?;
     logarithm_of(machine, x, apply).map(|result| Flow::Value(Value::Float(result)))
 }
 
@@ -312,7 +312,7 @@ fn modf(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<F
 
 /// `floor`, `ceil` and `trunc`: of an int itself; of another object its method's answer.
 fn rounded(machine: &mut Machine, arguments: &Arguments, name: &str, apply: fn(f64) -> f64) -> Result<Flow> {
-    let x = only_argument(machine, &arguments, name)?;
+    let x = only_argument(machine, arguments, name)?;
     let special = machine.intern(&format!("__{name}__"));
     if let Some(method) = machine.lookup_overridden(machine.class_of(x), special) {
         let arguments = Arguments::positional(&[x]);

@@ -95,7 +95,7 @@ pub struct Job {
 enum Stage {
     NotBegun,
     /// What runs start from is being made.
-    Preparing(Preparation),
+    Preparing(Box<Preparation>),
     Prepared,
     Running(Box<run::Run>),
     ByHand(Box<Manual>),
@@ -135,7 +135,7 @@ impl Job {
             self.stage = match std::mem::replace(&mut self.stage, Stage::NotBegun) {
                 Stage::NotBegun if self.waits_for_shelf() => return Progress::GoesOn(self),
                 Stage::NotBegun => match self.preparation() {
-                    Some(preparation) => Stage::Preparing(preparation),
+                    Some(preparation) => Stage::Preparing(Box::new(preparation)),
                     None => Stage::Prepared,
                 },
                 Stage::Preparing(mut preparation) => {

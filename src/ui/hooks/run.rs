@@ -45,7 +45,7 @@ pub fn use_run(
     use_effect_with((Rc::clone(scenario), held, by_hand), move |(scenario, held, by_hand)| {
         let next: Next = Rc::default();
         let is_first = is_first.replace(false);
-        if !held && !(is_first && over) {
+        if !(*held || is_first && over) {
             let begun = opening.run().filter(|_| is_first);
             let job = match by_hand {
                 Some(by_hand) => Job::by_hand(scenario, by_hand.turns.to_vec(), by_hand.answer.shared.clone()),
