@@ -39,15 +39,10 @@ impl Record {
             && !other.happens_before(self)
     }
 
-    /// And the order matters.
-    fn conflicts_with(&self, other: &Record) -> bool {
-        self.meets(other) && !self.comes_to_the_same(other)
-    }
-
-    /// One gives back what the other takes or waits for. The order may come to the same, but what the first does after that
-    /// is not to be taken for one with it: the other can come in between.
-    fn lets_go_on(&self, other: &Record) -> bool {
-        self.meets(other) && (self.manner == Manner::Enables) != (other.manner == Manner::Enables)
+    /// Who gives back what the other takes or waits for ends a turn with it, even where the order of the two comes to the
+    /// same: the other can come in before what is done next. Two who give back are nothing to one another.
+    fn both_enable(&self, other: &Record) -> bool {
+        self.manner == Manner::Enables && other.manner == Manner::Enables
     }
 
     /// To give a lock back sooner only lets others take it who would have waited for it; but whoever looks at it and goes
@@ -136,15 +131,16 @@ impl Knowledge {
     fn compare(&mut self, id: AccessId, places: &[Location]) {
         let record = &self.records[id as usize];
         let there = places.iter().filter_map(|place| self.at.get(place)).flatten();
-        let conflicts: Vec<AccessId> =
-            there.copied().filter(|&known| self.records[known as usize].conflicts_with(record)).collect();
+        let known = |&id: &AccessId| (id, &self.records[id as usize]);
+        let met: Vec<(AccessId, &Record)> = there.map(known).filter(|(_, other)| other.meets(record)).collect();
         if record.writes {
             self.shared.written.extend(places);
         }
-        let lets_go_on = |&known: &AccessId| self.records[known as usize].lets_go_on(record);
-        if !conflicts.is_empty() || places.iter().filter_map(|place| self.at.get(place)).flatten().any(lets_go_on) {
+        if met.iter().any(|(_, other)| !other.both_enable(record)) {
             self.shared.contended.extend(places);
         }
+        let conflicts: Vec<AccessId> =
+            met.iter().filter(|(_, other)| !other.comes_to_the_same(record)).map(|&(id, _)| id).collect();
         for known in conflicts {
             self.conflicts[known as usize].insert(id);
             self.conflicts[id as usize].insert(known);

@@ -250,14 +250,18 @@ impl Exploration {
 
     /// Where a bound has cut the answer: what usually happens, and what needs few unusual turns.
     fn look_for_what_needs_little(&mut self) {
-        self.begin(Manner::WITNESSES, WITNESS_STATES_OF_A_PART);
-        self.search.allow(self.left_for_a_part);
+        self.begin_within(Manner::WITNESSES, WITNESS_STATES_OF_A_PART, self.left_for_a_part);
     }
 
     /// The next search, with what the last has learnt.
     fn begin(&mut self, manner: Manner, states: usize) {
+        self.begin_within(manner, states, 0);
+    }
+
+    /// The same, with so many operations where fewer are left.
+    fn begin_within(&mut self, manner: Manner, states: usize, least_operations: u64) {
         let knowledge = std::mem::take(&mut self.search.knowledge);
-        let left = self.limits.operations.saturating_sub(self.operations);
+        let left = self.limits.operations.saturating_sub(self.operations).max(least_operations);
         let limits = ExploreLimits { operations: left, states: states.min(self.limits.states), ..self.limits };
         self.search = Search::new(&self.start, knowledge, manner, limits, self.race_window_ns);
     }

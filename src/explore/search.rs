@@ -406,11 +406,6 @@ impl Search {
         }
     }
 
-    /// It may go on for so many operations, if it may not for more.
-    pub fn allow(&mut self, operations: u64) {
-        self.limits.operations = self.limits.operations.max(operations);
-    }
-
     /// Of a search for the fewest unusual turns that was cut: with how many of them at most every schedule was followed.
     /// None where that cannot be said, because something may go round for ever before an end comes.
     pub fn followed_all_within(&self) -> Option<u32> {

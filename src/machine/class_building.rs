@@ -279,9 +279,7 @@ impl Machine {
         let parent_hook = base_ids.iter().find_map(|&base| self.lookup_overridden(base, names::INIT_SUBCLASS));
         if named.is_empty() && parent_hook.is_none() {
             if !keywords.is_empty() {
-                let name = self.class(id).qualified_name.clone();
-                let of = if self.is_at_least(9) { format!("{name}.") } else { String::new() };
-                return self.type_error(&format!("{of}__init_subclass__() takes no keyword arguments"));
+                return self.no_keywords_for_subclass(id);
             }
             return Ok(Flow::Value(Value::Object(id)));
         }
@@ -297,5 +295,12 @@ impl Machine {
         let mut arguments = Arguments::positional(&[Value::Object(id), names_list, Value::Bool(parent_hook.is_some())]);
         arguments.keywords = keywords;
         Ok(Flow::Call { callable: function, arguments, then: Then::Push })
+    }
+
+    /// `object.__init_subclass__` takes none.
+    pub fn no_keywords_for_subclass(&mut self, class: ObjectId) -> Result<Flow> {
+        let name = self.class(class).qualified_name.clone();
+        let of = if self.is_at_least(9) { format!("{name}.") } else { String::new() };
+        self.type_error(&format!("{of}__init_subclass__() takes no keyword arguments"))
     }
 }

@@ -23,13 +23,23 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 /// The largest argument of `factorial`: its result has some 35,000 digits.
 const LARGEST_FACTORIAL: u64 = 10_000;
 
-/// A function of one float; none where it is not defined.
-macro_rules! real {
-    ($name:literal, $apply:expr) => {
-        ($name, |machine, _, arguments| {
+/// A function of floats, which takes whatever can be made one.
+macro_rules! taking_floats {
+    ($name:literal, $function:expr) => {
+        ($name, |machine, thread, arguments| {
             if let Some(flow) = with_floats(machine, $name, &arguments) {
                 return Ok(flow);
             }
+            let function: NativeFunction = $function;
+            function(machine, thread, arguments)
+        })
+    };
+}
+
+/// A function of one float; none where it is not defined.
+macro_rules! real {
+    ($name:literal, $apply:expr) => {
+        taking_floats!($name, |machine, _, arguments| {
             let x = only_argument(machine, &arguments, $name)?;
             let x = real_number(machine, x)?;
             let apply: fn(f64) -> f64 = $apply;
@@ -41,27 +51,11 @@ macro_rules! real {
 /// A question about one float.
 macro_rules! question {
     ($name:literal, $apply:expr) => {
-        ($name, |machine, _, arguments| {
-            if let Some(flow) = with_floats(machine, $name, &arguments) {
-                return Ok(flow);
-            }
+        taking_floats!($name, |machine, _, arguments| {
             let x = only_argument(machine, &arguments, $name)?;
             let x = real_number(machine, x)?;
             let apply: fn(f64) -> bool = $apply;
             Ok(Flow::Value(Value::Bool(apply(x))))
-        })
-    };
-}
-
-/// A function of floats, which takes whatever can be made one.
-macro_rules! taking_floats {
-    ($name:literal, $function:expr) => {
-        ($name, |machine, thread, arguments| {
-            if let Some(flow) = with_floats(machine, $name, &arguments) {
-                return Ok(flow);
-            }
-            let function: NativeFunction = $function;
-            function(machine, thread, arguments)
         })
     };
 }

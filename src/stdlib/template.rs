@@ -61,8 +61,7 @@ fn template_with(version: PythonVersion, modules: Vec<&'static str>) -> Machine 
     if let Some(machine) = kept(&contents) {
         return machine;
     }
-    let machine = if contents.1.is_empty() { make(version) } else { template(version) };
-    let mut loading = Loading::new(machine, texts_of(&contents));
+    let mut loading = loading_of(&contents);
     while !loading.advance() {}
     keep(contents, loading.into_machine())
 }
@@ -81,12 +80,13 @@ fn keep(contents: Contents, machine: Machine) -> Machine {
     machine
 }
 
-/// The modules that are loaded for it, beside those that the template before it has.
-fn texts_of((_, modules): &Contents) -> Vec<(&'static str, &'static str)> {
+/// Begins to make one: from the bare machine, or from the template that has what every program starts with.
+fn loading_of((version, modules): &Contents) -> Loading {
     if modules.is_empty() {
-        return CORE_MODULES.to_vec();
+        return Loading::new(make(*version), CORE_MODULES.to_vec());
     }
-    modules.iter().filter_map(|&name| Some((name, modules::text(name)?))).collect()
+    let texts = modules.iter().filter_map(|&name| Some((name, modules::text(name)?)));
+    Loading::new(template(*version), texts.collect())
 }
 
 /// The making of the templates that a text needs, in parts between which the caller can do something else. `load` makes at
@@ -114,10 +114,7 @@ impl Preparation {
     pub fn advance(&mut self) -> bool {
         let Some(contents) = self.wanted.last() else { return true };
         match &mut self.loading {
-            None => {
-                let machine = if contents.1.is_empty() { make(contents.0) } else { template(contents.0) };
-                self.loading = Some(Loading::new(machine, texts_of(contents)));
-            }
+            None => self.loading = Some(loading_of(contents)),
             Some(loading) => {
                 if loading.advance()
                     && let (Some(contents), Some(loading)) = (self.wanted.pop(), self.loading.take())

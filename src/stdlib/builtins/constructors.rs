@@ -164,7 +164,7 @@ fn float_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Res
         Some(number) => Ok(Flow::Value(number_of(machine, class, Value::Float(number)))),
         None if machine.has_own_index(value) => {
             let function = machine.str("float");
-            Ok(machine.internal("text_of_index", &[value, function]))
+            Ok(machine.internal("apply_to_index", &[value, function]))
         }
         None => {
             let name = machine.type_name(value);

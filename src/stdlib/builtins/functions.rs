@@ -159,7 +159,7 @@ fn chr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Fl
     let Some(number) = machine.as_int(code) else {
         if machine.has_own_index(code) {
             let function = machine.str("chr");
-            return Ok(machine.internal("text_of_index", &[code, function]));
+            return Ok(machine.internal("apply_to_index", &[code, function]));
         }
         let name = machine.type_name(code);
         return machine.type_error(&match machine.is_at_least(10) {
@@ -200,7 +200,7 @@ fn in_base(machine: &mut Machine, arguments: &Arguments, function: &str, base: u
     let Some(number) = machine.as_big(value) else {
         if machine.has_own_index(value) {
             let base = machine.str(function);
-            return Ok(machine.internal("text_of_index", &[value, base]));
+            return Ok(machine.internal("apply_to_index", &[value, base]));
         }
         let name = machine.type_name(value);
         return machine.type_error(&format!("'{name}' object cannot be interpreted as an integer"));

@@ -219,9 +219,7 @@ fn object_delattr(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -
 
 fn init_subclass(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
     if let Some(class) = machine.as_class(arguments.get(0)).filter(|_| !arguments.keywords.is_empty()) {
-        let name = machine.class(class).qualified_name.clone();
-        let of = if machine.is_at_least(9) { format!("{name}.") } else { String::new() };
-        return machine.type_error(&format!("{of}__init_subclass__() takes no keyword arguments"));
+        return machine.no_keywords_for_subclass(class);
     }
     Ok(Flow::Value(Value::None))
 }

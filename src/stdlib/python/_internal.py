@@ -611,7 +611,7 @@ def call_with_floats(name, /, *args, **keywords):
     return getattr(math, name)(*[item if isinstance(item, (int, float, str)) else float(item) for item in args], **keywords)
 
 
-def text_of_index(value, function):
+def apply_to_index(value, function):
     return {"hex": hex, "oct": oct, "bin": bin, "chr": chr, "float": float}[function](_index(value))
 
 
