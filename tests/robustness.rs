@@ -26,7 +26,7 @@ fn run(scenario: &Scenario) {
 fn shuffled_lines() -> impl Strategy<Value = String> {
     let change = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..4u8);
     (any::<prop::sample::Index>(), prop::collection::vec(change, 1..6)).prop_map(|(program, changes)| {
-        let mut lines: Vec<&str> = program.get(GALLERY).file.lines().collect();
+        let mut lines: Vec<&str> = program.get(GALLERY).text().lines().collect();
         for (at, other, kind) in changes {
             let (at, other) = (at.index(lines.len()), other.index(lines.len()));
             match kind {
@@ -46,13 +46,13 @@ fn shuffled_lines() -> impl Strategy<Value = String> {
 fn exchanged_tokens() -> impl Strategy<Value = String> {
     let change = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<prop::sample::Index>());
     (any::<prop::sample::Index>(), prop::collection::vec(change, 1..5)).prop_map(|(program, changes)| {
-        let text = program.get(GALLERY).file;
+        let text = program.get(GALLERY).text();
         let parsed = parse(text, 14);
         let places: Vec<Span> = parsed.tokens.iter().map(|token| Span::from(token.range())).collect();
         let edits: Vec<TextEdit> = changes
             .iter()
             .map(|(place, donor, token)| {
-                let donor = donor.get(GALLERY).file;
+                let donor = donor.get(GALLERY).text();
                 let tokens = parse(donor, 14).tokens;
                 let replacement = Span::from(token.get(&tokens[..]).range()).text(donor);
                 TextEdit::replace(*place.get(&places), replacement)

@@ -152,7 +152,7 @@ fn repetition() -> impl Strategy<Value = String> {
 fn mutated() -> impl Strategy<Value = String> {
     let change = (any::<prop::sample::Index>(), 0..12usize, prop::sample::select(PIECES));
     (0..GALLERY.len().max(1), prop::collection::vec(change, 1..5)).prop_map(|(program, changes)| {
-        let mut text = GALLERY.get(program).map_or(String::new(), |entry| entry.file.to_owned());
+        let mut text = GALLERY.get(program).map_or(String::new(), |entry| entry.text().to_owned());
         for (place, cut, piece) in changes {
             let at = place.index(text.len() + 1);
             let end = (at + cut).min(text.len());

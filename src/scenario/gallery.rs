@@ -2,6 +2,8 @@
 //! compiled in; the page fetches them, all together, when one of them is wanted, but for the one that it opens with.
 
 use super::Scenario;
+#[cfg(target_arch = "wasm32")]
+use crate::source::brought_texts::BroughtTexts;
 use crate::source::docstring::title_and_explanation;
 use crate::source::parse;
 
@@ -40,7 +42,7 @@ pub struct Entry {
     pub group: Group,
     /// The file as it is, settings line included.
     #[cfg(not(target_arch = "wasm32"))]
-    pub file: &'static str,
+    file: &'static str,
 }
 
 /// What opens where nothing else does: a regular thread and a daemon.
@@ -60,7 +62,11 @@ impl Entry {
     /// The file as it is, settings line included; empty as long as it is not here.
     #[cfg(target_arch = "wasm32")]
     pub fn text(&self) -> &'static str {
-        if self.stem == DEFAULT_STEM { DEFAULT_FILE } else { brought::text(self.stem).unwrap_or_default() }
+        if self.stem == DEFAULT_STEM {
+            DEFAULT_FILE
+        } else {
+            FILE.with(|texts| texts.text(self.stem)).unwrap_or_default()
+        }
     }
 
     /// The docstring's first line and the rest of it.
@@ -156,37 +162,23 @@ pub fn find(stem: &str) -> Option<&'static Entry> {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use brought::{bring, is_here};
-
-#[cfg(target_arch = "wasm32")]
 const DEFAULT_FILE: &str = include_str!("../../static/scenarios/two-kinds-side-by-side.py");
 
 #[cfg(target_arch = "wasm32")]
-mod brought {
-    use std::cell::Cell;
+thread_local! {
+    static FILE: BroughtTexts = const { BroughtTexts::new("#: scenario ") };
+}
 
-    /// Begins a scenario in the file that the page fetches (`scripts/bundle-editor.sh` writes it).
-    const MARK: &str = "#: scenario ";
+/// Takes the file with all scenarios.
+#[cfg(target_arch = "wasm32")]
+pub fn bring(file: String) {
+    FILE.with(|texts| texts.bring(file));
+}
 
-    thread_local! {
-        /// The file, when it has been brought. It stays for as long as the page.
-        static FILE: Cell<Option<&'static str>> = const { Cell::new(None) };
-    }
-
-    /// Takes the file with all scenarios.
-    pub fn bring(file: String) {
-        FILE.set(Some(file.leak()));
-    }
-
-    /// Whether every scenario is here.
-    pub fn is_here() -> bool {
-        FILE.get().is_some()
-    }
-
-    pub fn text(stem: &str) -> Option<&'static str> {
-        let scenario = |part: &'static str| part.split_once('\n').filter(|(known, _)| *known == stem);
-        FILE.get()?.split(MARK).find_map(scenario).map(|(_, text)| text)
-    }
+/// Whether every scenario is here.
+#[cfg(target_arch = "wasm32")]
+pub fn is_here() -> bool {
+    FILE.with(|texts| texts.file().is_some())
 }
 
 #[cfg(test)]
@@ -214,9 +206,9 @@ mod tests {
         for entry in GALLERY {
             let (title, explanation) = entry.title_and_explanation();
             assert!(!title.is_empty() && !explanation.is_empty(), "{}", entry.stem);
-            assert_eq!(Scenario::from_file(entry.file).1, [], "{}", entry.stem);
+            assert_eq!(Scenario::from_file(entry.text()).1, [], "{}", entry.stem);
             let minor = entry.scenario().settings.machine.python.0;
-            assert_eq!(parse(entry.file, minor).diagnostics, [], "{}", entry.stem);
+            assert_eq!(parse(entry.text(), minor).diagnostics, [], "{}", entry.stem);
         }
     }
 

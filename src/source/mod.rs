@@ -1,6 +1,7 @@
 //! Text in: parsing, diagnostics with their places, knobs (the literals a person may turn), and text edits.
 
 mod brackets;
+pub mod brought_texts;
 mod compile_errors;
 mod compile_wording;
 pub mod diagnostic;

@@ -1,5 +1,8 @@
 //! Which modules there are, and what to say of those that there are not.
 
+#[cfg(target_arch = "wasm32")]
+use crate::source::brought_texts::BroughtTexts;
+
 /// What every program starts with: the name and text of modules in Python, each after those that it imports.
 pub const CORE_MODULES: &[(&str, &str)] = &[
     ("_internal", include_str!("python/_internal.py")),
@@ -134,33 +137,27 @@ fn shelf_text(name: &str) -> Option<&'static str> {
 
 #[cfg(target_arch = "wasm32")]
 fn shelf_text(name: &str) -> Option<&'static str> {
-    let module = |part: &'static str| part.split_once('\n').filter(|(known, _)| known.trim() == name);
-    shelf_file()?.split(SHELF_MARK).find_map(module).map(|(_, text)| text)
+    SHELF_FILE.with(|shelf| shelf.text(name))
 }
 
-/// Begins the text of a module in the file that the page fetches (`scripts/bundle-editor.sh` writes it).
+/// Begins the text of a module in the file that the page fetches.
 pub const SHELF_MARK: &str = "#: module ";
 
 #[cfg(target_arch = "wasm32")]
-mod brought {
-    use std::cell::Cell;
-
-    thread_local! {
-        /// The file, when it has been brought. It stays for as long as the page.
-        pub static SHELF: Cell<Option<&'static str>> = const { Cell::new(None) };
-    }
+thread_local! {
+    static SHELF_FILE: BroughtTexts = const { BroughtTexts::new(SHELF_MARK) };
 }
 
 /// Takes the file with the modules of the shelf.
 #[cfg(target_arch = "wasm32")]
 pub fn bring_shelf(file: String) {
-    brought::SHELF.set(Some(file.leak()));
+    SHELF_FILE.with(|shelf| shelf.bring(file));
 }
 
 /// The file with the modules of the shelf, when it has been brought.
 #[cfg(target_arch = "wasm32")]
 pub fn shelf_file() -> Option<&'static str> {
-    brought::SHELF.get()
+    SHELF_FILE.with(BroughtTexts::file)
 }
 
 /// Submodules that importing a package brings along.
