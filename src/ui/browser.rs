@@ -1,6 +1,7 @@
 //! The few things of the browser that the page uses, without their many ways to fail.
 
 use super::state::Theme;
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -38,6 +39,11 @@ pub fn file_address(name: &str) -> Option<String> {
 /// The element in which the page is drawn.
 pub fn place_of_page() -> Option<Element> {
     window()?.document()?.get_element_by_id("page")
+}
+
+/// Does this in a task of its own, after those that wait already.
+pub fn later(then: impl FnOnce() + 'static) {
+    Timeout::new(0, then).forget();
 }
 
 /// The page is drawn, and is to be seen.

@@ -1,7 +1,6 @@
 //! The one door from the page to the simulator: a scenario in, what came of it out, in slices.
 
 use super::{browser, files};
-use gloo_timers::callback::Timeout;
 use last_thread_standing::machine::footprint;
 use last_thread_standing::machine::inspection::Inspection;
 use last_thread_standing::run::manual::{Manual, Standing};
@@ -234,7 +233,7 @@ fn give_back_memory(mut run: Box<run::Run>) {
     let began_ms = browser::now_ms();
     while !run.advance(OPERATIONS_BETWEEN_LOOKS) {
         if browser::now_ms() - began_ms >= SLICE_MS {
-            Timeout::new(0, move || give_back_memory(run)).forget();
+            browser::later(move || give_back_memory(run));
             return;
         }
     }

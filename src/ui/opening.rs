@@ -13,7 +13,6 @@ use super::page::{Page, PageProps};
 use super::scheduling::FoundByHand;
 use super::shared::Shared;
 use super::state::{Action, PageState, Predicting};
-use gloo_timers::callback::Timeout;
 use last_thread_standing::scenario::{Scenario, gallery};
 use last_thread_standing::share::Link;
 use std::cell::Cell;
@@ -60,21 +59,17 @@ fn begin() {
         return draw(state, None);
     }
     let job = Job::new(&state.scenario);
-    later(move || run_first(state, job));
-}
-
-fn later(then: impl FnOnce() + 'static) {
-    Timeout::new(0, then).forget();
+    browser::later(move || run_first(state, job));
 }
 
 fn run_first(state: PageState, job: Job) {
     match slice(job) {
         Progress::Done(outcome) => {
             let state = Rc::new(state).reduce(Action::RunDone(Shared::new(outcome)));
-            later(move || draw(Rc::unwrap_or_clone(state), None));
+            browser::later(move || draw(Rc::unwrap_or_clone(state), None));
         }
         Progress::GoesOn(job) if job.is_waiting() || job.operations() >= FIRST_RUN_OPERATIONS => draw(state, Some(job)),
-        Progress::GoesOn(job) => later(move || run_first(state, job)),
+        Progress::GoesOn(job) => browser::later(move || run_first(state, job)),
     }
 }
 
@@ -117,7 +112,7 @@ pub fn use_part_after_part() -> Part {
     let drawn = use_state_eq(|| Part::Header);
     let setter = drawn.setter();
     use_effect_with(*drawn, move |drawn| match drawn.next() {
-        Some(next) => later(move || setter.set(next)),
+        Some(next) => browser::later(move || setter.set(next)),
         None => {
             browser::show_page();
             with_gallery(|| ());
@@ -127,7 +122,7 @@ pub fn use_part_after_part() -> Part {
 }
 
 /// What the address asks for, else what was remembered, else the default scenario.
-pub fn first_state() -> PageState {
+fn first_state() -> PageState {
     let recalled = recalled();
     let fragment = browser::fragment();
     let mut notice = None;

@@ -97,6 +97,7 @@ pub fn Page(props: &PageProps) -> Html {
         found: found.clone(),
         lists_all: state.lists_all,
     };
+    let has_program = state.ready && !state.embed;
     // What happens is not shown before the person has said what will.
     let asked = run.filter(|_| state.predicting.as_ref().is_some_and(|predicting| !predicting.answered));
     html! {
@@ -153,16 +154,14 @@ pub fn Page(props: &PageProps) -> Html {
                         }
                     }
                 </div>
-                if state.ready && !state.embed {
-                if drawn >= Part::Program {
+                if has_program && drawn >= Part::Program {
                 <Program dispatch={dispatch.clone()} reading={reading.clone()} outcome={state.outcome.clone()}
                     tab={state.program_tab} wanted_line={state.wanted_line} places={places(&state)}
                     lit_line={state.lit.map(|lit| lit.line)} note={note_at(&notes, now_ns)} breakpoints={state.breakpoints.clone()} />
                 }
-                if asked.is_none() && drawn >= Part::Results {
+                if has_program && asked.is_none() && drawn >= Part::Results {
                 <Results dispatch={dispatch.clone()} reading={reading.clone()} outcome={picture} tab={state.result_tab} {now_ns} {stale} lit={state.lit}
                     {known} beside={state.beside.clone()} kept={state.kept.clone()} />
-                }
                 }
             </main>
             { match state.dialog {

@@ -2,7 +2,6 @@
 
 use super::messages::{Report, Request, decode, encode};
 use crate::ui::browser;
-use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,7 +36,7 @@ impl Connection {
                 // What the page makes of it takes its time too: that is a task of its own.
                 Some(news) => {
                     let report = Rc::clone(&report);
-                    Timeout::new(0, move || report(news)).forget();
+                    browser::later(move || report(news));
                 }
                 // The first message says only that it hears.
                 None => {
