@@ -1,9 +1,10 @@
 //! What classes say of names, remembered: nearly every attribute that a program asks for it asks for again. The same idea
 //! as the type cache of CPython's `Objects/typeobject.c`.
 
+use super::classes;
 use super::heap::ObjectId;
 use super::names;
-use super::object::{Object, Payload};
+use super::object::{Layout, Object, Payload};
 use super::process::Machine;
 use super::value::Value;
 use crate::program::code::Symbol;
@@ -23,6 +24,8 @@ pub(super) struct View {
     stores: bool,
     /// A plain function (or Unbound): `instance.name(…)` calls it unless the instance has an attribute of that name.
     method: Value,
+    /// Of `__init__`: a call of the class makes a plain object and calls this with it, and does nothing else.
+    constructs: bool,
 }
 
 /// The views of one process, valid as long as no class changes. A copy of the process begins without any.
@@ -77,6 +80,7 @@ impl Machine {
                 && !self.namespaces_replaced
                 && self.accepts_attribute(class, name),
             method: found.filter(|&value| !reads_itself && self.binds_as_method(value)).unwrap_or_default(),
+            constructs: name == names::INIT && self.makes_plain_instances(class),
         };
         let views = &mut *self.class_views.views.borrow_mut();
         if self.class_views.version.replace(self.heap.class_version()) != self.heap.class_version() || views.is_empty()
@@ -86,6 +90,20 @@ impl Machine {
         }
         views[at] = Some(view);
         view
+    }
+
+    /// Whether `type.__call__` and `object.__new__` make the instances of a class, with a `__init__` of its own.
+    fn makes_plain_instances(&self, class: ObjectId) -> bool {
+        self.heap.get(class).class == classes::TYPE
+            && self.class(class).layout != Layout::Sealed
+            && self.lookup(class, names::NEW) == Some(self.object_new)
+            && self.lookup_overridden(class, names::INIT).is_some()
+    }
+
+    /// What a call of a class calls with the plain object that it makes. None: it takes more to make an instance.
+    #[inline]
+    pub(super) fn plain_constructor(&self, class: ObjectId) -> Option<Value> {
+        self.view(class, names::INIT).filter(|view| view.constructs).map(|view| view.method)
     }
 
     /// Whether a value found on a class becomes a method of the instance by being put before the arguments.

@@ -1,4 +1,4 @@
-//! Short ways into functions and methods whose calls need no binding of arguments.
+//! Short ways into functions, methods and plain classes whose calls need no binding of arguments.
 
 use super::frame::{Frame, Then};
 use super::names;
@@ -8,8 +8,8 @@ use super::thread::Thread;
 use super::value::Value;
 
 impl Machine {
-    /// Enters a Python function whose arguments lie ready on the stack, when they need no binding. `at` is the place of
-    /// the function; a method's receiver, if any, lies behind it.
+    /// Enters a Python function, or the `__init__` of a plain class, whose arguments lie ready on the stack and need no
+    /// binding but for defaults. `at` is the place of what is called; a method's receiver, if any, lies behind it.
     pub(super) fn enter_simply(
         &mut self,
         thread: &mut Thread,
@@ -19,14 +19,25 @@ impl Machine {
         receiver: Option<Value>,
     ) -> bool {
         let Value::Object(id) = callable else { return false };
-        let (base, given) = match receiver {
+        let (first, given) = match receiver {
             None => (at + 1, count),
             Some(receiver) if receiver.is_bound() => (at + 1, count + 1),
             Some(_) => (at + 2, count),
         };
-        let Payload::Function(function) = &self.heap.get(id).payload else { return false };
+        let (function, class) = match &self.heap.get(id).payload {
+            Payload::Function(function) => (function, None),
+            // The instance comes to lie in front of the arguments, where the class lay or the absent receiver.
+            Payload::Class(_) if given == count => match self.plain_constructor(id).and_then(|init| self.payload(init))
+            {
+                Some(Payload::Function(init)) => (init, Some(id)),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let (base, given) = if class.is_some() { (first - 1, given + 1) } else { (first, given) };
         let parameters = &function.code.parameters;
-        if parameters.positional as usize != given
+        let missing = (parameters.positional as usize).wrapping_sub(given);
+        if missing > function.defaults.len()
             || parameters.keyword_only != 0
             || parameters.has_star_args
             || parameters.has_star_kwargs
@@ -34,13 +45,22 @@ impl Machine {
         {
             return false;
         }
+        thread.stack.extend_from_slice(&function.defaults[function.defaults.len() - missing..]);
         thread.stack.resize(base + function.code.local_names.len(), Value::Unbound);
-        if function.code.cell_variables.is_empty() {
+        if class.is_none() && function.code.cell_variables.is_empty() {
             thread.frames.push(Frame::simple(function, base, at, thread.handled));
-        } else {
-            let function = function.clone();
-            self.push_frame(thread, &function, base, at, Then::Push);
+            return true;
         }
+        let function = function.clone();
+        let then = match class {
+            None => Then::Push,
+            Some(class) => {
+                let instance = self.allocate(class, Payload::Plain);
+                thread.stack[base] = instance;
+                Then::Instance(instance)
+            }
+        };
+        self.push_frame(thread, &function, base, at, then);
         true
     }
 

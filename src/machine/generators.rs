@@ -10,6 +10,7 @@ use super::heap::ObjectId;
 use super::names;
 use super::object::{Generator, Object, Payload};
 use super::process::Machine;
+use super::step::Leave;
 use super::thread::Thread;
 use super::value::Value;
 use crate::program::op::Op;
@@ -35,7 +36,7 @@ impl Machine {
         let id = self.heap.allocate(Object::new(class, Payload::Plain));
         frame.generator = Some(id);
         self.heap.get_mut(id).payload = Payload::Generator(Box::new(Generator {
-            frame: Some(Box::new(frame)),
+            frame: Some(frame),
             stack,
             handled: Value::Unbound,
             started: false,
@@ -63,10 +64,11 @@ impl Machine {
             return self.type_error("can't send non-None value to a just-started generator");
         }
         let was_started = std::mem::replace(&mut generator.started, true);
-        let stack = std::mem::take(&mut generator.stack);
         let handled = std::mem::take(&mut generator.handled);
         let floor = thread.stack.len();
-        thread.stack.extend(stack);
+        // The memory stays for the next time.
+        thread.stack.extend_from_slice(&generator.stack);
+        generator.stack.clear();
         if was_started {
             thread.stack.push(sent);
         }
@@ -77,24 +79,23 @@ impl Machine {
         if handled.is_bound() {
             thread.handled = handled;
         }
-        thread.frames.push(*frame);
+        thread.frames.push(frame);
         Ok(Resumed::Entered)
     }
 
     /// Suspends the topmost frame, a generator's: what it yielded goes to whoever resumed it.
     pub fn suspend_generator(&mut self, thread: &mut Thread) -> Then {
         let Some(mut frame) = thread.frames.pop() else { return Then::Push };
-        let stack = thread.stack.split_off(frame.base as usize);
-        thread.stack.truncate(frame.floor as usize);
         let handled = if thread.handled == frame.outer_handled { Value::Unbound } else { thread.handled };
         thread.handled = frame.outer_handled;
         let then = std::mem::take(&mut frame.then);
         if let Some(id) = frame.generator
             && let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload
         {
-            generator.stack = stack;
+            generator.stack.extend_from_slice(&thread.stack[frame.base as usize..]);
             generator.handled = handled;
-            generator.frame = Some(Box::new(frame));
+            thread.stack.truncate(frame.floor as usize);
+            generator.frame = Some(frame);
         }
         then
     }
@@ -123,7 +124,7 @@ impl Machine {
     }
 
     /// What makes a generator, or leaves one with a value.
-    pub(super) fn generator_operation(&mut self, thread: &mut Thread, op: Op) -> Result<()> {
+    pub(super) fn generator_operation(&mut self, thread: &mut Thread, op: Op) -> Result<Leave> {
         match op {
             Op::Yield => {
                 let value = thread.pop();
@@ -133,12 +134,15 @@ impl Machine {
             Op::YieldFrom => {
                 let sent = thread.pop();
                 let iterator = thread.top();
-                self.yield_from(thread, iterator, sent)
+                self.yield_from(thread, iterator, sent)?;
+                Ok(Leave::Frame)
             }
-            _ => match self.make_generator(thread) {
-                Some((generator, then)) => self.finish(thread, then, generator),
-                None => Ok(()),
-            },
+            _ => {
+                if let Some((generator, then)) = self.make_generator(thread) {
+                    self.finish(thread, then, generator)?;
+                }
+                Ok(Leave::Frame)
+            }
         }
     }
 
@@ -155,7 +159,7 @@ impl Machine {
             },
             Payload::Generator(_) => {
                 match self.resume_generator(thread, id, Value::None, Then::ForIterate { target })? {
-                    Resumed::Entered => Iterated::Elsewhere,
+                    Resumed::Entered => Iterated::Resumed,
                     Resumed::Exhausted => Iterated::End,
                 }
             }
@@ -186,6 +190,8 @@ impl Machine {
 pub(super) enum Iterated {
     Item(Value),
     End,
+    /// A generator goes on, which gives the next item.
+    Resumed,
     /// Code runs that gives the next item.
     Elsewhere,
 }

@@ -440,6 +440,7 @@ impl Machine {
                                 thread.pop();
                                 next = target as usize;
                             }
+                            Iterated::Resumed => return Ok(Leave::Simply),
                             Iterated::Elsewhere => return Ok(Leave::Frame),
                         }
                     }
@@ -486,7 +487,10 @@ impl Machine {
                         // A `yield from` is done anew at each resumption.
                         next -= usize::from(op == Op::YieldFrom);
                         save!();
-                        elsewhere!(self.generator_operation(thread, op));
+                        match self.generator_operation(thread, op) {
+                            Ok(leave) => return Ok(leave),
+                            Err(fault) => elsewhere!(Err::<(), Fault>(fault)),
+                        }
                     }
                     other => {
                         save!();

@@ -207,7 +207,7 @@ pub enum Layout {
 /// A generator: its frame is here while it is suspended.
 #[derive(Clone, Debug)]
 pub struct Generator {
-    pub frame: Option<Box<Frame>>,
+    pub frame: Option<Frame>,
     /// The frame's part of the operand stack: locals first.
     pub stack: Vec<Value>,
     /// The exception that it was handling when it was suspended.
@@ -312,9 +312,7 @@ impl Object {
                     + size_of_val(data.locals.as_slice())
                     + size_of_val(data.arguments.as_slice())
             }
-            Payload::Generator(generator) => {
-                size_of::<Generator>() + size_of::<Frame>() + size_of_val(generator.stack.as_slice())
-            }
+            Payload::Generator(generator) => size_of::<Generator>() + size_of_val(generator.stack.as_slice()),
             Payload::Iterator(_) => size_of::<Iteration>(),
             Payload::Property(parts) => size_of_val(&**parts),
             _ => 0,

@@ -11,6 +11,7 @@ use super::library::Flow;
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
+use super::step::Leave;
 use super::thread::Thread;
 use super::value::Value;
 
@@ -32,16 +33,16 @@ impl Machine {
     }
 
     /// What a generator yielded goes to whoever resumed it.
-    pub(super) fn deliver(&mut self, thread: &mut Thread, mut then: Then, value: Value) -> Result<()> {
+    pub(super) fn deliver(&mut self, thread: &mut Thread, mut then: Then, value: Value) -> Result<Leave> {
         while then == Then::YieldFrom {
             then = self.suspend_generator(thread);
         }
         match then {
             Then::ForIterate { .. } | Then::Next { .. } => {
                 thread.push(value);
-                Ok(())
+                Ok(Leave::Simply)
             }
-            then => self.finish(thread, then, value),
+            then => self.finish(thread, then, value).map(|()| Leave::Frame),
         }
     }
 
@@ -110,7 +111,7 @@ impl Machine {
             Then::YieldFrom => {
                 // An ordinary `__next__` or `send` gave an item: the generator yields it and stays where it is.
                 let outer = self.suspend_generator(thread);
-                return self.deliver(thread, outer, value);
+                return self.deliver(thread, outer, value).map(drop);
             }
             _ => {}
         }

@@ -163,10 +163,16 @@ impl Thread {
         self.stack.truncate(self.stack.len().saturating_sub(2));
     }
 
-    /// Leaves the topmost frame with a result that its caller only wants to have pushed; false: it wants more.
+    /// Leaves the topmost frame with a result that its caller only wants to have pushed, or with the instance that its
+    /// caller made; false: it wants more.
     pub(super) fn return_simply(&mut self, value: Value) -> bool {
         let [.., _, frame] = &self.frames[..] else { return false };
-        if !matches!(frame.then, Then::Push) || frame.generator.is_some() {
+        let value = match frame.then {
+            Then::Push => value,
+            Then::Instance(instance) if value == Value::None => instance,
+            _ => return false,
+        };
+        if frame.generator.is_some() {
             return false;
         }
         self.stack.truncate(frame.floor as usize);

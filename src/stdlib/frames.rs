@@ -112,7 +112,7 @@ fn generator_frame(machine: &mut Machine, _: &mut Thread, arguments: Arguments) 
     let Some(Payload::Generator(generator)) = machine.payload(arguments.get(0)) else {
         return Ok(Flow::Value(Value::None));
     };
-    let Some(frame) = generator.frame.as_deref().filter(|_| !generator.finished).cloned() else {
+    let Some(frame) = generator.frame.as_ref().filter(|_| !generator.finished).cloned() else {
         return Ok(Flow::Value(Value::None));
     };
     let values = generator.stack.clone();
