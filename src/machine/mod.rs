@@ -39,6 +39,7 @@ pub mod inspection;
 pub mod interpret;
 pub mod library;
 pub mod limits;
+mod marked_lines;
 mod mixer;
 mod modules;
 pub mod names;

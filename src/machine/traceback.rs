@@ -1,18 +1,19 @@
 //! Tracebacks as text (`Lib/traceback.py`, `Python/traceback.c`): the frames of the user's own files.
 
 use super::exception::TracebackEntry;
+use super::marked_lines::Marked;
 use super::object::Payload;
 use super::process::Machine;
+use super::text::wide_characters::display_width;
 use super::value::Value;
 use crate::program::code::{Code, CodeKind, SourceFile};
 use crate::program::op::Op;
+use crate::source::anchors::{Anchors, anchors_of};
 
 /// Since this version the part of a line that raised is underlined.
 const UNDERLINES_SINCE: u8 = 11;
-/// Since this version it is underlined also where it is a whole call.
-const CALL_UNDERLINES_SINCE: u8 = 13;
-/// Since this version `return f(x)` and `y = f(x)` are not underlined.
-const PLAIN_CALLS_UNMARKED_SINCE: u8 = 13;
+/// Since this version all lines of an operation are shown, and calls are marked too (gh-106922).
+const ALL_LINES_SINCE: u8 = 13;
 /// Since this version comprehensions have no frame of their own.
 const COMPREHENSIONS_INLINED_SINCE: u8 = 12;
 /// Equal frames in a row that are shown before the rest is counted.
@@ -97,133 +98,66 @@ impl Machine {
         let Some(file) = self.program.files.get(code.file as usize) else { return };
         let line = self.entry_line(entry);
         text.push_str(&format!("  File \"{}\", line {line}, in {name}\n", file.name));
-        let source = file.line_text(line);
-        let trimmed = source.trim();
+        let trimmed = file.line_text(line).trim();
         if trimmed.is_empty() {
+            return;
+        }
+        if self.is_at_least(ALL_LINES_SINCE)
+            && let Some(marked) = marked_lines(code, entry, file, line)
+        {
+            text.push_str(&marked.text());
             return;
         }
         text.push_str(&format!("    {trimmed}\n"));
         if self.is_at_least(UNDERLINES_SINCE)
-            && let Some(underline) = self.underline(code, entry, file, line)
+            && let Some(underline) = underline(code, entry, file, line)
         {
             text.push_str(&format!("    {underline}\n"));
         }
     }
-
-    /// `~~^~~` under the part of the line that raised; none where that is the whole line.
-    fn underline(&self, code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32) -> Option<String> {
-        let span = *code.spans.get(entry.op as usize)?;
-        let op = code.ops.get(entry.op as usize)?;
-        let line_start = *file.line_starts.get(line as usize - 1)?;
-        let source = file.line_text(line);
-        let indent = source.len() - source.trim_start().len();
-        let end_of_line = line_start as usize + source.trim_end().len();
-        let start = (span.start as usize).checked_sub(line_start as usize)?.checked_sub(indent)?;
-        let end = (span.end as usize).min(end_of_line) - line_start as usize - indent;
-        if end <= start {
-            return None;
-        }
-        let visible = source.trim();
-        let part = visible.get(start..end)?;
-        if self.is_at_least(PLAIN_CALLS_UNMARKED_SINCE) && is_plain_call(visible, start, end) {
-            return None;
-        }
-        let mut marks: Vec<char> = vec!['^'; part.chars().count()];
-        match op {
-            Op::Binary(_) | Op::InPlace(_) => mark_operator(part, &mut marks),
-            Op::LoadSubscript => {
-                if let Some(open) = matching_open(part, '[', ']') {
-                    marks[..open].fill('~');
-                }
-            }
-            Op::Call(_)
-            | Op::CallMethod(_)
-            | Op::CallKeyword(..)
-            | Op::CallMethodKeyword(..)
-            | Op::CallSpread(_)
-            | Op::BeforeWith
-            | Op::WithExceptStart
-                if self.is_at_least(CALL_UNDERLINES_SINCE) =>
-            {
-                if let Some(open) = matching_open(part, '(', ')') {
-                    marks[..open].fill('~');
-                }
-            }
-            _ => {}
-        }
-        let all_plain = marks.iter().all(|&mark| mark == '^');
-        if all_plain && start == 0 && part.len() == visible.len() {
-            return None;
-        }
-        Some(" ".repeat(visible[..start].chars().count()) + &marks.into_iter().collect::<String>())
-    }
 }
 
-/// Whether nothing is marked, since the line says no more than the name of the function does: `return f(x)` and
-/// `y = f(x)` (`Lib/traceback.py`, `_should_show_carets`).
-fn is_plain_call(visible: &str, start: usize, end: usize) -> bool {
-    let (before, call) = (visible[..start].trim_end(), &visible[start..end]);
-    let rest = visible[end..].trim_start();
-    let Some(open) = matching_open(call, '(', ')') else { return false };
-    if !rest.is_empty() && !rest.starts_with('#') {
-        return false;
-    }
-    if before == "return" {
-        return call.chars().take(open).all(|character| character == '_' || character.is_alphanumeric());
-    }
-    // An assignment, not a comparison, an augmented or annotated one, nor the end of a compound statement's line.
-    before.strip_suffix('=').is_some_and(|target| {
-        !target.ends_with(['=', '!', '<', '>', '+', '-', '*', '/', '%', '&', '|', '^', '@', ':'])
-            && !target.contains([':', ';', '('])
-    })
+/// The lines of what raised.
+fn marked_lines(code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32) -> Option<Marked> {
+    let span = *code.spans.get(entry.op as usize)?;
+    let column_in = |line: u32, offset: u32| {
+        let start = *file.line_starts.get(line as usize - 1)?;
+        Some(file.text.get(start as usize..offset as usize)?.chars().count())
+    };
+    let last = file.line_of(span.end);
+    let lines: Vec<&str> = (line..=last).map(|line| file.line_text(line)).collect();
+    Marked::new(&lines, column_in(line, span.start)?, column_in(last, span.end)?)
 }
 
-/// Marks the operands of a binary expression with tildes, its operator with carets.
-fn mark_operator(part: &str, marks: &mut [char]) {
-    let characters: Vec<char> = part.chars().collect();
-    let mut depth = 0i32;
-    let mut quote = None;
-    let mut found = None;
-    for (at, &character) in characters.iter().enumerate() {
-        match (quote, character) {
-            (Some(open), other) if open == other => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(character),
-            (None, '(' | '[' | '{') => depth += 1,
-            (None, ')' | ']' | '}') => depth -= 1,
-            (None, '+' | '-' | '*' | '/' | '%' | '@' | '&' | '|' | '^' | '<' | '>') if depth == 0 && at > 0 => {
-                found = Some(at);
-                break;
-            }
-            _ => {}
-        }
-    }
-    let Some(at) = found else { return };
-    let doubled = characters.get(at + 1) == Some(&characters[at]);
-    let end = at + if doubled { 2 } else { 1 };
-    for (position, mark) in marks.iter_mut().enumerate() {
-        if position < at || position >= end {
-            *mark = '~';
-        }
-    }
-}
-
-/// Where the bracket that ends the text was opened.
-fn matching_open(part: &str, open: char, close: char) -> Option<usize> {
-    let characters: Vec<char> = part.chars().collect();
-    if characters.last() != Some(&close) {
+/// `~~^~~` under the part of the line that raised, up to 3.12; none where that is the whole line.
+fn underline(code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32) -> Option<String> {
+    let span = *code.spans.get(entry.op as usize)?;
+    let op = code.ops.get(entry.op as usize)?;
+    let line_start = *file.line_starts.get(line as usize - 1)?;
+    let source = file.line_text(line);
+    let indent = source.len() - source.trim_start().len();
+    let end_of_line = line_start as usize + source.trim_end().len();
+    let start = (span.start as usize).checked_sub(line_start as usize)?.checked_sub(indent)?;
+    let end = (span.end as usize).min(end_of_line) - line_start as usize - indent;
+    if end <= start {
         return None;
     }
-    let mut depth = 0;
-    for (at, &character) in characters.iter().enumerate().rev() {
-        if character == close {
-            depth += 1;
-        } else if character == open {
-            depth -= 1;
-            if depth == 0 {
-                return Some(at);
-            }
-        }
+    let visible = source.trim();
+    let (before, part) = (visible.get(..start)?, visible.get(start..end)?);
+    // What a failed assertion raises stood for the whole statement.
+    if matches!(op, Op::Raise(_)) && before.trim_end_matches(['(', ' ']).ends_with("assert") {
+        return None;
     }
-    None
+    let anchors = match op {
+        Op::Binary(_) | Op::InPlace(_) | Op::LoadSubscript | Op::StoreSubscript | Op::DeleteSubscript => {
+            (span.end as usize <= end_of_line).then(|| anchors_of(part)).flatten()
+        }
+        _ => None,
+    };
+    if anchors.is_none() && part.len() == visible.len() {
+        return None;
+    }
+    let Anchors { start, end } = anchors.unwrap_or(Anchors { start: 0, end: part.len() });
+    let stretches = [(before, " "), (part.get(..start)?, "~"), (part.get(start..end)?, "^"), (part.get(end..)?, "~")];
+    Some(stretches.map(|(text, mark)| mark.repeat(display_width(text))).concat())
 }

@@ -1,5 +1,6 @@
 //! Text in: parsing, diagnostics with their places, knobs (the literals a person may turn), and text edits.
 
+pub mod anchors;
 mod brackets;
 pub mod brought_texts;
 mod compile_errors;

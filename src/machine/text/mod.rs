@@ -30,5 +30,6 @@ pub mod string_case;
 pub mod string_search;
 pub mod string_split;
 pub mod suggestion;
+pub mod wide_characters;
 
 pub use error::{TextError, TextResult};
