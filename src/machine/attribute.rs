@@ -7,7 +7,7 @@ use super::frame::Then;
 use super::heap::ObjectId;
 use super::library::Flow;
 use super::names;
-use super::object::Payload;
+use super::object::{Object, Payload};
 use super::process::Machine;
 use super::value::Value;
 use crate::program::code::Symbol;
@@ -292,9 +292,31 @@ impl Machine {
         let object = self.heap.get(owner);
         let entries: Vec<(Symbol, Value)> = match &object.payload {
             Payload::Class(class) => class.attributes.iter().collect(),
+            Payload::Plain if self.has_slots(object.class) => self.entries_beside_slots(object),
             _ => object.attributes.as_ref().map(|attributes| attributes.iter().collect()).unwrap_or_default(),
         };
         entries.iter().for_each(|&(name, _)| self.heap.note_name(owner, name, false));
         entries
+    }
+
+    /// What a `__dict__` has under a name.
+    pub(super) fn namespace_item(&self, owner: ObjectId, name: Symbol) -> Option<Value> {
+        let object = self.heap.get(owner);
+        let is_slot = matches!(object.payload, Payload::Plain)
+            && self.has_slots(object.class)
+            && self.slot_owner(object.class, name).is_some();
+        if is_slot { None } else { self.namespace_get(owner, name) }
+    }
+
+    fn has_slots(&self, class: ObjectId) -> bool {
+        let class = self.class(class);
+        class.is_user && class.linearization.iter().any(|&base| self.class(base).slots.is_some())
+    }
+
+    /// What an instance has in its `__dict__`: the attributes for which its classes list no slot.
+    #[cold]
+    fn entries_beside_slots(&self, object: &Object) -> Vec<(Symbol, Value)> {
+        let entries = object.attributes.iter().flat_map(|attributes| attributes.iter());
+        entries.filter(|&(name, _)| self.slot_owner(object.class, name).is_none()).collect()
     }
 }

@@ -69,10 +69,16 @@ impl Machine {
         if native.visible {
             self.visible = true;
         }
-        if arguments.positional.is_empty()
-            && let Some(class) = native.method_of
-        {
-            return self.without_receiver(class, native.name);
+        if let Some(class) = native.method_of {
+            match arguments.positional.first() {
+                None => return self.without_receiver(class, native.name),
+                Some(&receiver) => {
+                    let of = self.class_of(receiver);
+                    if of != class && !self.is_subclass(of, class) && native.name != "__new__" {
+                        return self.with_wrong_receiver(class, native.name, of);
+                    }
+                }
+            }
         }
         (native.function)(self, thread, arguments)
     }
@@ -81,9 +87,20 @@ impl Machine {
     #[cold]
     fn without_receiver(&mut self, class: ObjectId, name: &str) -> Result<Flow> {
         let class_name = self.class(class).name.clone();
-        self.type_error(&match self.is_at_least(9) {
+        self.type_error(&match self.is_at_least(9) && !self.is_slot_wrapper(class, name) {
             true => format!("unbound method {class_name}.{name}() needs an argument"),
             false => format!("descriptor '{name}' of '{class_name}' object needs an argument"),
+        })
+    }
+
+    /// A method that was called on its class with something else (`dict.get([], 1)`): `Objects/descrobject.c`,
+    /// `descr_check` and `wrapperdescr_call`.
+    #[cold]
+    fn with_wrong_receiver(&mut self, class: ObjectId, name: &str, given: ObjectId) -> Result<Flow> {
+        let (class_name, given) = (self.class(class).name.clone(), self.class(given).name.clone());
+        self.type_error(&match self.is_slot_wrapper(class, name) {
+            true => format!("descriptor '{name}' requires a '{class_name}' object but received a '{given}'"),
+            false => format!("descriptor '{name}' for '{class_name}' objects doesn't apply to a '{given}' object"),
         })
     }
 

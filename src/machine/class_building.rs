@@ -10,10 +10,15 @@ use super::library::Flow;
 use super::names;
 use super::object::{Class, Layout, Object, Payload};
 use super::process::Machine;
+use super::text::repr::string_repr;
 use super::thread::Thread;
 use super::value::Value;
 use crate::program::code::Symbol;
 use std::rc::Rc;
+
+/// `Objects/typeobject.c`, `_PyType_CalculateMetaclass`.
+const METACLASS_CONFLICT: &str = "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+    metaclasses of all its bases";
 
 impl Machine {
     /// `__build_class__(body, name, *bases, **keywords)`: runs the body in a new namespace.
@@ -27,11 +32,11 @@ impl Machine {
         }
         for &base in &bases {
             let base_metaclass = self.class_of(base);
-            if let Some(current) = self.as_class(metaclass)
-                && self.as_class(base).is_some()
-                && self.is_subclass(base_metaclass, current)
-            {
+            let Some(current) = self.as_class(metaclass).filter(|_| self.as_class(base).is_some()) else { continue };
+            if self.is_subclass(base_metaclass, current) {
                 metaclass = Value::Object(base_metaclass);
+            } else if !self.is_subclass(current, base_metaclass) {
+                return self.type_error(METACLASS_CONFLICT);
             }
         }
         if self.as_class(metaclass).is_some_and(|class| self.lookup_overridden(class, names::PREPARE).is_some()) {
@@ -302,5 +307,34 @@ impl Machine {
         let name = self.class(class).qualified_name.clone();
         let of = if self.is_at_least(9) { format!("{name}.") } else { String::new() };
         self.type_error(&format!("{of}__init_subclass__() takes no keyword arguments"))
+    }
+
+    /// The body of an `Enum` may not give a name a second value, unless the first was a method or the like (`_EnumDict`).
+    pub(super) fn refuse_second_member(&mut self, metaclass: Value, name: Symbol, earlier: Value) -> Result<()> {
+        let mark = self.program.symbols.get("_names_once");
+        let of_enum =
+            self.as_class(metaclass).zip(mark).is_some_and(|(class, mark)| self.lookup(class, mark).is_some());
+        let text = self.name_of(name);
+        let is_descriptor = self.as_class(earlier).is_none()
+            && ["__get__", "__set__"].iter().any(|&hook| {
+                let hook = self.program.symbols.get(hook);
+                hook.is_some_and(|hook| self.lookup(self.class_of(earlier), hook).is_some())
+            });
+        let is_method = matches!(
+            self.payload(earlier),
+            Some(Payload::Function(_) | Payload::Property(_) | Payload::StaticMethod(_) | Payload::ClassMethod(_))
+        );
+        if !of_enum || text.starts_with('_') && text.ends_with('_') || is_descriptor || is_method {
+            return Ok(());
+        }
+        let name = string_repr(&text);
+        let message = match self.is_at_least(11) {
+            true => {
+                let value = self.plain_repr(earlier)?.unwrap_or_else(|| "a value".to_owned());
+                format!("{name} already defined as {value}")
+            }
+            false => format!("Attempted to reuse key: {name}"),
+        };
+        self.type_error(&message)
     }
 }

@@ -256,7 +256,7 @@ impl Machine {
                 let name = self.as_str(item).cloned();
                 Some(
                     name.and_then(|name| self.program.symbols.get(&name))
-                        .is_some_and(|symbol| self.namespace_get(owner, symbol).is_some()),
+                        .is_some_and(|symbol| self.namespace_item(owner, symbol).is_some()),
                 )
             }
             _ => None,

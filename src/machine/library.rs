@@ -1,6 +1,7 @@
 //! What the machine offers to programs, registered by [`crate::stdlib`]: functions in Rust, and modules in Python.
 
 use super::arguments::Arguments;
+use super::classes;
 use super::exception::Result;
 use super::frame::Then;
 use super::heap::ObjectId;
@@ -55,9 +56,39 @@ impl Machine {
         match method_of {
             None => format!("<built-in function {name}>"),
             Some(class) => {
-                let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
+                let kind = if self.is_slot_wrapper(class, name) { "slot wrapper" } else { "method" };
                 format!("<{kind} '{name}' of '{}' objects>", self.class(class).name)
             }
         }
     }
+
+    /// Whether a method of a built-in class stands for what the class does by itself: `int.__add__`, not `list.append`,
+    /// nor the few special methods that are written as ordinary ones (`METH_COEXIST` and the tables of `Objects/`).
+    pub(super) fn is_slot_wrapper(&self, class: ObjectId, name: &str) -> bool {
+        name.starts_with("__")
+            && match name {
+                "__getitem__" => class != classes::LIST && class != classes::DICT,
+                "__contains__" => ![classes::DICT, classes::SET, classes::FROZENSET].contains(&class),
+                _ => !ORDINARY.contains(&name),
+            }
+    }
 }
+
+/// Special methods that no built-in class has as a slot.
+const ORDINARY: &[&str] = &[
+    "__ceil__",
+    "__dir__",
+    "__enter__",
+    "__exit__",
+    "__floor__",
+    "__format__",
+    "__getnewargs__",
+    "__getstate__",
+    "__length_hint__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__reversed__",
+    "__round__",
+    "__sizeof__",
+    "__trunc__",
+];

@@ -125,7 +125,13 @@ impl Machine {
             }
             Op::StoreName(name) => {
                 let value = thread.pop();
-                let namespace = thread.frames[thread.frames.len() - 1].namespace.unwrap_or(module);
+                let frame = &thread.frames[thread.frames.len() - 1];
+                let namespace = frame.namespace.unwrap_or(module);
+                if let Then::Class(parts) = &frame.then
+                    && let Some(earlier) = self.namespace_get(namespace, name)
+                {
+                    self.refuse_second_member(parts.metaclass, name, earlier)?;
+                }
                 self.set_own_attribute(namespace, name, value);
                 self.name_stored(value, name);
             }

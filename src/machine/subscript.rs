@@ -68,7 +68,7 @@ impl Machine {
             Some(Payload::Namespace(owner)) => {
                 let owner = *owner;
                 let name = self.as_str(key).and_then(|name| self.program.symbols.get(name));
-                match name.and_then(|name| self.namespace_get(owner, name)) {
+                match name.and_then(|name| self.namespace_item(owner, name)) {
                     Some(value) => Ok(Flow::Value(value)),
                     None => Err(Fault::Raised(self.exception(classes::KEY_ERROR, vec![key]))),
                 }

@@ -11,10 +11,21 @@ const STANDARD: &str = " abc argparse array ast asyncio base64 bisect builtins b
     socket socketserver sqlite3 ssl stat statistics string struct subprocess symtable sys sysconfig syslog tarfile \
     tempfile termios textwrap threading time timeit tkinter token tokenize trace traceback tracemalloc tty turtle types \
     typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc \
-    zipfile zipimport zlib zoneinfo _thread _threading_local __future__ atexit ";
+    zipfile zipimport zlib zoneinfo _thread _threading_local __future__ atexit \
+    antigravity asynchat asyncore audioop bdb cgi cgitb chunk compileall crypt distutils ensurepip filecmp fileinput \
+    formatter idlelib imghdr imp lib2to3 mailcap modulefinder nis nntplib optparse ossaudiodev parser pickletools pipes \
+    py_compile pyclbr pydoc rlcompleter smtpd sndhdr spwd sre_compile sre_constants sre_parse stringprep sunau tabnanny \
+    test this uu wsgiref xdrlib zipapp \
+    html.parser html.entities unittest.case unittest.loader unittest.main unittest.result unittest.runner unittest.suite \
+    unittest.util ";
 
 /// Whether CPython has a module of that name.
 pub fn is_standard(module: &str) -> bool {
     let top = module.split('.').next().unwrap_or(module);
-    STANDARD.contains(&format!(" {top} "))
+    is_listed(top)
+}
+
+/// Whether CPython has a module by the whole of that name: a part of a package that is modelled, but not it.
+pub fn is_listed(module: &str) -> bool {
+    STANDARD.contains(&format!(" {module} "))
 }

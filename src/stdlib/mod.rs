@@ -26,5 +26,6 @@ mod system;
 mod template;
 mod time;
 mod types;
+mod unmodelled;
 
 pub use template::{LoadError, Preparation, load, template};

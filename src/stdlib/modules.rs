@@ -62,6 +62,7 @@ modules! {
     "dataclasses"
     "datetime"
     "decimal"
+    "difflib"
     "enum"
     "errno"
     "fnmatch"

@@ -5,7 +5,7 @@ use super::loading::Loading;
 use super::modules::{self, CORE_MODULES, PARTIAL, UNSUPPORTED_BUILTINS, advice, names_of_all};
 use super::{
     builtins, calendar, digests, frames, imports, intrinsics, io, locks, math, random, signals, streams, system, time,
-    types,
+    types, unmodelled,
 };
 use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
@@ -136,7 +136,9 @@ const ANNOTATIONS_DEFERRED_SINCE: u8 = 14;
 /// Everything that keeps the text from running, each at its place.
 pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<Machine, LoadError> {
     let parsed = parse(text, settings.python.0);
-    let mut machine = template_with(settings.python, imports::needed(&parsed.module));
+    let needed = imports::needed(&parsed.module);
+    let leaves_names_out = unmodelled::leave_names_out(&needed);
+    let mut machine = template_with(settings.python, needed);
     machine.settings = Rc::new(settings.clone());
     if !parsed.diagnostics.is_empty() {
         return Err(parsed.diagnostics);
@@ -149,6 +151,9 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
         .map_err(|finding| vec![finding])?;
     let mut unknown = unsupported_imports(&machine, first);
     unknown.extend(unsupported_names(&machine, first));
+    if leaves_names_out {
+        unknown.extend(unmodelled::uses(&machine, first));
+    }
     if !unknown.is_empty() {
         return Err(unknown);
     }
@@ -207,8 +212,8 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
             }
             // Of packages that are here everything is here but what these hold; else CPython finds nothing either.
             let is_of_known = name.split_once('.').is_some_and(|(top, _)| machine.find_module(top).is_some());
-            if is_of_known && !PARTIAL.iter().any(|partial| name.starts_with(partial)) && !name.contains("interpreter")
-            {
+            let is_partial = PARTIAL.iter().any(|partial| name.starts_with(partial));
+            if is_of_known && !is_partial && !name.contains("interpreter") && !super::known::is_listed(&name) {
                 continue;
             }
             if let Some(advice) = advice(&name) {

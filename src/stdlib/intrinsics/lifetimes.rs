@@ -5,6 +5,7 @@ use crate::machine::arguments::Arguments;
 use crate::machine::exception::Result;
 use crate::machine::heap::ObjectId;
 use crate::machine::library::Flow;
+use crate::machine::object::Payload;
 use crate::machine::thread::Thread;
 use crate::machine::value::Value;
 use crate::stdlib::builder::Builder;
@@ -13,6 +14,7 @@ pub fn register(builder: &mut Builder, module: ObjectId) {
     builder.function(module, "end_circles", end_circles);
     builder.function(module, "end_everything", end_everything);
     builder.function(module, "watches_ends", watches_ends);
+    builder.function(module, "generator_state", generator_state);
     builder.function(module, "weak_new", weak_new);
     builder.function(module, "weak_target", weak_target);
     builder.function(module, "weak_references", weak_references);
@@ -33,6 +35,16 @@ fn end_everything(machine: &mut Machine, thread: &mut Thread, _: Arguments) -> R
 /// Whether the program could notice that an object has come to its end.
 fn watches_ends(machine: &mut Machine, _: &mut Thread, _: Arguments) -> Result<Flow> {
     Ok(Flow::Value(Value::Bool(machine.finalization.is_enabled)))
+}
+
+/// How far a generator has come that does not run: not begun, begun, at its end.
+fn generator_state(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let state = match machine.payload(arguments.get(0)) {
+        Some(Payload::Generator(generator)) if generator.finished => 2,
+        Some(Payload::Generator(generator)) => i64::from(generator.started),
+        _ => 0,
+    };
+    Ok(Flow::Value(Value::Int(state)))
 }
 
 /// `weak_new(reference, object)`: the reference will go dead when the object does.

@@ -28,7 +28,14 @@ def raise_class_from(cls, cause):
 
 def finish_class(cls, named, has_hook, **keywords):
     for name, value in named:
-        type(value).__set_name__(value, cls, name)
+        try:
+            type(value).__set_name__(value, cls, name)
+        except Exception as error:
+            note = "Error calling __set_name__ on %r instance %r in %r" % (type(value).__name__, name, cls.__name__)
+            if _machine.minor < 12:
+                raise RuntimeError(note) from error
+            error.add_note(note)
+            raise
     if has_hook:
         super(cls, cls).__init_subclass__(**keywords)
     return cls
@@ -75,6 +82,8 @@ def finalize_generator(generator):
     try:
         generator.close()
     except BaseException as error:
+        if not _machine.traceback_text(error):
+            error.__traceback__ = None
         _ignored(generator, error, "closing generator ")
 
 
@@ -248,6 +257,8 @@ def match_class(subject, cls, names, count):
                     return None
                 values.append(getattr(subject, name))
     for name in names:
+        if count and name in getattr(cls, "__match_args__", ())[:count]:
+            raise TypeError(cls.__name__ + "() got multiple sub-patterns for attribute " + repr(name))
         if not hasattr(subject, name):
             return None
         values.append(getattr(subject, name))

@@ -1,5 +1,6 @@
 """The module `argparse`. The command line is empty, so what counts is the defaults, and what is said when something is
 missing; `parse_args` takes a list too."""
+# Not modelled: MetavarTypeHelpFormatter
 
 import _machine
 import os

@@ -1,4 +1,5 @@
 """The module `base64`."""
+# Not modelled: a85decode a85encode b32hexdecode b32hexencode z85decode z85encode decode encode main
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 

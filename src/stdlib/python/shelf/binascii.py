@@ -1,4 +1,5 @@
 """The module `binascii`."""
+# Not modelled: a2b_hqx a2b_qp a2b_uu b2a_hqx b2a_qp b2a_uu crc_hqx rlecode_hqx rledecode_hqx
 
 import base64
 

@@ -1,4 +1,5 @@
 """The module `calendar`: calendars as text."""
+# Not modelled: HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar different_locale prweek week main
 
 import _machine
 import datetime

@@ -1,4 +1,5 @@
 """The module `cmath`."""
+# Not modelled: acos acosh asin asinh atan atanh cosh sinh tanh
 
 import _complex
 import math

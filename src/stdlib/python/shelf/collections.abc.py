@@ -1,4 +1,5 @@
 """The module `collections.abc`: what a class has decides what it counts as."""
+# Not modelled: AsyncGenerator AsyncIterable AsyncIterator Buffer ByteString
 
 import _machine
 from _internal import GenericAlias

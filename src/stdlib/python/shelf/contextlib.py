@@ -1,4 +1,5 @@
 """The module `contextlib`."""
+# Not modelled: AsyncContextDecorator
 
 import _machine
 from functools import wraps

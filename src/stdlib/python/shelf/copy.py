@@ -1,4 +1,5 @@
 """The module `copy`."""
+# Not modelled: dispatch_table
 
 import _machine
 

@@ -1,4 +1,5 @@
 """The module `csv`."""
+# Not modelled: unregister_dialect
 
 import _machine
 

@@ -1,18 +1,18 @@
 """The module `dataclasses`."""
 
 import _machine
+import types
 
 
 class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
+class _MISSING_TYPE:
+    pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 
 
 class KW_ONLY:
@@ -37,12 +37,15 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = types.MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._is_init_only = False
 
     def __repr__(self):
-        return "Field(name=" + repr(self.name) + ",type=" + repr(self.type) + ",default=" + repr(self.default) + ")"
+        shown = ["name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata"]
+        shown += ["kw_only"] * (_machine.minor >= 10)
+        kind = "_FIELD" if self.name is not None and not self._is_init_only else "_FIELD_INITVAR" if self.name else "None"
+        return "Field(" + ",".join([name + "=" + repr(getattr(self, name)) for name in shown]) + ",_field_type=" + kind + ")"
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
@@ -98,7 +101,7 @@ def _collect(cls, kw_only):
         for inherited in getattr(base, "__dataclass_fields__", {}).values() if "__dataclass_fields__" in base.__dict__ else ():
             found[inherited.name] = inherited
     for name, annotation in cls.__dict__.get("__annotations__", getattr(cls, "__annotations__", {})).items():
-        if annotation is KW_ONLY or _is(annotation, "KW_ONLY"):
+        if _machine.minor >= 10 and (annotation is KW_ONLY or _is(annotation, "KW_ONLY")):
             kw_only = True
             continue
         if _is(annotation, "ClassVar"):
@@ -354,3 +357,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **keywords):
                 names[item[0]] = item[2]
     names["__annotations__"] = annotations
     return dataclass(**keywords)(type(cls_name, bases, names))
+
+
+if _machine.minor < 10:
+    del KW_ONLY

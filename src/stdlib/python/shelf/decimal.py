@@ -1,4 +1,5 @@
 """The module `decimal`: numbers as a sign, a coefficient and an exponent of ten, in contexts of their own for each thread."""
+# Not modelled: InvalidContext
 
 import _machine
 import math

@@ -1,4 +1,5 @@
 """The module `enum`."""
+# Not modelled: EnumCheck EnumDict FlagBoundary pickle_by_enum_name pickle_by_global_name
 
 import _machine
 import operator
@@ -54,6 +55,8 @@ def _is_plain(value):
 
 
 class EnumMeta(type):
+    _names_once = True
+
     def __new__(mcls, name, bases, namespace, boundary=None, **keywords):
         if not bases:
             return type.__new__(mcls, name, bases, namespace)

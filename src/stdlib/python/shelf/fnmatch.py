@@ -1,4 +1,5 @@
 """The module `fnmatch`."""
+# Not modelled: translate
 
 
 def fnmatchcase(name, pat):

@@ -1,4 +1,5 @@
 """The module `functools`."""
+# Not modelled: get_cache_token
 
 import _machine
 from _internal import GenericAlias
@@ -244,7 +245,8 @@ def singledispatch(func):
             if isinstance(cls, type):
                 return lambda function: register(cls, function)
             function = cls
-            annotations = getattr(function, "__annotations__", {})
+            # A class or static method has those of its function, from 3.10 on.
+            annotations = getattr(function if _machine.minor < 10 else getattr(function, "__func__", function), "__annotations__", {})
             if not annotations:
                 raise TypeError("Invalid first argument to `register()`: " + repr(function)
                                 + ". Use either `@register(some_class)` or plain `@register` on an annotated function.")

@@ -1,4 +1,5 @@
 """The module `gc`: circles of objects are looked for when the program asks, and at exit."""
+# Not modelled: DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE get_debug get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked set_debug
 
 import _machine
 

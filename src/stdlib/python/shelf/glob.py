@@ -1,4 +1,5 @@
 """The module `glob`, on the simulated file system."""
+# Not modelled: translate
 
 import fnmatch
 import os

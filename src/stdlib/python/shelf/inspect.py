@@ -1,4 +1,5 @@
 """The module `inspect`: functions, their parameters, and frames. The texts of programs are not shown to them."""
+# Not modelled: ClosureVars Traceback classify_class_attrs findsource formatargspec formatargvalues getargs getargspec getargvalues getasyncgenlocals getasyncgenstate getblock getclasstree getclosurevars getcoroutinelocals getcoroutinestate getinnerframes getlineno getmembers_static getmodulename ismethoddescriptor markcoroutinefunction walktree
 
 import _machine
 import sys
@@ -262,7 +263,11 @@ def getfullargspec(func):
         tuple([parameter.default for parameter in named if parameter.default is not _Empty]) or None,
         [parameter.name for parameter in keyword],
         {parameter.name: parameter.default for parameter in keyword if parameter.default is not _Empty} or None,
-        dict(getattr(func, "__annotations__", None) or {})))
+        _result_first(getattr(func, "__annotations__", None) or {})))
+
+
+def _result_first(annotations):
+    return {name: annotations[name] for name in sorted(annotations, key=lambda name: name != "return")}
 
 
 # --- What something is -----------------------------------------------------------------------------------------------------
@@ -431,3 +436,54 @@ def getattr_static(obj, attr, default=_Empty):
     return default
 
 
+# --- Generators and calls ---------------------------------------------------------------------------------------------------
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+
+
+def getgeneratorstate(generator):
+    if generator.gi_running:
+        return GEN_RUNNING
+    if _machine.generator_state(generator) == 2:
+        return GEN_CLOSED
+    return GEN_SUSPENDED if _machine.generator_state(generator) else GEN_CREATED
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func.__func__ if ismethod(func) else func)
+    if ismethod(func):
+        positional = (func.__self__,) + positional
+    try:
+        found = bound.bind(*positional, **named)
+    except TypeError:
+        # The words are those of the call itself.
+        func(*(positional[1:] if ismethod(func) else positional), **named)
+        raise
+    found.apply_defaults()
+    keywords = [name for name, parameter in bound.parameters.items() if parameter.kind == Parameter.KEYWORD_ONLY]
+    return {**{name: value for name, value in found.arguments.items() if name not in keywords},
+            **{name: found.arguments[name] for name in keywords}}
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if isinstance(obj, type):
+        found = obj.__dict__.get("__annotations__", None)
+    elif isinstance(obj, types.ModuleType) or callable(obj):
+        found = getattr(obj, "__annotations__", None)
+    else:
+        raise TypeError(repr(obj) + " is not a module, class, or callable.")
+    return dict(found or {})
+
+
+def iscode(object):
+    return isinstance(object, types.CodeType)
+
+
+def isgetsetdescriptor(object):
+    return False
+
+
+ismemberdescriptor = ismethodwrapper = isasyncgen = isasyncgenfunction = isawaitable = iscoroutine = isgetsetdescriptor
+
+if _machine.minor < 10:
+    del get_annotations

@@ -1,4 +1,5 @@
 """The module `io`: files of the simulated file system, and files in memory."""
+# Not modelled: BufferedRWPair IncrementalNewlineDecoder open_code text_encoding
 
 import _machine
 import _memoryview

@@ -1,4 +1,5 @@
 """The module `logging.config`: loggers, handlers and formatters from a dict."""
+# Not modelled: ConvertingDict ConvertingList ConvertingTuple stopListening
 
 import _machine
 import logging

@@ -1,4 +1,5 @@
 """The module `operator`."""
+# Not modelled: imatmul
 
 import _machine
 

@@ -1,4 +1,5 @@
 """The module `os`, on the simulated file system. There are no other processes."""
+# Not modelled: chown chroot closerange confstr copy_file_range ctermid device_encoding environb eventfd execl execle execlp execlpe execve execvpe fchdir fchmod fchown fdatasync fpathconf fsdecode fsencode fstat fstatvfs ftruncate fwalk get_blocking get_exec_path get_inheritable getenvb getgrouplist getgroups getpgid getpgrp getpriority getrandom getresgid getresuid getsid getxattr initgroups killpg lchown listxattr lockf lseek lstat major makedev memfd_create minor mknod openpty pathconf pidfd_open pipe2 posix_spawnp pread preadv pwrite pwritev readlink readv register_at_fork removexattr renames sched_setaffinity sendfile set_blocking set_inheritable setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe spawnve spawnvp spawnvpe splice statvfs sync sysconf tcgetpgrp tcsetpgrp truncate ttyname unshare wait3 wait4 waitid waitstatus_to_exitcode writev
 
 import _machine
 import _random

@@ -1,4 +1,5 @@
 """The module `pathlib`: POSIX paths, on the simulated file system."""
+# Not modelled: UnsupportedOperation
 
 import _machine
 import fnmatch

@@ -1,4 +1,5 @@
 """The module `platform`: a Linux machine."""
+# Not modelled: freedesktop_os_release java_ver libc_ver mac_ver python_branch python_build python_revision system_alias uname win32_edition win32_ver
 
 import sys
 

@@ -1,4 +1,5 @@
 """The module `shlex`: `split`, `quote` and `join`."""
+# Not modelled: shlex
 
 _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@%+=:,./-")
 

@@ -1,4 +1,5 @@
 """The module `shutil`, on the simulated file system."""
+# Not modelled: ReadError RegistryError SpecialFileError chown get_archive_formats get_unpack_formats make_archive register_archive_format register_unpack_format unpack_archive
 
 import _machine
 import os

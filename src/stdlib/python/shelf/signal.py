@@ -1,4 +1,5 @@
 """The module `signal`. Handlers run in the main thread; Ctrl-C is SIGINT."""
+# Not modelled: pidfd_send_signal sigpending
 
 import _machine
 import threading

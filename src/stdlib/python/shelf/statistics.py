@@ -1,4 +1,5 @@
 """The module `statistics`."""
+# Not modelled: kde kde_random
 
 import _machine
 import math

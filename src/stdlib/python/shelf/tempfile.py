@@ -1,4 +1,5 @@
 """The module `tempfile`, on the simulated file system."""
+# Not modelled: gettempdirb gettempprefixb
 
 import io
 import os

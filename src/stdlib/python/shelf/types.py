@@ -1,4 +1,5 @@
 """The module `types`."""
+# Not modelled: AsyncGeneratorType CellType ClassMethodDescriptorType CoroutineType DynamicClassAttribute GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType WrapperDescriptorType coroutine get_original_bases prepare_class resolve_bases
 
 import _machine
 from _internal import GenericAlias

@@ -1,4 +1,5 @@
 """The module `typing`: annotations mean nothing at run time."""
+# Not modelled: ParamSpecArgs ParamSpecKwargs TypeAliasType clear_overloads get_overloads no_type_check_decorator NoDefault
 
 import _machine
 import builtins
@@ -111,8 +112,8 @@ def _argument(arg):
 
 
 class ForwardRef:
-    def __init__(self, arg):
-        self.__forward_arg__ = arg
+    def __init__(self, arg, is_argument=True, module=None):
+        self.__forward_arg__, self.__forward_module__ = arg, module
 
     def __eq__(self, other):
         return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
@@ -121,7 +122,8 @@ class ForwardRef:
         return hash(self.__forward_arg__)
 
     def __repr__(self):
-        return "ForwardRef(" + repr(self.__forward_arg__) + ")"
+        module = ", module=" + repr(self.__forward_module__) if self.__forward_module__ and 10 <= _machine.minor < 14 else ""
+        return "ForwardRef(" + repr(self.__forward_arg__) + module + ")"
 
 
 class _Literal(_Special):
@@ -205,7 +207,50 @@ class Generic:
         _own_parameters(cls)
 
     def __class_getitem__(cls, key):
+        return _generic(cls, key)
+
+
+class _GenericAlias(GenericAlias):
+    """Of a class of the program: its instances know with what it was subscripted."""
+
+    def __call__(self, *args, **keywords):
+        made = self.__origin__(*args, **keywords)
+        try:
+            made.__orig_class__ = self
+        except AttributeError:
+            pass
+        return made
+
+    def __getitem__(self, key):
+        return _GenericAlias(self.__origin__, _substituted(self, key))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, instance):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+
+def _generic(cls, key):
+    keys = tuple([_argument(part) for part in (key if isinstance(key, tuple) else (key,))])
+    if cls is Generic or cls is Protocol:
+        if not builtins.all([getattr(part, "_is_type_variable", False) or isinstance(part, _Special) for part in keys]):
+            raise TypeError("Parameters to " + cls.__name__ + "[...] must all be type variables"
+                            + (" or parameter specification variables." if _machine.minor >= 10 else ""))
         return GenericAlias(cls, key)
+    parameters = cls.__parameters__
+    if not parameters:
+        raise TypeError(repr(cls) + " is not a generic class")
+    plain = builtins.all([type(parameter) is TypeVar and not hasattr(parameter, "__default__") for parameter in parameters])
+    if plain and len(keys) != len(parameters):
+        raise TypeError("Too " + ("many " if len(keys) > len(parameters) else "few ")
+                        + ("arguments" if _machine.minor >= 11 else "parameters") + " for " + repr(cls) + "; actual "
+                        + str(len(keys)) + ", expected " + "at least " * (_machine.minor >= 13 and len(keys) < len(parameters))
+                        + str(len(parameters)))
+    return _GenericAlias(cls, keys)
 
 
 class _ProtocolMeta(type):
@@ -246,12 +291,66 @@ class Protocol(metaclass=_ProtocolMeta):
         _own_parameters(cls)
 
     def __class_getitem__(cls, key):
-        return GenericAlias(cls, key)
+        return _generic(cls, key)
 
 
-class TypedDict(dict):
-    def __init_subclass__(cls, total=True):
-        cls.__total__ = total
+class _TypedDictMeta(type):
+    def __new__(mcls, name, bases, namespace, total=True):
+        if not bases:
+            return type.__new__(mcls, name, (dict,), namespace)
+        for base in bases:
+            if not isinstance(base, _TypedDictMeta) and base is not Generic and not isinstance(base, GenericAlias):
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base")
+        cls = type.__new__(mcls, name, (dict,), namespace)
+        annotations, required, optional = {}, set(), set()
+        for base in bases:
+            if _machine.minor >= 9:
+                annotations.update(base.__dict__.get("__annotations__", {}))
+            required |= base.__dict__.get("__required_keys__", set())
+            optional |= base.__dict__.get("__optional_keys__", set())
+        for key, hint in namespace.get("__annotations__", getattr(cls, "__annotations__", {})).items():
+            annotations[key] = ForwardRef(hint, module=namespace.get("__module__")) if isinstance(hint, str) else hint
+            kind = getattr(hint, "_name", None) if isinstance(hint, _Special) else None
+            is_required = kind == "Required" or total and kind != "NotRequired"
+            (required if is_required else optional).add(key)
+            (optional if is_required else required).discard(key)
+        if _machine.minor < 9:
+            # There, those of the bases came last.
+            for base in bases:
+                annotations.update(base.__dict__.get("__annotations__", {}))
+        cls.__annotations__, cls.__total__ = annotations, total
+        if _machine.minor >= 9:
+            cls.__required_keys__, cls.__optional_keys__ = frozenset(required), frozenset(optional)
+        return cls
+
+    def __call__(cls, *args, **keywords):
+        if cls is not TypedDict:
+            return dict(*args, **keywords)
+        name, fields = args
+        return _TypedDictMeta(name, (TypedDict,), {"__annotations__": dict(fields), "__module__": "__main__"}, **keywords)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
+class TypedDict(metaclass=_TypedDictMeta):
+    pass
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta) and tp is not TypedDict
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and tp is not Protocol and bool(tp.__dict__.get("_is_protocol"))
+
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(repr(tp) + " is not a Protocol")
+    return frozenset([name for base in tp.__mro__ if base.__dict__.get("_is_protocol") for name in _own_names(base)])
 
 
 class _Variable:
@@ -481,11 +580,11 @@ def reveal_type(value):
 if _machine.minor < 9:
     del Annotated
 if _machine.minor < 10:
-    del Concatenate, ParamSpec, TypeAlias, TypeGuard
+    del is_typeddict, Concatenate, ParamSpec, TypeAlias, TypeGuard
 if _machine.minor < 11:
     del LiteralString, Never, NotRequired, Required, Self, TypeVarTuple, Unpack
     del assert_never, assert_type, dataclass_transform, reveal_type
 if _machine.minor < 12:
     del override
 if _machine.minor < 13:
-    del ReadOnly, TypeIs
+    del is_protocol, get_protocol_members, ReadOnly, TypeIs

@@ -1,4 +1,5 @@
 """The module `unittest.mock`: `Mock`, `MagicMock`, `patch`, `call`, `sentinel` and `ANY`."""
+# Not modelled: AsyncMock NonCallableMagicMock PropertyMock ThreadingMock create_autospec mock_open seal
 
 import _machine
 import functools

@@ -1,7 +1,10 @@
 """The module `unittest`: cases, suites, the runner that writes to standard error, and `main`."""
+# Not modelled: BaseTestSuite IsolatedAsyncioTestCase addModuleCleanup doModuleCleanups enterModuleContext findTestCases getTestCaseNames installHandler makeSuite registerResult removeHandler removeResult
 
 import _machine
 import _lifecycle
+import difflib
+import pprint
 import sys
 import time
 
@@ -62,6 +65,33 @@ def _found(pattern, text):
     if any([sign in pattern for sign in "\\.^$*+?{}[]|()"]):
         _machine.not_supported("not supported here: patterns; write the words themselves, or compare `str(context.exception)`")
     return pattern in text
+
+
+# How long a value may be in the message of a failed comparison, and what stays of one that is longer.
+_LONGEST, _KEPT_BEGIN, _KEPT_COMMON, _KEPT_DIFFERENCE, _KEPT_END = 80, 5, 5, 41, 5
+
+
+def _shortened(first, second):
+    """`first != second`, what both have in common shortened where they are long (`unittest.util._common_shorten_repr`)."""
+    one, other = repr(first), repr(second)
+    longest = max(len(one), len(other))
+    if longest > _LONGEST:
+        length = 0
+        while length < min(len(one), len(other)) and one[length] == other[length]:
+            length += 1
+        room = _LONGEST - (longest - length + _KEPT_BEGIN + 12)
+        if room > _KEPT_COMMON:
+            prefix = _cut(one[:length], _KEPT_BEGIN, room)
+            one, other = prefix + one[length:], prefix + other[length:]
+        else:
+            prefix = _cut(one[:length], _KEPT_BEGIN, _KEPT_COMMON)
+            one, other = [prefix + _cut(text[length:], _KEPT_DIFFERENCE, _KEPT_END) for text in (one, other)]
+    return one + " != " + other
+
+
+def _cut(text, begin, end):
+    skipped = len(text) - begin - end
+    return text[:begin] + "[%d chars]" % skipped + text[len(text) - end:] if skipped > 12 else text
 
 
 def _with(msg, standard):
@@ -212,13 +242,38 @@ class TestCase:
             return
         if type(first) is type(second) and type(first) in (list, tuple):
             return self._differing_sequences(first, second, msg)
+        if type(first) is type(second) is dict:
+            return self.fail(_with(msg, self._with_lines(_shortened(first, second), first, second)))
+        if type(first) is type(second) is str:
+            return self._differing_texts(first, second, msg)
         if type(first) is type(second) and type(first) in (set, frozenset):
             return self.assertSetEqual(first, second, msg)
-        self.fail(_with(msg, repr(first) + " != " + repr(second)))
+        self.fail(_with(msg, _shortened(first, second)))
+
+    def _with_lines(self, text, first, second):
+        """With the lines in which two values differ, as they are printed over several lines."""
+        one, other = [pprint.pformat(value).splitlines() for value in (first, second)]
+        return self._truncateMessage(text, "\n" + "\n".join(difflib.ndiff(one, other)))
+
+    def _truncateMessage(self, text, lines):
+        if self.maxDiff is None or len(lines) <= self.maxDiff:
+            return text + lines
+        return text + "\nDiff is %s characters long. Set self.maxDiff to None to see it." % len(lines)
+
+    def _differing_texts(self, first, second, msg):
+        ends = first[-1:] != "\n" or second[-1:] != "\n"
+        if _machine.minor < 12:
+            # There only texts of one line got an end.
+            ends = len(first.splitlines()) == 1 and first == first.strip("\r\n")
+            lines = [(text + "\n" if ends else text).splitlines(keepends=True) for text in (first, second)]
+        else:
+            lines = [(text + "\n" if text and ends and (first and second or text[-1] != "\n") else text).splitlines(keepends=True)
+                     for text in (first, second)]
+        self.fail(_with(msg, self._truncateMessage(_shortened(first, second), "\n" + "".join(difflib.ndiff(*lines)))))
 
     def _differing_sequences(self, first, second, msg):
         kind = "Lists" if isinstance(first, list) else "Tuples"
-        text = kind + " differ: " + repr(first) + " != " + repr(second) + "\n"
+        text = kind + " differ: " + _shortened(first, second) + "\n"
         shorter = min(len(first), len(second))
         at = next((at for at in range(shorter) if first[at] != second[at]), None)
         if at is not None:
@@ -227,8 +282,7 @@ class TestCase:
             longer, which = (first, "First") if len(first) > len(second) else (second, "Second")
             text += ("\n" + which + " " + kind.lower()[:-1] + " contains " + str(len(longer) - shorter)
                      + " additional elements.\nFirst extra element " + str(shorter) + ":\n" + repr(longer[shorter]) + "\n")
-        text += "\n- " + repr(first) + "\n+ " + repr(second)
-        self.fail(_with(msg, text))
+        self.fail(_with(msg, self._with_lines(text, first, second)))
 
     def assertSetEqual(self, first, second, msg=None):
         lines = []
@@ -245,16 +299,16 @@ class TestCase:
     assertTupleEqual = assertDictEqual = assertSequenceEqual = assertMultiLineEqual = assertListEqual
 
     def assertCountEqual(self, first, second, msg=None):
-        left, right = list(first), list(second)
-        for item in list(left):
-            if item in right:
-                left.remove(item)
-                right.remove(item)
-        if left or right:
-            lines = ["Element counts were not equal:"]
-            for item in left + right:
-                counts = (list(first).count(item), list(second).count(item))
+        first, second = list(first), list(second)
+        items, lines = [], ["Element counts were not equal:"]
+        for item in first + second:
+            if item in items:
+                continue
+            items.append(item)
+            counts = (first.count(item), second.count(item))
+            if counts[0] != counts[1]:
                 lines.append("First has %d, Second has %d:  %r" % (counts + (item,)))
+        if len(lines) > 1:
             self.fail(_with(msg, "\n".join(lines)))
 
     def assertNotEqual(self, first, second, msg=None):
@@ -469,6 +523,7 @@ class TextTestResult(TestResult):
 
     def startTest(self, test):
         super().startTest(test)
+        self._newline = False
         if self.showAll:
             self._tell(self.getDescription(test) + " ... ")
 
@@ -476,8 +531,14 @@ class TextTestResult(TestResult):
         self.stream.write(text)
         self.stream.flush()
 
-    def _mark(self, word, dot):
+    def _mark(self, word, dot, part=None):
         if self.showAll:
+            # A part that fails has a line of its own, and so has the case after it.
+            if part is not None and not self._newline:
+                self._tell("\n")
+            if part is not None:
+                self._tell("  " + self.getDescription(part) + " ... ")
+            self._newline = True
             self._tell(word + "\n")
         elif self.dots:
             self._tell(dot)
@@ -488,11 +549,11 @@ class TextTestResult(TestResult):
 
     def addError(self, test, err):
         super().addError(test, err)
-        self._mark("ERROR", "E")
+        self._mark("ERROR", "E", test if isinstance(test, _SubTest) else None)
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        self._mark("FAIL", "F")
+        self._mark("FAIL", "F", test if isinstance(test, _SubTest) else None)
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)

@@ -1,4 +1,5 @@
 """The module `uuid`. Runs are reproducible: `uuid4` draws from a generator with a fixed seed."""
+# Not modelled: getnode SafeUUID
 
 import hashlib
 import random
