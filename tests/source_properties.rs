@@ -288,3 +288,11 @@ fn a_join_that_is_added_can_be_taken_away_again() {
         }
     }
 }
+
+#[test]
+fn what_stands_side_by_side_is_not_nested() {
+    let lambdas = format!("tasks = [{}]\n", "lambda: 1, ".repeat(300));
+    assert_eq!(parse(&lambdas, 14).diagnostics, []);
+    let nested = format!("task = {}1\n", "lambda: ".repeat(300));
+    assert!(!parse(&nested, 14).diagnostics.is_empty());
+}

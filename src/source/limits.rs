@@ -28,8 +28,10 @@ struct Frame {
     /// Operators, dots, calls and the like since the last comma: each may nest in the one before.
     chain: usize,
     /// Keywords that a comma does not end, since the line began: those of statements (a broken text may nest them on
-    /// one line), `yield` and `lambda`.
+    /// one line) and `yield`.
     statements: usize,
+    /// Every `lambda` that no comma has ended. One that is in its parameters does not.
+    lambdas: usize,
     /// `lambda` and `def` whose colon has not come yet.
     headless: usize,
     /// The bracket that ends it; none for a line.
@@ -38,7 +40,7 @@ struct Frame {
 
 impl Frame {
     fn depth(self) -> usize {
-        1 + self.chain + self.statements
+        1 + self.chain + self.statements + self.lambdas
     }
 }
 
@@ -67,7 +69,12 @@ pub fn is_too_deep(text: &str) -> bool {
                 frame.headless = frame.headless.saturating_sub(1);
                 frame.chain += 1;
             }
-            TokenKind::Comma | TokenKind::Semi => frame.chain = 0,
+            TokenKind::Comma | TokenKind::Semi => {
+                frame.chain = 0;
+                if frame.headless == 0 {
+                    frame.lambdas = 0;
+                }
+            }
             kind if opens(kind) => {
                 // A call or a subscript also is one more link of the chain around it.
                 frame.chain += 1;
@@ -82,8 +89,8 @@ pub fn is_too_deep(text: &str) -> bool {
                 }
             }
             kind => {
-                let spans_commas = begins_statement(kind) || matches!(kind, TokenKind::Yield | TokenKind::Lambda);
-                frame.statements += usize::from(spans_commas);
+                frame.statements += usize::from(begins_statement(kind) || kind == TokenKind::Yield);
+                frame.lambdas += usize::from(kind == TokenKind::Lambda);
                 frame.chain += usize::from(links(kind));
                 frame.headless += usize::from(matches!(kind, TokenKind::Lambda | TokenKind::Def));
             }

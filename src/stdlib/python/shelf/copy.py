@@ -76,8 +76,48 @@ def deepcopy(x, memo=None):
     return made
 
 
+def _reduced(x, parts, convert, memo):
+    """By what a `__reduce__` gave: a function, its arguments, and perhaps a state, items, and keys with values."""
+    if isinstance(parts, str):
+        return x
+    function, args, state, items, pairs = tuple(parts) + (None,) * (5 - len(parts))
+    made = function(*[convert(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = (made, x)
+    if state is not None:
+        state = convert(state)
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(state)
+        else:
+            plain, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+            made.__dict__.update(plain or {})
+            for name, value in (slots or {}).items():
+                setattr(made, name, value)
+    for item in items or ():
+        made.append(convert(item))
+    for key, value in pairs or ():
+        made[convert(key)] = convert(value)
+    return made
+
+
+def _slots(x, cls):
+    """What stands in the slots of an object."""
+    found = {}
+    for base in cls.__mro__:
+        names = base.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name.startswith("__") and not name.endswith("__"):
+                name = "_" + base.__name__.lstrip("_") + name
+            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
+                found[name] = getattr(x, name)
+    return found
+
+
 def _rebuilt(x, convert, memo):
     cls = type(x)
+    for base in cls.__mro__:
+        if base.__module__ != "builtins" and ("__reduce_ex__" in base.__dict__ or "__reduce__" in base.__dict__):
+            return _reduced(x, x.__reduce_ex__(4) if "__reduce_ex__" in base.__dict__ else x.__reduce__(), convert, memo)
     if cls.__module__ in ("_thread", "_io", "builtins") and not isinstance(x, BaseException):
         if cls.__name__ == "TextIOWrapper" and _machine.minor >= 12:
             raise TypeError("cannot pickle 'TextIOWrapper' instances")
@@ -111,8 +151,13 @@ def _rebuilt(x, convert, memo):
         state = x.__getstate__()
     else:
         state = getattr(x, "__dict__", {})
-        if not state and not hasattr(cls, "__setstate__"):
+        slots = _slots(x, cls)
+        if hasattr(cls, "__setstate__"):
+            state = (state or None, slots) if slots else state
+        elif not state and not slots:
             return made
+        else:
+            state = {**slots, **state}
     if state is None:
         return made
     if hasattr(cls, "__setstate__"):

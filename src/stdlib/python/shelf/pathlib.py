@@ -123,13 +123,15 @@ class PurePath:
     def is_absolute(self):
         return bool(self._root)
 
-    def is_relative_to(self, *other):
-        base = type(self)(*other)
+    def _is_within(self, base):
         return self._root == base._root and self._names[:len(base._names)] == base._names
+
+    def is_relative_to(self, *other):
+        return self._is_within(type(self)(*other))
 
     def relative_to(self, *other, walk_up=False):
         base = type(self)(*other)
-        if not self.is_relative_to(base):
+        if not self._is_within(base):
             rest = " is not in the subpath of %r" % str(base)
             raise ValueError(repr(str(self)) + rest + (" OR one path is relative and the other is absolute." if _machine.minor < 12 else ""))
         return self._made("", self._names[len(base._names):])

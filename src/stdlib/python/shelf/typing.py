@@ -247,7 +247,7 @@ def _generic(cls, key):
     plain = builtins.all([type(parameter) is TypeVar and not hasattr(parameter, "__default__") for parameter in parameters])
     if plain and len(keys) != len(parameters):
         raise TypeError("Too " + ("many " if len(keys) > len(parameters) else "few ")
-                        + ("arguments" if _machine.minor >= 11 else "parameters") + " for " + repr(cls) + "; actual "
+                        + ("arguments" if _machine.minor >= 10 else "parameters") + " for " + repr(cls) + "; actual "
                         + str(len(keys)) + ", expected " + "at least " * (_machine.minor >= 13 and len(keys) < len(parameters))
                         + str(len(parameters)))
     return _GenericAlias(cls, keys)
