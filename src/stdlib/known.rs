@@ -4,7 +4,7 @@
 const STANDARD: &str = " abc argparse array ast asyncio base64 bisect builtins bz2 calendar cProfile cmath cmd code codecs \
     collections colorsys concurrent configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime \
     decimal difflib dis doctest email enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc \
-    getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http imaplib importlib inspect io ipaddress \
+    getopt getpass gettext glob grp gzip hashlib heapq hmac html http imaplib importlib inspect io ipaddress \
     itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap multiprocessing netrc \
     numbers operator optparse os pathlib pdb pickle pkgutil platform plistlib poplib pprint profile pstats pty pwd queue \
     random re readline reprlib resource runpy sched secrets select selectors shelve shlex shutil signal site smtplib \

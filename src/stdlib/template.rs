@@ -127,6 +127,8 @@ impl Preparation {
     }
 }
 
+/// The module that came last to those that are modelled.
+const GRAPHLIB_SINCE: u8 = 9;
 /// PEP 649.
 const ANNOTATIONS_DEFERRED_SINCE: u8 = 14;
 
@@ -136,7 +138,8 @@ const ANNOTATIONS_DEFERRED_SINCE: u8 = 14;
 /// Everything that keeps the text from running, each at its place.
 pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<Machine, LoadError> {
     let parsed = parse(text, settings.python.0);
-    let needed = imports::needed(&parsed.module);
+    let mut needed = imports::needed(&parsed.module);
+    needed.retain(|&name| name != "graphlib" || settings.python.0 >= GRAPHLIB_SINCE);
     let leaves_names_out = unmodelled::leave_names_out(&needed);
     let mut machine = template_with(settings.python, needed);
     machine.settings = Rc::new(settings.clone());

@@ -4,7 +4,7 @@ use crate::machine::Machine;
 use crate::machine::arguments::Arguments;
 use crate::machine::classes;
 use crate::machine::equality::Hashed;
-use crate::machine::exception::Result;
+use crate::machine::exception::{Fault, Result};
 use crate::machine::frame::Then;
 use crate::machine::heap::ObjectId;
 use crate::machine::library::Flow;
@@ -291,11 +291,17 @@ fn classmethod_new(machine: &mut Machine, _: &mut Thread, arguments: Arguments) 
 
 /// `super()` or `super(class, object)`. Without arguments the class is in the caller's `__class__` cell, the object its
 /// first local.
+/// `super(A)`, which only `__get__` binds.
+const UNBOUND_SUPER: &str = "super() with a class alone; name the object too";
+
 fn super_new(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
     let (class, receiver) = if arguments.positional.len() >= 3 {
         (machine.as_class(arguments.get(1)), arguments.get(2))
     } else {
         let Some(frame) = thread.frames.last() else { return machine.runtime_error("super(): no current frame") };
+        if arguments.positional.len() == 2 {
+            return Err(Fault::NotSupported(UNBOUND_SUPER.to_owned()));
+        }
         if frame.code.parameters.positional == 0 {
             return machine.runtime_error("super(): no arguments");
         }

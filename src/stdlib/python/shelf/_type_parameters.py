@@ -2,6 +2,7 @@
 
 import builtins
 import typing
+from _internal import GenericAlias
 
 
 def _parameter(kind, name):
@@ -15,6 +16,11 @@ def _generic(definition, parameters):
     return definition
 
 
+class _Subscripted(GenericAlias):
+    def __repr__(self):
+        return self.__origin__.__name__ + GenericAlias(list, self.__args__).__repr__()[4:]
+
+
 class TypeAliasType:
     def __init__(self, name, value, *, type_params=()):
         self.__name__, self.__value__, self.__type_params__ = name, value, type_params
@@ -25,8 +31,7 @@ class TypeAliasType:
         return self.__name__
 
     def __getitem__(self, key):
-        from _internal import GenericAlias
-        return GenericAlias(self, key)
+        return _Subscripted(self, key)
 
     def __or__(self, other):
         return typing.Union[self, other]

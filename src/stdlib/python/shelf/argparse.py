@@ -66,7 +66,7 @@ class Action:
         self.is_positional = not self.option_strings
         known = dict(keywords)
         self.action = known.pop("action", "store")
-        if self.action is BooleanOptionalAction:
+        if _machine.minor >= 9 and self.action is BooleanOptionalAction:
             self.option_strings += ["--no-" + name[2:] for name in self.option_strings if name.startswith("--")]
             self.action = "boolean"
         elif not isinstance(self.action, str):
@@ -450,3 +450,7 @@ class FileType:
 
     def __call__(self, string):
         return open(string, self._mode)
+
+
+if _machine.minor < 9:
+    del BooleanOptionalAction

@@ -115,3 +115,10 @@ def firstweekday():
 
 def setfirstweekday(firstweekday):
     _text.firstweekday = firstweekday
+
+
+if _machine.minor < 12:
+    January, February = JANUARY, FEBRUARY
+    del Day, JANUARY, FEBRUARY
+else:
+    MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = range(3, 13)

@@ -3,6 +3,7 @@
 
 import _machine
 import operator
+import sys
 
 
 class auto:
@@ -33,12 +34,12 @@ auto.__neg__ = lambda self: auto(operator.neg, self)
 _missing = object()
 
 
-class member:
+class _member:
     def __init__(self, value):
         self.value = value
 
 
-class nonmember(member):
+class _nonmember(_member):
     pass
 
 
@@ -50,7 +51,7 @@ class property(property):
 
 
 def _is_plain(value):
-    return isinstance(value, nonmember) or not (
+    return isinstance(value, _nonmember) or not (
         hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__"))
 
 
@@ -61,6 +62,8 @@ class EnumMeta(type):
         if not bases:
             return type.__new__(mcls, name, bases, namespace)
         for base in bases:
+            if boundary is None:
+                boundary = getattr(base, "_boundary_", None)
             if isinstance(base, EnumMeta) and base._member_names_:
                 if _machine.minor >= 11:
                     raise TypeError("<enum " + repr(name) + "> cannot extend <enum " + repr(base.__name__) + ">")
@@ -74,10 +77,10 @@ class EnumMeta(type):
                 continue
             if key.startswith("_") and key.endswith("_") or key.startswith("_" + name + "__"):
                 others[key] = value
-            elif isinstance(value, nonmember):
+            elif isinstance(value, _nonmember):
                 others[key] = value.value
-            elif isinstance(value, member) or _is_plain(value) and not isinstance(value, type(_is_plain)):
-                members.append((key, value.value if isinstance(value, member) else value))
+            elif isinstance(value, _member) or _is_plain(value) and not isinstance(value, type(_is_plain)):
+                members.append((key, value.value if isinstance(value, _member) else value))
             else:
                 others[key] = value
         cls = type.__new__(mcls, name, bases, others)
@@ -90,6 +93,7 @@ class EnumMeta(type):
         cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = {}
+        cls._boundary_ = others.get("_boundary_", boundary)
         maker = others.get("__new__")
         if maker is None:
             for base in cls.__mro__[1:]:
@@ -142,7 +146,7 @@ class EnumMeta(type):
         self._sort_order_ = len(cls._member_names_)
         cls._member_map_[key] = self
         type.__setattr__(cls, key, self)
-        if not (issubclass(cls, Flag) and _bits(self._value_) != 1):
+        if not (cls._is_flag_ and _bits(self._value_) != 1):
             cls._member_names_.append(key)
         if type(self).__init__ is not object.__init__ and "__init__" in _defined(cls):
             self.__init__(*args)
@@ -170,7 +174,7 @@ class EnumMeta(type):
         found = cls._missing_(value)
         if found is None:
             raise ValueError(repr(value) + " is not a valid " + (cls.__qualname__ if _machine.minor >= 8 else cls.__name__))
-        if not isinstance(found, cls):
+        if not isinstance(found, cls) and (not isinstance(found, int) or cls._boundary_ is not _EJECT):
             raise TypeError("error in " + cls.__name__ + "._missing_: returned " + repr(found) + " instead of None or a valid member")
         return found
 
@@ -261,14 +265,27 @@ def _refuse_setting(name):
 
 
 class Enum(metaclass=EnumMeta):
+    _is_flag_ = False
     _member_names_ = []
     _member_map_ = {}
 
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
+        if _machine.minor >= 13:
+            try:
+                last = max(last_values)
+            except TypeError:
+                raise TypeError("unable to sort non-numeric values") from None
+            try:
+                return last + 1
+            except TypeError:
+                raise TypeError("unable to increment " + repr(last)) from None
         if _machine.minor >= 11:
-            return max(last_values) + 1
+            try:
+                return max(last_values) + 1
+            except TypeError:
+                pass
         for last in reversed(last_values):
             try:
                 return last + 1
@@ -327,6 +344,14 @@ class IntEnum(int, Enum):
 
 
 class StrEnum(str, Enum):
+    def __new__(cls, *values):
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(repr(values[0]) + " is not a string")
+        value = str(*values)
+        self = str.__new__(cls, value)
+        self._value_ = value
+        return self
+
     def _generate_next_value_(name, start, count, last_values):
         return name.lower()
 
@@ -337,11 +362,21 @@ class StrEnum(str, Enum):
         return format(self._value_, spec)
 
 
-if _machine.minor < 11:
-    del StrEnum
+class FlagBoundary(StrEnum):
+    """What a flag does with bits that no member has."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = _STRICT, _CONFORM, _EJECT, _KEEP = tuple(FlagBoundary)
 
 
 class Flag(Enum):
+    _boundary_, _is_flag_ = _STRICT, True
+
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
@@ -354,9 +389,15 @@ class Flag(Enum):
             known |= other._value_
         if not isinstance(value, int):
             raise ValueError(repr(value) + " is not a valid " + cls.__qualname__)
-        if value < 0:
+        unknown = value & ~known
+        if _machine.minor >= 11 and value < 0:
+            unknown = ~value & ~known
             value = known & value
-        if value & ~known and not issubclass(cls, int):
+        if unknown and cls._boundary_ is not _KEEP:
+            if cls._boundary_ is _EJECT:
+                return value
+            if cls._boundary_ is _CONFORM:
+                return cls(value & known)
             if _machine.minor >= 11:
                 width = max(value.bit_length(), known.bit_length())
                 given, allowed = ["0b0 " + bin(bits)[2:].zfill(width) for bits in (value, known)]
@@ -408,12 +449,18 @@ class Flag(Enum):
         return other if other is NotImplemented else type(self)(self._value_ ^ other)
 
     def __invert__(self):
+        if _machine.minor < 11 and isinstance(self, int):
+            return type(self)(~self._value_)
         known = 0
         for other in type(self)._member_map_.values():
             known |= other._value_
         return type(self)(known & ~self._value_)
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+
+if _machine.minor < 11:
+    del Flag.__iter__, Flag.__len__
 
 
 def _value(flag, other):
@@ -425,16 +472,21 @@ def _value(flag, other):
 def _parts(cls, value):
     """The names of the members that a value is made of, and the bits that have none."""
     found = [other for other in cls if other._value_ & value]
-    for other in found:
-        value &= ~other._value_
+    if value >= 0:
+        for other in found:
+            value &= ~other._value_
     if _machine.minor >= 11:
         return [other._name_ for other in found] + ([repr(value)] if value and found else [])
+    if value < 0:
+        return [other._name_ for other in sorted(found, key=lambda other: other._value_, reverse=True)] or [repr(value)]
     rest = [1 << at for at in range(value.bit_length()) if value >> at & 1]
     named = {other._value_: other._name_ for other in found}
     return [named.get(bits, repr(bits)) for bits in sorted([*named, *rest], reverse=True)]
 
 
 class IntFlag(int, Flag):
+    _boundary_ = _KEEP
+
     if _machine.minor >= 11:
         def __str__(self):
             return int.__repr__(self._value_)
@@ -450,9 +502,88 @@ def unique(enumeration):
     return enumeration
 
 
+class EnumCheck(StrEnum):
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+def show_flag_values(value):
+    return [1 << at for at in range(value.bit_length()) if value >> at & 1]
+
+
 def verify(*checks):
-    return lambda cls: cls
+    def decorate(enumeration):
+        for check in checks:
+            _verify(enumeration, check)
+        return enumeration
+
+    return decorate
 
 
-UNIQUE, CONTINUOUS, NAMED_FLAGS = "unique", "continuous", "named flags"
-STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
+def _verify(enumeration, check):
+    name, is_flag = enumeration.__name__, issubclass(enumeration, Flag)
+    values = [member._value_ for member in enumeration]
+    if check is UNIQUE:
+        aliases = [alias + " -> " + member._name_ for alias, member in enumeration._member_map_.items() if alias != member._name_]
+        if aliases:
+            raise ValueError("aliases found in " + repr(enumeration) + ": " + ", ".join(aliases))
+    elif check is CONTINUOUS and len(values) > 1:
+        if is_flag:
+            wanted = [1 << at for at in range(min(values).bit_length(), max(values).bit_length())]
+        else:
+            wanted = range(min(values) + 1, max(values))
+        missing = [str(value) for value in wanted if value not in values]
+        if missing:
+            raise ValueError(("invalid " + ("flag " if is_flag else "enum ") + repr(name) + ": missing values "
+                              + ", ".join(missing))[:256])
+    elif check is NAMED_FLAGS:
+        names, missing = [], 0
+        for alias, member in enumeration._member_map_.items():
+            missed = [bit for bit in show_flag_values(max(member._value_, 0)) if bit not in values]
+            if alias not in enumeration._member_names_ and missed:
+                names.append(alias)
+                missing |= sum(missed)
+        if names:
+            told = "alias " + names[0] + " is missing" if len(names) == 1 else (
+                "aliases " + ", ".join(names[:-1]) + " and " + names[-1] + " are missing")
+            value = "value " if len(show_flag_values(missing)) == 1 else "combined values of "
+            raise ValueError("invalid Flag " + repr(name) + ": " + told + " " + value + hex(missing)
+                             + " [use enum.show_flag_values(value) for details]")
+
+
+def global_str(self):
+    return self._name_ if self._name_ is not None else type(self).__name__ + "(" + repr(self._value_) + ")"
+
+
+def global_enum_repr(self):
+    return type(self).__module__.split(".")[-1] + "." + str(self._name_)
+
+
+def global_flag_repr(self):
+    module = type(self).__module__.split(".")[-1]
+    if self._name_ is None:
+        return module + "." + type(self).__name__ + "(" + repr(self._value_) + ")"
+    return "|".join([name if name[0].isdigit() else module + "." + name for name in self._name_.split("|")])
+
+
+def global_enum(cls, update_str=False):
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if update_str or cls._member_type_ is object:
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls._member_map_)
+    return cls
+
+
+if _machine.minor >= 11:
+    EnumMeta.__name__ = EnumMeta.__qualname__ = "EnumType"
+    member, nonmember = _member, _nonmember
+    member.__name__, nonmember.__name__ = "member", "nonmember"
+else:
+    for _name in ("StrEnum", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
+                  "EnumType", "property", "verify", "show_flag_values", "global_enum", "global_enum_repr",
+                  "global_flag_repr", "global_str"):
+        del globals()[_name]

@@ -72,3 +72,7 @@ def _refuse(*args, **keywords):
 
 
 pbkdf2_hmac = scrypt = blake2b = blake2s = sha3_224 = sha3_256 = sha3_384 = sha3_512 = shake_128 = shake_256 = file_digest = _refuse
+
+
+if _machine.minor < 11:
+    del file_digest

@@ -1,7 +1,8 @@
 """The module `inspect`: functions, their parameters, and frames. The texts of programs are not shown to them."""
-# Not modelled: ClosureVars Traceback classify_class_attrs findsource formatargspec formatargvalues getargs getargspec getargvalues getasyncgenlocals getasyncgenstate getblock getclasstree getclosurevars getcoroutinelocals getcoroutinestate getinnerframes getlineno getmembers_static getmodulename ismethoddescriptor markcoroutinefunction walktree
+# Not modelled: ClosureVars Traceback classify_class_attrs findsource formatargspec formatargvalues getargs getargspec getargvalues getasyncgenlocals getasyncgenstate getblock getclasstree getclosurevars getcoroutinelocals getcoroutinestate getgeneratorlocals getinnerframes getlineno getmembers_static getmodulename ismethoddescriptor markcoroutinefunction walktree
 
 import _machine
+import collections
 import sys
 import types
 
@@ -68,9 +69,14 @@ def formatannotation(annotation):
     return repr(annotation)
 
 
+def _in_order(arguments):
+    """Up to 3.8 they were an OrderedDict."""
+    return arguments if _machine.minor >= 9 else collections.OrderedDict(arguments)
+
+
 class BoundArguments:
     def __init__(self, signature, arguments):
-        self.signature, self.arguments = signature, arguments
+        self.signature, self.arguments = signature, _in_order(arguments)
 
     @property
     def args(self):
@@ -105,7 +111,7 @@ class BoundArguments:
                 full[name] = ()
             elif parameter.kind == 4:
                 full[name] = {}
-        self.arguments = full
+        self.arguments = _in_order(full)
 
     def __repr__(self):
         return "<BoundArguments (" + ", ".join([name + "=" + repr(value) for name, value in self.arguments.items()]) + ")>"

@@ -12,3 +12,7 @@ if _machine.minor < 10:
     softkwlist = []
 iskeyword = frozenset(kwlist).__contains__
 issoftkeyword = frozenset(softkwlist).__contains__
+
+
+if _machine.minor < 9:
+    del issoftkeyword, softkwlist

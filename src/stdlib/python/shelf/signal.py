@@ -229,3 +229,7 @@ def siginterrupt(signalnum, flag):
 
 def set_wakeup_fd(fd, *, warn_on_full_buffer=True):
     return -1
+
+
+if _machine.minor < 11:
+    del SIGSTKFLT

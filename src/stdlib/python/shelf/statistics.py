@@ -239,3 +239,7 @@ def pstdev(data, mu=None):
                      "pvariance requires at least one data point")
     top, bottom = _squares(values, mu)
     return _root(top, bottom * len(values))
+
+
+if _machine.minor < 10:
+    del LinearRegression

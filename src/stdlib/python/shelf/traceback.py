@@ -139,7 +139,15 @@ def _write(text, file):
 
 
 def _only(error):
-    return ["NoneType: None\n"] if error is None else _lifecycle.last_line(error, True).splitlines(keepends=True)
+    """What was raised in one piece, with all its lines, and then each line of its notes."""
+    if error is None:
+        return ["NoneType: None\n"]
+    lines = _lifecycle.last_line(error, True).splitlines(keepends=True)
+    notes = getattr(error, "__notes__", ()) if _machine.minor >= 11 else ()
+    in_notes = sum([len(str(note).split("\n")) for note in notes]) if isinstance(notes, (list, tuple)) else 0
+    if isinstance(error, SyntaxError) or in_notes >= len(lines):
+        return lines
+    return ["".join(lines[:len(lines) - in_notes])] + lines[len(lines) - in_notes:]
 
 
 def _format(error, limit, chain, tb=_missing):

@@ -87,8 +87,12 @@ class _Special:
         return text
 
     def __call__(self, *args, **keywords):
+        if self._origin in (list, dict, set, frozenset, tuple, type):
+            raise TypeError("Type " + self._name + " cannot be instantiated; use " + self._origin.__name__ + "() instead")
         if self._origin is not None and self.__args__:
             return self._origin(*args, **keywords)
+        if self._name == "Any" and _machine.minor >= 11:
+            raise TypeError("Any cannot be instantiated")
         if self._origin is not None:
             raise TypeError("Type " + self._name + " cannot be instantiated; use " + self._origin.__name__ + "() instead")
         raise TypeError("Cannot instantiate " + repr(self))
@@ -139,11 +143,18 @@ class _UnionForm(_Special):
             args = (args,)
         if self._name == "Optional":
             if len(args) != 1:
-                raise TypeError("typing.Optional requires a single type. Got " + repr(args) + ".")
+                raise TypeError("typing.Optional requires a single type. Got " + repr(args) + "." if _machine.minor >= 9 else
+                                "Optional[t] requires a single type. Got " + repr(args) + ".")
             args += (None,)
+        if args == ():
+            raise TypeError("Cannot take a Union of no types.")
         made = []
         for arg in args:
             arg = _argument(arg)
+            if _machine.minor < 11 and not callable(arg) and not isinstance(arg, ForwardRef):
+                raise TypeError(("Union[arg, ...]: each arg must be a type." if self._name == "Union" else
+                                 "Optional[t] requires a single type." if _machine.minor < 9 else
+                                 "typing.Optional requires a single type.") + " Got " + repr(arg) + ".")
             for part in arg.__args__ if isinstance(arg, (_Union, UnionType)) else (arg,):
                 if part not in made:
                     made.append(part)
@@ -357,6 +368,8 @@ class _Variable:
     _is_type_variable = True
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, default=None, infer_variance=False):
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
         self.__name__ = name
         self.__bound__ = bound
         self.__infer_variance__ = infer_variance
