@@ -8,6 +8,7 @@ use super::object::{Object, Payload};
 use super::process::Machine;
 use super::value::Value;
 use crate::program::code::Symbol;
+use crate::source::standard_modules::is_listed;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -55,7 +56,7 @@ impl Machine {
 
     /// Whether `import name` would find a module here.
     pub fn is_known_module(&self, name: &str) -> bool {
-        !name.starts_with('_') && self.find_module(name).is_some()
+        !name.starts_with('_') && (self.find_module(name).is_some() || is_listed(name))
     }
 
     /// `import a.b`: gives `a`, or `a.b` when the leaf is wanted.

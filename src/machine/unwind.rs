@@ -9,7 +9,7 @@ use super::heap::ObjectId;
 use super::names;
 use super::object::Payload;
 use super::process::Machine;
-use super::text::suggestion::suggest;
+use super::text::suggestion::{name_hint, suggest};
 use super::thread::Thread;
 use super::value::Value;
 use crate::program::code::{Code, Symbol};
@@ -311,16 +311,8 @@ impl Machine {
         } else {
             None
         };
-        match meant {
-            Some(meant) => format!(". Did you mean: '{meant}'?"),
-            None if self.is_at_least(12)
-                && self.is_instance(exception, classes::NAME_ERROR)
-                && self.is_known_module(&wrong) =>
-            {
-                format!(". Did you forget to import '{wrong}'?")
-            }
-            None => String::new(),
-        }
+        let is_module = self.is_instance(exception, classes::NAME_ERROR) && self.is_known_module(&wrong);
+        name_hint(&wrong, meant.as_deref(), is_module, self.settings.python.0)
     }
 
     /// The attribute that may have been meant.

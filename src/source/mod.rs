@@ -19,6 +19,7 @@ pub mod order;
 pub mod parse;
 mod scopes;
 pub mod span;
+pub mod standard_modules;
 mod syntax_errors;
 mod syntax_wording;
 mod token_context;

@@ -13,7 +13,6 @@ mod frames;
 pub mod imports;
 mod intrinsics;
 mod io;
-mod known;
 mod loading;
 mod locks;
 mod math;

@@ -216,7 +216,11 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
             // Of packages that are here everything is here but what these hold; else CPython finds nothing either.
             let is_of_known = name.split_once('.').is_some_and(|(top, _)| machine.find_module(top).is_some());
             let is_partial = PARTIAL.iter().any(|partial| name.starts_with(partial));
-            if is_of_known && !is_partial && !name.contains("interpreter") && !super::known::is_listed(&name) {
+            if is_of_known
+                && !is_partial
+                && !name.contains("interpreter")
+                && !crate::source::standard_modules::is_listed(&name)
+            {
                 continue;
             }
             if let Some(advice) = advice(&name) {
@@ -225,7 +229,7 @@ fn unsupported_imports(machine: &Machine, first: usize) -> Vec<Diagnostic> {
                     span,
                     message: format!("not supported here: the module {name}; {advice}"),
                 });
-            } else if super::known::is_standard(&name) {
+            } else if crate::source::standard_modules::is_standard(&name) {
                 findings.push(Diagnostic {
                     kind: DiagnosticKind::NotSupported,
                     span,

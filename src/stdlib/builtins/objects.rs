@@ -337,7 +337,16 @@ fn super_new(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -
     let receiver_class = match machine.as_class(receiver) {
         Some(as_class) if machine.is_subclass(as_class, class) => as_class,
         _ if machine.is_subclass(own, class) => own,
-        _ => return machine.type_error("super(type, obj): obj must be an instance or subtype of type"),
+        _ if !machine.is_at_least(13) => {
+            return machine.type_error("super(type, obj): obj must be an instance or subtype of type");
+        }
+        given => {
+            let kind = if given.is_some() { "type" } else { "instance of" };
+            let (name, of) = (machine.class(given.unwrap_or(own)).name.clone(), machine.class(class).name.clone());
+            return machine.type_error(&format!(
+                "super(type, obj): obj ({kind} {name}) is not an instance or subtype of type ({of})."
+            ));
+        }
     };
     Ok(Flow::Value(machine.allocate(classes::SUPER, Payload::Super { class, receiver, receiver_class })))
 }

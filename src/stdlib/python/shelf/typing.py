@@ -151,7 +151,7 @@ class _UnionForm(_Special):
         made = []
         for arg in args:
             arg = _argument(arg)
-            if _machine.minor < 11 and not callable(arg) and not isinstance(arg, ForwardRef):
+            if _machine.minor < 11 and not callable(arg) and not isinstance(arg, (ForwardRef, UnionType)):
                 raise TypeError(("Union[arg, ...]: each arg must be a type." if self._name == "Union" else
                                  "Optional[t] requires a single type." if _machine.minor < 9 else
                                  "typing.Optional requires a single type.") + " Got " + repr(arg) + ".")
