@@ -73,10 +73,13 @@ def _pack_integer(value, letter, width, order):
     if not lowest <= value <= highest:
         name = repr(letter)
         if _machine.minor < 12:
-            if width == 8:
+            is_negative = value < 0 and not signed and (letter in "IL" or width == 2 and order == "big")
+            if width == 8 or is_negative or not -(1 << 63) <= value < 1 << 63:
                 raise error("argument out of range")
-            name = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort"}.get(letter, name)
-            if _machine.minor < 11 and width == 2:
+            # The tables of the machine's own order have names for the short ones (`Modules/_struct.c`).
+            if order == "little" or width == 1:
+                name = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort"}.get(letter, name)
+            if _machine.minor < 11 and width == 2 and order == "little":
                 lowest, highest = ("(-0x7fff - 1)", "0x7fff") if signed else (0, "(0x7fff * 2 + 1)")
         raise error(name + " format requires " + str(lowest) + " <= number <= " + str(highest))
     return (value & (1 << 8 * width) - 1).to_bytes(width, order)

@@ -340,6 +340,14 @@ class finalize:
     def alive(self):
         return self in finalize._alive
 
+    def __repr__(self):
+        entry = finalize._alive.get(self)
+        subject = None if entry is None else entry[0]()
+        place = " object at " + hex(id(self))
+        if subject is None:
+            return "<finalize" + place + "; dead>"
+        return "<finalize" + place + "; for " + repr(type(subject).__name__) + " at " + hex(id(subject)) + ">"
+
     @classmethod
     def _exit(cls):
         while True:
