@@ -328,6 +328,7 @@ impl Walk {
         self.value(machine, thread.object);
         self.value(machine, thread.handled);
         self.value(machine, thread.resume_with);
+        self.value(machine, thread.asked_to_raise);
         self.then(machine, &thread.resume_then);
         self.word(thread.stack.len() as u64);
         match self.scope {

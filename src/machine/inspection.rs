@@ -240,7 +240,7 @@ impl Machine {
                 let unfinished = attribute("unfinished_tasks");
                 let queue = attribute("queue");
                 // A deque is a class of the library's; a priority queue keeps a plain list.
-                let symbol = self.intern("_items");
+                let symbol = self.intern("_deque__items");
                 let items = queue.map(|queue| self.own_attribute(queue, symbol).unwrap_or(queue));
                 let items = items.map_or_else(String::new, |items| self.shown(items));
                 match unfinished {

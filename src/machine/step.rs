@@ -12,7 +12,24 @@ use super::process::Machine;
 use super::thread::{Thread, ThreadState};
 use super::value::Value;
 use crate::program::code::Code;
+use crate::program::op::Op;
 use std::rc::Rc;
+
+/// A thread that is interrupted where a loop begins anew has jumped there: what is raised is raised by the jump, which
+/// lies within the same `try` as the loop's body. Where a handler runs first the jump is done again if that returns.
+fn step_back_to_jump(thread: &mut Thread, raises: bool) {
+    let Some(frame) = thread.frames.last_mut() else { return };
+    let target = frame.next_op;
+    let Some(jump) = frame.code.ops.iter().rposition(|&op| op == Op::JumpBack(target)) else { return };
+    let jump = jump as u32;
+    let handler_of =
+        |at: u32| frame.code.handlers.iter().position(|handler| (handler.start..handler.end).contains(&at));
+    if raises {
+        frame.next_op = jump + 1;
+    } else if jump > 0 && handler_of(jump - 1) == handler_of(jump) {
+        frame.next_op = jump;
+    }
+}
 
 /// How far a step may go.
 #[derive(Clone, Copy, Debug)]
@@ -98,9 +115,19 @@ impl Machine {
     /// Gives a thread that waited what its wait gave.
     pub(super) fn resume(&mut self, thread: &mut Thread) -> Result<()> {
         // In the library's own functions only waits are interrupted; what the wait gave is not lost.
-        let is_open = |frame: &Frame| self.interrupted_wait.is_some() || self.is_user_code(&frame.code);
+        let is_waiting = thread.id == ThreadId::MAIN && self.interrupted_wait.is_some();
+        let is_open = |frame: &Frame| is_waiting || self.is_user_code(&frame.code);
         if thread.interrupt && thread.frames.last().is_some_and(is_open) {
             thread.interrupt = false;
+            if !is_waiting && !thread.resume_with.is_bound() {
+                let has_handler = matches!(self.payload(self.interrupt_handler), Some(Payload::Function(_)));
+                let raises = thread.asked_to_raise.is_bound() || !has_handler;
+                step_back_to_jump(thread, raises);
+            }
+            let asked = std::mem::take(&mut thread.asked_to_raise);
+            if asked.is_bound() {
+                return self.raise_as_asked(thread, asked);
+            }
             if let Some(Payload::Function(handler)) = self.payload(self.interrupt_handler) {
                 return self.enter_interrupt_handler(thread, &handler.clone());
             }
@@ -119,6 +146,14 @@ impl Machine {
             }
         }
         Ok(())
+    }
+
+    /// What another thread asked this one to raise (`PyThreadState_SetAsyncExc`); what a wait gave is lost.
+    fn raise_as_asked(&mut self, thread: &mut Thread, class: Value) -> Result<()> {
+        thread.resume_with = Value::Unbound;
+        thread.resume_then = Then::Push;
+        let Some(Payload::Function(raise)) = self.payload(self.library_function("raise_class")) else { return Ok(()) };
+        self.enter_function(thread, &raise.clone(), Arguments::positional(&[class]), Then::Drop)
     }
 
     /// The program's own handler of SIGINT runs first. If it returns, an interrupted wait is taken up again and its

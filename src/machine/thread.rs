@@ -22,6 +22,8 @@ pub struct Thread {
     pub resume_then: Then,
     /// An exception to raise when it goes on (Ctrl-C).
     pub interrupt: bool,
+    /// The class of that exception, where another thread asked for it; Unbound for Ctrl-C.
+    pub asked_to_raise: Value,
     /// What it knows to have happened, while schedules are explored.
     pub order: Order,
     /// It was stopped at a point of a turn, which is not passed again when it goes on.
@@ -84,6 +86,7 @@ impl Thread {
             resume_with: Value::Unbound,
             resume_then: Then::Push,
             interrupt: false,
+            asked_to_raise: Value::Unbound,
             order: Order::default(),
             at_point: false,
             ending: None,
@@ -202,6 +205,7 @@ impl Thread {
         visit(self.object);
         visit(self.handled);
         visit(self.resume_with);
+        visit(self.asked_to_raise);
         self.resume_then.for_each_reference(visit);
         self.stack.iter().for_each(|&value| visit(value));
         self.frames.iter().for_each(|frame| frame.for_each_reference(visit));

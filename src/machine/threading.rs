@@ -199,7 +199,7 @@ impl Machine {
             self.program.symbols.get(name).and_then(|name| self.attributes(object)?.get(name)).unwrap_or(Value::None)
         };
         let held = attribute(queue, "queue");
-        let items = if self.as_sequence(held).is_some() { held } else { attribute(held, "_items") };
+        let items = if self.as_sequence(held).is_some() { held } else { attribute(held, "_deque__items") };
         let waiting = self.as_sequence(items).map_or(0, <[Value]>::len) as u64;
         let counts = attribute(queue, "_counts_tasks") == Value::Bool(true);
         let tasks = self.as_int(attribute(queue, "unfinished_tasks")).unwrap_or(0).max(0) as u64;

@@ -9,6 +9,6 @@ pub mod liveness;
 pub mod op;
 pub mod verify;
 
-pub use compile::{Annotations, compile_module};
+pub use compile::{Annotations, Language, compile_module};
 pub use disassemble::disassemble;
 pub use verify::verify;

@@ -13,7 +13,7 @@ use crate::machine::thread::{Thread, ThreadState};
 use crate::machine::threads::Threads;
 use crate::machine::value::Value;
 use crate::program::code::{CodeId, SourceFile};
-use crate::program::{Annotations, compile_module};
+use crate::program::{Annotations, Language, compile_module};
 use crate::source::Parsed;
 use crate::source::parse::parse;
 use std::rc::Rc;
@@ -91,10 +91,13 @@ fn settle(machine: &mut Machine) {
     machine.operations = 0;
 }
 
+/// The library's own texts: nobody asks for their annotations or docstrings.
+const AS_THE_LIBRARY: Language = Language { annotations: Annotations::AsText, cleans_docstrings: false };
+
 fn compile(machine: &mut Machine, name: &str, text: &str, parsed: &Parsed) -> CodeId {
     let file = SourceFile::new(&format!("/usr/lib/python{}/{name}.py", machine.settings.python), text, false);
     let program = Rc::make_mut(&mut machine.program);
-    let code = match compile_module(program, file, &parsed.module, Annotations::AsText) {
+    let code = match compile_module(program, file, &parsed.module, AS_THE_LIBRARY) {
         Ok(code) => code,
         Err(finding) => panic!("library module {name}: {finding:?}"),
     };

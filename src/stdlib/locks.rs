@@ -52,6 +52,9 @@ fn make(machine: &mut Machine, class: ObjectId, kind: SyncKind) -> Result<Flow> 
 
 /// Since 3.13 a class (`lock_new` in `Modules/_threadmodule.c`), which words it in its own way.
 fn new_lock(machine: &mut Machine, _: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    if !machine.is_at_least(13) {
+        return machine.type_error("cannot create '_thread.lock' instances");
+    }
     if !arguments.keywords.is_empty() {
         return machine.type_error("lock() takes no keyword arguments");
     }

@@ -59,6 +59,7 @@ modules! {
     "contextvars"
     "copy"
     "csv"
+    "ctypes"
     "dataclasses"
     "datetime"
     "decimal"
@@ -220,7 +221,7 @@ pub fn advice(module: &str) -> Option<&'static str> {
         "ast" | "dis" | "importlib" | "pkgutil" | "runpy" | "code" | "codeop" | "tokenize" | "symtable" => {
             "what a program is made of is not shown to it here"
         }
-        "ctypes" | "cffi" | "mmap" | "cython" => {
+        "cffi" | "mmap" | "cython" => {
             "there is no memory but Python's objects; to end a thread from outside, let it look at a `threading.Event`"
         }
         "numpy" | "pandas" | "scipy" | "torch" | "matplotlib" | "PIL" | "cv2" => {

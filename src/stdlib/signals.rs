@@ -16,6 +16,7 @@ pub fn register(builder: &mut Builder) {
     builder.function(module, "set_interrupt_handler", set_interrupt_handler);
     builder.visible_function(module, "interrupt_main", interrupt_main);
     builder.visible_function(module, "wait_again", wait_again);
+    builder.visible_function(module, "raise_in_thread", raise_in_thread);
     builder.function(module, "set_alarm", set_alarm);
     builder.function(module, "take_alarm", take_alarm);
 }
@@ -56,6 +57,20 @@ fn interrupt_main(machine: &mut Machine, thread: &mut Thread, arguments: Argumen
         machine.interrupt_main();
     } else {
         machine.threads[ThreadId::MAIN.0 as usize].interrupt = true;
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// `raise_in_thread(number, class or None)`: the thread raises it when it next runs the program's own code; None takes
+/// back what it was asked for.
+fn raise_in_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments) -> Result<Flow> {
+    let id = ThreadId(machine.as_int(arguments.get(0)).unwrap_or(0) as u32);
+    let class = Some(arguments.get(1)).filter(|&class| class != Value::None);
+    machine.note(Location::Progress(id), true);
+    let target = if id == thread.id { Some(thread) } else { machine.threads.get_mut(id.0 as usize) };
+    if let Some(target) = target {
+        target.interrupt = class.is_some();
+        target.asked_to_raise = class.unwrap_or_default();
     }
     Ok(Flow::Value(Value::None))
 }

@@ -26,7 +26,7 @@ use crate::machine::threads::Threads;
 use crate::machine::value::Value;
 use crate::program::code::{CodeId, CodeKind, Constant, Program, SourceFile};
 use crate::program::op::Op;
-use crate::program::{Annotations, compile_module};
+use crate::program::{Language, compile_module};
 use crate::source::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::source::order;
 use crate::source::parse::parse;
@@ -129,8 +129,6 @@ impl Preparation {
 
 /// The module that came last to those that are modelled.
 const GRAPHLIB_SINCE: u8 = 9;
-/// PEP 649.
-const ANNOTATIONS_DEFERRED_SINCE: u8 = 14;
 
 /// A machine that is about to run a program.
 ///
@@ -143,22 +141,23 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
     let leaves_names_out = unmodelled::leave_names_out(&needed);
     let mut machine = template_with(settings.python, needed);
     machine.settings = Rc::new(settings.clone());
-    if !parsed.diagnostics.is_empty() {
+    if parsed.diagnostics.iter().any(|finding| finding.kind == DiagnosticKind::SyntaxError) {
         return Err(parsed.diagnostics);
     }
     let first = machine.program.codes.len();
-    let is_deferred = settings.python.0 >= ANNOTATIONS_DEFERRED_SINCE;
-    let annotations = if is_deferred { Annotations::Deferred } else { Annotations::Evaluated };
+    let language = Language::of(settings.python.0);
     let file = SourceFile::new(file_name, text, true);
-    let code = compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module, annotations)
+    let code = compile_module(Rc::make_mut(&mut machine.program), file, &parsed.module, language)
         .map_err(|finding| vec![finding])?;
-    let mut unknown = unsupported_imports(&machine, first);
-    unknown.extend(unsupported_names(&machine, first));
+    let mut findings = parsed.diagnostics;
+    findings.extend(unsupported_imports(&machine, first));
+    findings.extend(unsupported_names(&machine, first));
     if leaves_names_out {
-        unknown.extend(unmodelled::uses(&machine, first));
+        findings.extend(unmodelled::uses(&machine, first));
     }
-    if !unknown.is_empty() {
-        return Err(unknown);
+    if !findings.is_empty() {
+        findings.sort_by_key(|finding| finding.span.start);
+        return Err(findings);
     }
     if can_notice_ends(&machine, first) {
         machine.finalization.enable(&mut machine.heap);

@@ -8,7 +8,7 @@ mod soundness;
 use last_thread_standing::machine::settings::PythonVersion;
 use last_thread_standing::program::code::{CodeId, Program, SourceFile};
 use last_thread_standing::program::disassemble::disassemble_all;
-use last_thread_standing::program::{Annotations, compile_module, disassemble, verify};
+use last_thread_standing::program::{Language, compile_module, disassemble, verify};
 use last_thread_standing::source::diagnostic::Diagnostic;
 use last_thread_standing::source::parse;
 
@@ -20,7 +20,7 @@ fn compile(text: &str) -> Result<Program, Vec<Diagnostic>> {
     }
     let mut program = Program::default();
     let file = SourceFile::new("test.py", text, true);
-    compile_module(&mut program, file, &parsed.module, Annotations::Evaluated).map_err(|finding| vec![finding])?;
+    compile_module(&mut program, file, &parsed.module, Language::of(11)).map_err(|finding| vec![finding])?;
     for code in &program.codes {
         if let Err(fault) = verify(&program, code) {
             panic!("{fault}\n{}", disassemble(&program, code));

@@ -3,7 +3,6 @@
 use super::Compiler;
 use super::calls::Callee;
 use super::collect::span_of;
-use super::literals::docstring;
 use crate::program::code::{CodeId, CodeKind, Constant, FunctionParts};
 use crate::program::op::Op;
 use crate::source::span::Span;
@@ -49,7 +48,7 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::BuildDict(0), span);
             self.store_name("__annotations__", span);
         }
-        if let Some(text) = docstring(&class.body) {
+        if let Some(text) = self.docstring_of(&class.body) {
             self.unit().docstring = Some(text.clone());
             self.constant(Constant::Str(text), span);
             self.store_name("__doc__", span);

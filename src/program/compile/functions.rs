@@ -1,7 +1,7 @@
 //! Function definitions and lambdas.
 
 use super::collect::span_of;
-use super::literals::{constant_of, docstring};
+use super::literals::constant_of;
 use super::{Annotations, Compiler};
 use crate::program::code::{CodeKind, Constant, FunctionParts, Parameters};
 use crate::program::op::Op;
@@ -22,7 +22,7 @@ impl<'a> Compiler<'a, '_> {
         let kind = if self.scopes.get(scope).is_generator { CodeKind::Generator } else { CodeKind::Function };
         self.enter(scope, &function.name, span, kind);
         self.unit().parameters = shape_of(&function.parameters);
-        self.unit().docstring = docstring(&function.body);
+        self.unit().docstring = self.docstring_of(&function.body);
         self.body(&function.body);
         self.return_none(function.body.last().map_or(span, |last| span_of(last.range())));
         let code = self.leave();
@@ -131,7 +131,7 @@ impl<'a> Compiler<'a, '_> {
         let span = span_of(annotation.range());
         let text =
             || Constant::Str(self.file.text.get(annotation.range().to_std_range()).unwrap_or_default().to_owned());
-        match self.annotations {
+        match self.language.annotations {
             Annotations::AsText => {
                 let text = text();
                 self.constant(text, span);

@@ -1,21 +1,53 @@
 //! Constants: literals, and tuples of them.
 
+use super::Compiler;
 use crate::program::code::Constant;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use ruff_python_ast::{self as ast, Expr, Stmt, UnaryOp};
 
-/// The text of a body's docstring.
-///
-/// Since 3.13 CPython strips the indentation that its lines share; the raw text is kept here, for every version.
-pub(super) fn docstring(body: &[Stmt]) -> Option<String> {
-    match body.first() {
-        Some(Stmt::Expr(expression)) => match &*expression.value {
-            Expr::StringLiteral(text) => Some(text.value.to_str().to_owned()),
-            _ => None,
-        },
-        _ => None,
+impl Compiler<'_, '_> {
+    /// The text of a body's docstring.
+    pub(super) fn docstring_of(&self, body: &[Stmt]) -> Option<String> {
+        let text = body.first()?.as_expr_stmt()?.value.as_string_literal_expr()?.value.to_str();
+        Some(if self.language.cleans_docstrings { cleaned(text) } else { text.to_owned() })
     }
+}
+
+/// A docstring without the indentation that its lines share (`_PyCompile_CleanDoc` in `Python/compile.c`, 3.13): that of
+/// the first line goes whole, blank lines do not count but lose as much.
+fn cleaned(text: &str) -> String {
+    let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let text = with_tabs_expanded(text);
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    let shared = lines.clone().filter(|line| !line.trim_matches([' ', '\n']).is_empty()).map(indentation).min();
+    let shared = shared.unwrap_or_default();
+    let mut cleaned = first.trim_start_matches(' ').to_owned();
+    for line in lines {
+        cleaned.push_str(&line[indentation(line).min(shared)..]);
+    }
+    cleaned
+}
+
+/// Tabs become spaces up to the next column that eight divides.
+fn with_tabs_expanded(text: &str) -> String {
+    let mut column = 0;
+    let mut expanded = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\t' => {
+                let width = 8 - column % 8;
+                expanded.extend(std::iter::repeat_n(' ', width));
+                column += width;
+            }
+            _ => {
+                expanded.push(character);
+                column = if matches!(character, '\n' | '\r') { 0 } else { column + 1 };
+            }
+        }
+    }
+    expanded
 }
 
 /// The value of an expression that is known before the run: a literal, a negated number, a tuple of such.

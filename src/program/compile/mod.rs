@@ -48,6 +48,30 @@ pub enum Annotations {
     AsText,
 }
 
+/// PEP 649.
+const ANNOTATIONS_DEFERRED_SINCE: u8 = 14;
+
+/// "The compiler now strips common leading whitespace from every line in a docstring" (What's New In Python 3.13).
+const DOCSTRINGS_CLEANED_SINCE: u8 = 13;
+
+/// What versions of Python compile differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Language {
+    pub annotations: Annotations,
+    pub cleans_docstrings: bool,
+}
+
+impl Language {
+    /// As version 3.`minor` compiles a program.
+    pub fn of(minor: u8) -> Self {
+        let is_deferred = minor >= ANNOTATIONS_DEFERRED_SINCE;
+        Self {
+            annotations: if is_deferred { Annotations::Deferred } else { Annotations::Evaluated },
+            cleans_docstrings: minor >= DOCSTRINGS_CLEANED_SINCE,
+        }
+    }
+}
+
 /// Compiles a module and all that is in it, and gives the code object of its body. The module has been read by
 /// `source::parse` without findings; of another one something comes that can be run, but not what its text says.
 ///
@@ -58,15 +82,18 @@ pub fn compile_module(
     program: &mut Program,
     file: SourceFile,
     module: &ModModule,
-    annotations: Annotations,
+    language: Language,
 ) -> Result<CodeId, Diagnostic> {
-    let annotations = if imports_annotations(module) { Annotations::AsText } else { annotations };
-    let scopes = collect(module, annotations)?;
+    let mut language = language;
+    if imports_annotations(module) {
+        language.annotations = Annotations::AsText;
+    }
+    let scopes = collect(module, language.annotations)?;
     let (codes, files) = (program.codes.len(), program.files.len());
     let file = Rc::new(file);
     program.files.push(file.clone());
     let file_index = files as u32;
-    let mut compiler = Compiler { program, file_index, file, scopes, annotations, units: Vec::new(), ops_made: 0 };
+    let mut compiler = Compiler { program, file_index, file, scopes, language, units: Vec::new(), ops_made: 0 };
     let id = compiler.module(module);
     if compiler.is_exhausted() {
         program.codes.truncate(codes);
@@ -93,7 +120,7 @@ struct Compiler<'a, 'p> {
     file_index: u32,
     file: Rc<SourceFile>,
     scopes: Scopes,
-    annotations: Annotations,
+    language: Language,
     /// The code objects in the making, the innermost last.
     units: Vec<Unit<'a>>,
     /// Operations of the code objects that are done.
@@ -103,7 +130,7 @@ struct Compiler<'a, 'p> {
 impl<'a> Compiler<'a, '_> {
     fn module(&mut self, module: &'a ModModule) -> CodeId {
         self.enter(ScopeId(0), "<module>", Span::new(0, self.file.text.len() as u32), CodeKind::Module);
-        let docstring = literals::docstring(&module.body);
+        let docstring = self.docstring_of(&module.body);
         self.unit().docstring.clone_from(&docstring);
         let start = Span::new(0, 0);
         if let Some(text) = docstring {

@@ -122,6 +122,12 @@ fn start_thread(machine: &mut Machine, thread: &mut Thread, arguments: Arguments
         return machine.type_error("a function is needed");
     };
     let function = function.clone();
+    // A subclass that keeps something of its own under this name overwrites CPython's event, which `start` asks.
+    let name = machine.intern("_started");
+    if let Some(event) = machine.own_attribute(arguments.get(2), name) {
+        let name = machine.intern("is_set");
+        machine.load_attribute(event, name)?;
+    }
     machine.now_ns += THREAD_START_NS;
     let mut started = Thread::new(id, arguments.get(2));
     machine.enter_function(&mut started, &function, Arguments::positional(&[arguments.get(2)]), Then::Push)?;

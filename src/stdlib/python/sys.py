@@ -357,7 +357,7 @@ def _current_frames():
     from _internal import frame_of
     frames = {}
     for thread in threading.enumerate():
-        frames[thread.ident] = frame_of(_machine.stack(thread._number))
+        frames[thread.ident] = frame_of(_machine.stack(thread._Thread__number))
     return frames
 
 

@@ -83,8 +83,9 @@ def _check_spread(target, args):
 
 class Thread:
     _initialized = False
+    __before_313 = _machine.minor < 13
     # The `local` objects in which this thread has put something, where the ends of objects can be noticed.
-    _local_data = ()
+    __local_data = ()
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):
         if group is not None:
@@ -96,28 +97,28 @@ class Thread:
         self._kwargs = {} if kwargs is None else kwargs
         self._name = str(name) if name else _new_name(target)
         self._daemonic = current_thread().daemon if daemon is None else daemon
-        self._has_started = False
-        self._ended = False
-        self._joinable = True
+        self.__has_started = False
+        self._is_stopped = False
+        self.__joinable = True
         self._initialized = True
         body = target if target is not None else type(self).run if type(self).run is not Thread.run else None
-        self._number = _machine.new_thread(self, self._name, self._daemonic, body)
+        self.__number = _machine.new_thread(self, self._name, self._daemonic, body)
 
-    def _check(self, kind, text="Thread.__init__() not called"):
+    def __check(self, kind, text="Thread.__init__() not called"):
         if not self._initialized:
             raise kind(text)
 
     def start(self):
-        self._check(RuntimeError, "thread.__init__() not called")
-        if self._has_started:
+        self.__check(RuntimeError, "thread.__init__() not called")
+        if self.__has_started:
             raise RuntimeError("threads can only be started once")
         if _machine.is_finalizing() and _machine.minor >= 12:
             _refuse_to_start()
         if _machine.minor == 12 and _main_ended and _REFUSES_AFTER_MAIN:
             _refuse_to_start()
-        self._has_started = True
-        _machine.start_thread(self._number, _bootstrap, self)
-        _machine.wait_start(self._number)
+        self.__has_started = True
+        _machine.start_thread(self.__number, _bootstrap, self)
+        _machine.wait_start(self.__number)
 
     def run(self):
         try:
@@ -128,8 +129,8 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def join(self, timeout=None):
-        self._check(RuntimeError)
-        if not self._has_started:
+        self.__check(RuntimeError)
+        if not self.__has_started:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
@@ -137,80 +138,94 @@ class Thread:
             timeout = 0 if 0 > timeout else timeout
         if self is _main_thread and _main_ended:
             return
-        if self._ended:
-            return
-        if _machine.minor >= 14 and _machine.is_finalizing() and _machine.is_thread_alive(self._number):
+        if self.__before_313:
+            return self.__join_before_313(timeout)
+        if _machine.minor >= 14 and _machine.is_finalizing() and _machine.is_thread_alive(self.__number):
             raise PythonFinalizationError("cannot join thread at interpreter shutdown")
+        _machine.join_thread(self.__number, timeout if timeout is None else _nanoseconds(timeout))
+
+    def __join_before_313(self, timeout):
+        if self._is_stopped:
+            return
         try:
-            _machine.join_thread(self._number, timeout if timeout is None else _nanoseconds(timeout))
+            _machine.join_thread(self.__number, timeout if timeout is None else _nanoseconds(timeout))
         except (KeyboardInterrupt, OverflowError):
             # bpo-45274: in 3.9 to 3.12 a join that fails takes the thread for ended (fact B7).
-            if 9 <= _machine.minor <= 12:
-                self._ended = True
-                if _machine.is_thread_alive(self._number):
-                    self._joinable = False
+            if _machine.minor >= 9:
+                self._is_stopped = True
+                if _machine.is_thread_alive(self.__number):
+                    self.__joinable = False
                     _machine.leave_behind()
             raise
+        if not _machine.is_thread_alive(self.__number):
+            self._stop()
+
+    if __before_313:
+        def _stop(self):
+            """Called by whoever finds the thread ended; a subclass that has a `_stop` of its own meets this here."""
+            if self.__has_started and _machine.is_thread_alive(self.__number):
+                raise AssertionError
+            self._is_stopped = True
+
+        def __is_alive_before_313(self):
+            if not self._is_stopped and not _machine.is_thread_alive(self.__number):
+                self._stop()
+            return not self._is_stopped
 
     def is_alive(self):
-        self._check(AssertionError)
+        self.__check(AssertionError)
         if self is _main_thread:
             return not _main_ended
-        if not self._has_started or self._ended:
-            return False
-        return _machine.is_thread_alive(self._number)
+        if not self.__has_started or self.__before_313:
+            return self.__has_started and self.__is_alive_before_313()
+        return _machine.is_thread_alive(self.__number)
 
     @property
     def name(self):
-        self._check(AssertionError)
+        self.__check(AssertionError)
         return self._name
 
     @name.setter
     def name(self, name):
-        self._check(AssertionError)
+        self.__check(AssertionError)
         self._name = str(name)
-        _machine.describe_thread(self._number, self._name, self._daemonic)
+        _machine.describe_thread(self.__number, self._name, self._daemonic)
 
     @property
     def daemon(self):
-        self._check(AssertionError)
+        self.__check(AssertionError)
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
-        self._check(RuntimeError)
-        if self._has_started:
+        self.__check(RuntimeError)
+        if self.__has_started:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
-        _machine.describe_thread(self._number, self._name, self._daemonic)
+        _machine.describe_thread(self.__number, self._name, self._daemonic)
 
     @property
     def ident(self):
-        self._check(AssertionError)
-        return _machine.identifier(self._number) if self._has_started else None
+        self.__check(AssertionError)
+        return _machine.identifier(self.__number) if self.__has_started else None
 
     @property
     def native_id(self):
-        self._check(AssertionError)
-        return _machine.process_id + self._number if self._has_started else None
+        self.__check(AssertionError)
+        return _machine.process_id + self.__number if self.__has_started else None
 
     def __repr__(self):
-        self._check(AssertionError, "Thread.__init__() was not called")
+        self.__check(AssertionError, "Thread.__init__() was not called")
         status = "initial"
-        if self._has_started:
+        if self.__has_started:
             status = "started"
-        if self._has_started and not self.is_alive():
+        if self.__has_started and not self.is_alive():
             status = "stopped"
         if self._daemonic:
             status += " daemon"
         if self.ident is not None:
             status += " " + str(self.ident)
         return "<" + type(self).__name__ + "(" + self._name + ", " + status + ")>"
-
-    @property
-    def _started(self):
-        """For programs that look at CPython's event."""
-        return _Started(self)
 
     def isDaemon(self):
         _deprecated("isDaemon", "get the daemon attribute instead")
@@ -235,14 +250,22 @@ class Thread:
 
 
 class _Started:
-    def __init__(self, thread):
+    """CPython's event, for programs that look at it."""
+
+    def __init__(self, thread=None):
         self._thread = thread
 
+    def __get__(self, thread, owner=None):
+        return _Started(thread)
+
     def is_set(self):
-        return self._thread._has_started
+        return self._thread._Thread__has_started
 
     def wait(self, timeout=None):
-        return self._thread._has_started
+        return self._thread._Thread__has_started
+
+
+Thread._started = _Started()
 
 
 # 3.12.0 and 3.12.1 refuse to start a thread once the main thread has ended; the releases after do not (gh-113964).
@@ -271,11 +294,11 @@ class _MainThread(Thread):
         self._kwargs = {}
         self._name = "MainThread"
         self._daemonic = False
-        self._has_started = True
-        self._ended = False
-        self._joinable = False
+        self._Thread__has_started = True
+        self._is_stopped = False
+        self._Thread__joinable = False
         self._initialized = True
-        self._number = 0
+        self._Thread__number = 0
 
 
 class _DummyThread(Thread):
@@ -286,11 +309,11 @@ class _DummyThread(Thread):
         _auto_names += 1
         self._name = "Dummy-" + str(_auto_names)
         self._daemonic = True
-        self._has_started = True
-        self._ended = False
-        self._joinable = False
+        self._Thread__has_started = True
+        self._is_stopped = False
+        self._Thread__joinable = False
         self._initialized = True
-        self._number = number
+        self._Thread__number = number
 
     def is_alive(self):
         return True
@@ -315,9 +338,9 @@ def _bootstrap(self):
             error_text = _report(self, error)
     except BaseException as error:
         error_text = _report(self, error)
-    for data in self._local_data:
-        object.__getattribute__(data, "_namespaces").pop(self._number, None)
-    self._local_data = ()
+    for data in self._Thread__local_data:
+        object.__getattribute__(data, "_namespaces").pop(self._Thread__number, None)
+    self._Thread__local_data = ()
     data = None
     _machine.thread_ended(error_text, by_system_exit, line)
 
@@ -465,6 +488,28 @@ def stack_size(size=0):
     return previous
 
 
+class _Active:
+    """CPython's dict of the threads that live, for programs that look there."""
+
+    def __getattr__(self, name):
+        return getattr({thread.ident: thread for thread in enumerate()}, name)
+
+    def __iter__(self):
+        return self.__getattr__("__iter__")()
+
+    def __len__(self):
+        return active_count()
+
+    def __contains__(self, ident):
+        return self.get(ident) is not None
+
+    def __getitem__(self, ident):
+        return self.__getattr__("__getitem__")(ident)
+
+
+_active = _Active()
+
+
 # --- Exit --------------------------------------------------------------------------------------------------------------
 
 def _register_atexit(func, *args, **kwargs):
@@ -508,7 +553,7 @@ def _shutdown_again():
 
 def _first_regular_thread():
     for thread in _living(True):
-        if thread is not _main_thread and thread._joinable and not thread._daemonic and thread is not current_thread():
+        if thread is not _main_thread and thread._Thread__joinable and not thread._daemonic and thread is not current_thread():
             return thread
     return None
 
@@ -523,7 +568,7 @@ def _wait_for_regular_threads():
         thread = _first_regular_thread()
         if thread is None:
             return
-        _machine.exit_join_thread(thread._number)
+        _machine.exit_join_thread(thread._Thread__number)
 
 
 # --- Conditions and their like -------------------------------------------------------------------------------------------
@@ -540,7 +585,7 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
-        self._waiting = 0
+        self.__waiting = 0
         if _machine.minor >= 14:
             self.locked = lock.locked
         _machine.new_sync(self, "Condition")
@@ -552,12 +597,12 @@ class Condition:
         return self._lock.__exit__(*args)
 
     def __repr__(self):
-        return "<Condition(" + repr(self._lock) + ", " + str(self._waiting) + ")>"
+        return "<Condition(" + repr(self._lock) + ", " + str(self.__waiting) + ")>"
 
     @property
     def _waiters(self):
         """For programs that count them."""
-        return [None] * self._waiting
+        return [None] * self.__waiting
 
     def _is_owned(self):
         if hasattr(self._lock, "_is_owned"):
@@ -575,13 +620,13 @@ class Condition:
         else:
             self._lock.release()
             count = 1
-        self._waiting += 1
+        self.__waiting += 1
         got_it = False
         try:
             got_it = _machine.park(self, "", _checked(timeout))
             return got_it
         finally:
-            self._waiting -= 1
+            self.__waiting -= 1
             self._lock.acquire()
             if count > 1:
                 self._lock._set_count(count)
@@ -610,7 +655,7 @@ class Condition:
         _machine.wake(self, "", n)
 
     def notify_all(self):
-        self.notify(self._waiting)
+        self.notify(self.__waiting)
 
     def notifyAll(self):
         _deprecated("notifyAll", "use notify_all() instead")
@@ -740,7 +785,6 @@ class Barrier:
         self._timeout = timeout
         self._state = "filling"
         self._count = 0
-        self._round = 0
         _machine.new_sync(self, "Barrier")
 
     def __repr__(self):
@@ -859,7 +903,7 @@ class local:
             if _machine.watches_ends():
                 thread = _machine.current_thread_object()
                 if thread is not None:
-                    thread._local_data = [*thread._local_data, self]
+                    thread._Thread__local_data = [*thread._Thread__local_data, self]
             cls = type(self)
             if cls.__init__ is not object.__init__ and len(namespaces) > 1:
                 args, kwargs = object.__getattribute__(self, "_arguments")
@@ -879,6 +923,9 @@ class local:
         except AttributeError:
             kind = "_thread._local" if type(self) is local else type(self).__name__
             raise AttributeError("'" + kind + "' object has no attribute '" + name + "'") from None
+
+    def __dir__(self):
+        return [*object.__dir__(self), *self.__dict__]
 
     def __setattr__(self, name, value):
         if name == "__dict__":

@@ -43,15 +43,15 @@ _FRAMES = {
         (_THREADING, "join", "raise RuntimeError(\"cannot join thread before it is started\")",
          (1006, 1055, 1091, 1114, 1142, 1083))],
     "concurrent.futures:Future.result": [_RESULT, _RAISED],
-    "concurrent.futures:Future.result Future._wait": [],
-    "concurrent.futures:Future._wait TimeoutError": [
+    "concurrent.futures:Future.result Future.__wait": [],
+    "concurrent.futures:Future.__wait TimeoutError": [
         (_BASE, "result", "raise TimeoutError()", (446, 448, 460, 458, 458, 458))],
-    "concurrent.futures:Future._wait CancelledError": [
+    "concurrent.futures:Future.__wait CancelledError": [
         (_BASE, "result", "raise CancelledError()", (435, 437, 449, 447, 447, 447))],
     "concurrent.futures:_results": [_OF_MAP, _OR_CANCEL],
     "concurrent.futures:_run": [
         (_POOL, "run", "result = self.fn(*self.args, **self.kwargs)", (57, 58, 58, 58, 58, 58))],
-    "concurrent.futures:Future._call": [(_BASE, "_invoke_callbacks", "callback(self)", (328, 330, 342, 340, 340, 340))],
+    "concurrent.futures:Future.__call": [(_BASE, "_invoke_callbacks", "callback(self)", (328, 330, 342, 340, 340, 340))],
     "concurrent.futures:ThreadPoolExecutor.submit RuntimeError": [
         (_POOL, "submit", "raise RuntimeError('cannot schedule new futures after shutdown')", (179, 167, 167, 167, 170, 170))],
     "queue:Queue.get Empty": [_GET],

@@ -71,7 +71,7 @@ class Future:
         self._state = "PENDING"
         self._result = None
         self._exception = None
-        self._callbacks = []
+        self._done_callbacks = []
         self._waiters = []
         _machine.new_sync(self, "Future")
 
@@ -101,22 +101,22 @@ class Future:
         self._state = "CANCELLED"
         _machine.signal(self, "cancel")
         _machine.wake(self, "", _EVERYBODY)
-        self._call_back()
+        self._invoke_callbacks()
         return True
 
-    def _finish(self, what):
+    def __finish(self, what):
         self._state = "FINISHED"
         for waiter in self._waiters:
             waiter.add(self)
         _machine.signal(self, what)
         _machine.wake(self, "", _EVERYBODY)
-        self._call_back()
+        self._invoke_callbacks()
 
-    def _call_back(self):
-        for callback in self._callbacks:
-            self._call(callback)
+    def _invoke_callbacks(self):
+        for callback in self._done_callbacks:
+            self.__call(callback)
 
-    def _call(self, callback):
+    def __call(self, callback):
         try:
             callback(self)
         except Exception as error:
@@ -124,11 +124,11 @@ class Future:
 
     def add_done_callback(self, fn):
         if self.done():
-            self._call(fn)
+            self.__call(fn)
         else:
-            self._callbacks.append(fn)
+            self._done_callbacks.append(fn)
 
-    def _wait(self, timeout):
+    def __wait(self, timeout):
         if not self.done():
             _machine.park(self, "", timeout)
         if self.cancelled():
@@ -137,13 +137,13 @@ class Future:
             raise TimeoutError()
 
     def result(self, timeout=None):
-        self._wait(timeout)
+        self.__wait(timeout)
         if self._exception is not None:
             raise self._exception
         return self._result
 
     def exception(self, timeout=None):
-        self._wait(timeout)
+        self.__wait(timeout)
         return self._exception
 
     def set_running_or_notify_cancel(self):
@@ -159,19 +159,19 @@ class Future:
         _log("Future %s in unexpected state: %s", id(self), self._state)
         raise RuntimeError("Future in unexpected state")
 
-    def _check_unresolved(self):
+    def __check_unresolved(self):
         if self._state in _DONE:
             raise InvalidStateError(self._state + ": " + repr(self))
 
     def set_result(self, result):
-        self._check_unresolved()
+        self.__check_unresolved()
         self._result = result
-        self._finish("result")
+        self.__finish("result")
 
     def set_exception(self, exception):
-        self._check_unresolved()
+        self.__check_unresolved()
         self._exception = exception
-        self._finish("exception")
+        self.__finish("exception")
 
 
 Future.__module__ = "concurrent.futures._base"
@@ -378,7 +378,7 @@ else:
 
 
 class ThreadPoolExecutor(Executor):
-    _count = 0
+    __count = 0
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:
@@ -389,14 +389,14 @@ class ThreadPoolExecutor(Executor):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
         if not thread_name_prefix:
-            thread_name_prefix = "ThreadPoolExecutor-" + str(ThreadPoolExecutor._count)
-            ThreadPoolExecutor._count += 1
+            thread_name_prefix = "ThreadPoolExecutor-" + str(ThreadPoolExecutor.__count)
+            ThreadPoolExecutor.__count += 1
         self._thread_name_prefix = thread_name_prefix
         self._initializer = initializer
         self._initargs = initargs
         self._work_queue = queue.SimpleQueue()
         _machine.name_sync(self._work_queue, thread_name_prefix)
-        self._idle = 0
+        self.__idle = 0
         self._threads = set()
         self._broken = False
         self._shutdown = False
@@ -415,8 +415,8 @@ class ThreadPoolExecutor(Executor):
         return future
 
     def _adjust_thread_count(self):
-        if self._idle > 0:
-            self._idle -= 1
+        if self.__idle > 0:
+            self.__idle -= 1
             return
         count = len(self._threads)
         if count < self._max_workers:
@@ -454,6 +454,15 @@ if _before_39:
     def _shutdown_of_38(self, wait=True):
         _shutdown_of_39(self, wait)
 
+    def _submit_of_38(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("submit expected at least 1 positional argument, got 0")
+        return _submit_of_39(self, *args, **kwargs)
+
+    _submit_of_39 = ThreadPoolExecutor.submit
+    _submit_of_38.__name__ = "submit"
+    _submit_of_38.__qualname__ = "ThreadPoolExecutor.submit"
+    ThreadPoolExecutor.submit = _submit_of_38
     _shutdown_of_39 = ThreadPoolExecutor.shutdown
     _shutdown_of_38.__name__ = "shutdown"
     _shutdown_of_38.__qualname__ = "ThreadPoolExecutor.shutdown"
@@ -471,13 +480,13 @@ def _worker(pool):
     jobs = pool._work_queue
     while True:
         if IDLE_BEFORE_WAIT and jobs.empty():
-            pool._idle += 1
+            pool._ThreadPoolExecutor__idle += 1
         job = jobs.get()
         if job is not None:
             _run(*job)
             job = None
             if not IDLE_BEFORE_WAIT:
-                pool._idle += 1
+                pool._ThreadPoolExecutor__idle += 1
         elif _shutdown or pool._shutdown:
             pool._shutdown = True
             jobs.put(None)

@@ -140,12 +140,12 @@ class redirect_stderr(_Redirect):
 
 class ExitStack(AbstractContextManager):
     def __init__(self):
-        self._callbacks = deque()
+        self._exit_callbacks = deque()
 
     def pop_all(self):
         other = type(self)()
-        other._callbacks = self._callbacks
-        self._callbacks = deque()
+        other._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = deque()
         return other
 
     def enter_context(self, cm):
@@ -155,20 +155,20 @@ class ExitStack(AbstractContextManager):
             raise kind("'" + cls.__module__ + "." + cls.__qualname__ + "' object does not support the context manager protocol"
                        if _machine.minor >= 11 else "__enter__")
         result = cls.__enter__(cm)
-        self._callbacks.append(lambda *details: cls.__exit__(cm, *details))
+        self._exit_callbacks.append(lambda *details: cls.__exit__(cm, *details))
         return result
 
     def push(self, exit):
         if hasattr(type(exit), "__exit__"):
-            self._callbacks.append(lambda *details: type(exit).__exit__(exit, *details))
+            self._exit_callbacks.append(lambda *details: type(exit).__exit__(exit, *details))
         else:
-            self._callbacks.append(exit)
+            self._exit_callbacks.append(exit)
         return exit
 
     def callback(self, callback, /, *args, **keywords):
         def run(*details):
             callback(*args, **keywords)
-        self._callbacks.append(run)
+        self._exit_callbacks.append(run)
         return callback
 
     def close(self):
@@ -178,8 +178,8 @@ class ExitStack(AbstractContextManager):
         pending = details[1]
         raised = False
         suppressed = False
-        while self._callbacks:
-            callback = self._callbacks.pop()
+        while self._exit_callbacks:
+            callback = self._exit_callbacks.pop()
             try:
                 kind = None if pending is None else type(pending)
                 if callback(kind, pending, None if pending is None else pending.__traceback__):

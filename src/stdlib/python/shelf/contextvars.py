@@ -14,6 +14,9 @@ class Token:
         self.old_value = old_value
         self._used = False
 
+    def __repr__(self):
+        return "<Token" + (" used" if self._used else "") + " var=" + repr(self.var) + " at " + hex(id(self)) + ">"
+
 
 class ContextVar:
     def __init__(self, name, *, default=_missing):

@@ -397,7 +397,7 @@ class FileHandler(StreamHandler):
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
         filename = os.fspath(filename)
         self.baseFilename = os.path.abspath(filename)
-        self._filename = filename
+        self.__filename = filename
         self.mode = mode
         self.encoding = encoding
         if delay:
@@ -407,7 +407,7 @@ class FileHandler(StreamHandler):
             StreamHandler.__init__(self, self._open())
 
     def _open(self):
-        return open(self._filename, self.mode, encoding=self.encoding)
+        return open(self.__filename, self.mode, encoding=self.encoding)
 
     def emit(self, record):
         if self.stream is None:

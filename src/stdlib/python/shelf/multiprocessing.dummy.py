@@ -21,7 +21,7 @@ class DummyProcess(threading.Thread):
 
     @property
     def exitcode(self):
-        return 0 if self._has_started and not self.is_alive() else None
+        return 0 if self._Thread__has_started and not self.is_alive() else None
 
 
 Process = DummyProcess

@@ -24,44 +24,44 @@ class Random:
     VERSION = 3
 
     def __init__(self, x=None):
-        self._generator = _random.generator()
+        self.__generator = _random.generator()
         self.seed(x)
 
     def seed(self, a=None, version=2):
-        _random.seed(self._generator, a)
+        _random.seed(self.__generator, a)
 
     def getstate(self):
-        return (self.VERSION, _random.copy(self._generator))
+        return (self.VERSION, _random.copy(self.__generator))
 
     def setstate(self, state):
-        self._generator = _random.copy(state[1])
+        self.__generator = _random.copy(state[1])
 
     def random(self):
-        return _random.random(self._generator)
+        return _random.random(self.__generator)
 
     def getrandbits(self, k):
-        return _random.getrandbits(self._generator, k)
+        return _random.getrandbits(self.__generator, k)
 
     def randbytes(self, n):
-        return _random.randbytes(self._generator, n)
+        return _random.randbytes(self.__generator, n)
 
     def randrange(self, start, stop=None, step=1):
         if _machine.minor < 12:
             start, stop, step = _whole(start, "arg 1", True), stop and _whole(stop, "stop", True), _whole(step, "step", True)
-        return _random.randrange(self._generator, start, stop, step)
+        return _random.randrange(self.__generator, start, stop, step)
 
     def randint(self, a, b):
         if _machine.minor < 12:
             a, b = _whole(a, "arg 1", False), _whole(b, "stop", False)
-        return _random.randrange(self._generator, a, b + 1, 1)
+        return _random.randrange(self.__generator, a, b + 1, 1)
 
     def choice(self, seq):
-        return seq[_random.choice(self._generator, len(seq))]
+        return seq[_random.choice(self.__generator, len(seq))]
 
     def shuffle(self, x):
         items = list(x)
         at = 0
-        for position in _random.shuffled(self._generator, len(items)):
+        for position in _random.shuffled(self.__generator, len(items)):
             x[at] = items[position]
             at += 1
 
@@ -76,14 +76,14 @@ class Random:
                             else "Population must be a sequence or set.  For dicts, use list(d).")
         if counts is not None:
             population = [item for item, count in zip(population, counts) for _ in range(count)]
-        return [population[at] for at in _random.sample(self._generator, len(population), k)]
+        return [population[at] for at in _random.sample(self.__generator, len(population), k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         if cum_weights is None:
             if weights is None:
                 if not population and k > 0:
                     self.random()
-                return [population[at] for at in _random.choices(self._generator, len(population), k)]
+                return [population[at] for at in _random.choices(self.__generator, len(population), k)]
             if isinstance(weights, int):
                 raise TypeError("The number of choices must be a keyword argument: k=" + repr(weights))
             cum_weights = []
@@ -95,31 +95,31 @@ class Random:
             raise TypeError("Cannot specify both weights and cumulative weights")
         if len(cum_weights) != len(population):
             raise ValueError("The number of weights does not match the population")
-        return [population[at] for at in _random.weighted_choices(self._generator, list(cum_weights), k)]
+        return [population[at] for at in _random.weighted_choices(self.__generator, list(cum_weights), k)]
 
     def uniform(self, a, b):
-        return _random.distribution(self._generator, "uniform", a, b)
+        return _random.distribution(self.__generator, "uniform", a, b)
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        return _random.distribution(self._generator, "triangular", low, high, mode)
+        return _random.distribution(self.__generator, "triangular", low, high, mode)
 
     def gauss(self, mu=0.0, sigma=1.0):
-        return _random.distribution(self._generator, "gauss", mu, sigma)
+        return _random.distribution(self.__generator, "gauss", mu, sigma)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        return _random.distribution(self._generator, "normalvariate", mu, sigma)
+        return _random.distribution(self.__generator, "normalvariate", mu, sigma)
 
     def lognormvariate(self, mu, sigma):
-        return _random.distribution(self._generator, "lognormvariate", mu, sigma)
+        return _random.distribution(self.__generator, "lognormvariate", mu, sigma)
 
     def expovariate(self, lambd=1.0):
-        return _random.distribution(self._generator, "expovariate", lambd)
+        return _random.distribution(self.__generator, "expovariate", lambd)
 
     def gammavariate(self, alpha, beta):
-        return _random.distribution(self._generator, "gammavariate", alpha, beta)
+        return _random.distribution(self.__generator, "gammavariate", alpha, beta)
 
     def betavariate(self, alpha, beta):
-        return _random.distribution(self._generator, "betavariate", alpha, beta)
+        return _random.distribution(self.__generator, "betavariate", alpha, beta)
 
     def vonmisesvariate(self, mu, kappa):
         math = _machine.module_named("math")
@@ -163,10 +163,10 @@ class Random:
                 found += 1
 
     def paretovariate(self, alpha):
-        return _random.distribution(self._generator, "paretovariate", alpha)
+        return _random.distribution(self.__generator, "paretovariate", alpha)
 
     def weibullvariate(self, alpha, beta):
-        return _random.distribution(self._generator, "weibullvariate", alpha, beta)
+        return _random.distribution(self.__generator, "weibullvariate", alpha, beta)
 
 
 class SystemRandom(Random):

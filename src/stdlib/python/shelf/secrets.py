@@ -18,7 +18,7 @@ def randbelow(exclusive_upper_bound):
 
 
 def token_bytes(nbytes=None):
-    return _random.randbytes(_generator._generator, DEFAULT_ENTROPY if nbytes is None else nbytes)
+    return _random.randbytes(_generator._Random__generator, DEFAULT_ENTROPY if nbytes is None else nbytes)
 
 
 def token_hex(nbytes=None):

@@ -173,12 +173,12 @@ class TestCase:
             errors = []
             self._failed_parts = 0
             self._result = result
-            if self._try(self.setUp, errors):
-                self._try(method, errors)
-                self._try(self.tearDown, errors)
+            if self.__try(self.setUp, errors):
+                self.__try(method, errors)
+                self.__try(self.tearDown, errors)
             while self._cleanups:
                 function, args, kwargs = self._cleanups.pop()
-                self._try(lambda: function(*args, **kwargs), errors)
+                self.__try(lambda: function(*args, **kwargs), errors)
             skipped = [error for error in errors if isinstance(error, SkipTest)]
             errors = [error for error in errors if not isinstance(error, SkipTest)]
             if skipped:
@@ -190,18 +190,18 @@ class TestCase:
                     result.addUnexpectedSuccess(self)
                 return result
             for error in errors:
-                self._add(result, self, error)
+                self.__add(result, self, error)
             if not errors and not skipped and not self._failed_parts:
                 result.addSuccess(self)
         finally:
             result.stopTest(self)
         return result
 
-    def _add(self, result, test, error):
+    def __add(self, result, test, error):
         add = result.addFailure if isinstance(error, self.failureException) else result.addError
         add(test, _exc_info(error))
 
-    def _try(self, function, errors):
+    def __try(self, function, errors):
         try:
             function()
             return True
@@ -241,7 +241,7 @@ class TestCase:
         if first == second:
             return
         if type(first) is type(second) and type(first) in (list, tuple):
-            return self._differing_sequences(first, second, msg)
+            return self.__differing_sequences(first, second, msg)
         if type(first) is type(second) is dict:
             return self.fail(_with(msg, self._with_lines(_shortened(first, second), first, second)))
         if type(first) is type(second) is str:
@@ -271,7 +271,7 @@ class TestCase:
                      for text in (first, second)]
         self.fail(_with(msg, self._truncateMessage(_shortened(first, second), "\n" + "".join(difflib.ndiff(*lines)))))
 
-    def _differing_sequences(self, first, second, msg):
+    def __differing_sequences(self, first, second, msg):
         kind = "Lists" if isinstance(first, list) else "Tuples"
         text = kind + " differ: " + _shortened(first, second) + "\n"
         shorter = min(len(first), len(second))
@@ -413,7 +413,7 @@ class _SubTest:
             return False
         self._case._failed_parts += 1
         if _machine.minor >= 11:
-            self._case._add(self._case._result, self, value)
+            self._case._TestCase__add(self._case._result, self, value)
         else:
             # Without a mark in the row of dots.
             add = TestResult.addFailure if isinstance(value, self.failureException) else TestResult.addError
