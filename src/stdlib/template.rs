@@ -156,7 +156,7 @@ pub fn load(text: &str, file_name: &str, settings: &MachineSettings) -> Result<M
         findings.extend(unmodelled::uses(&machine, first));
     }
     if !findings.is_empty() {
-        findings.sort_by_key(|finding| finding.span.start);
+        order::sort_by_key(&mut findings, |finding| finding.span);
         return Err(findings);
     }
     if can_notice_ends(&machine, first) {

@@ -1,6 +1,8 @@
 """The module `ctypes`, of which only this is here: an exception raised in another thread (`Python/pystate.c`,
 `PyThreadState_SetAsyncExc`), with what it is called with."""
 
+# Not modelled: CDLL LibraryLoader PyDLL POINTER Structure Union Array CFUNCTYPE addressof byref cast cdll c_bool c_byte c_char c_char_p c_double c_float c_short c_void_p create_string_buffer get_errno memmove pointer sizeof string_at util
+
 import _machine
 import threading
 
@@ -61,7 +63,7 @@ def _unknown(index):
     return ArgumentError("argument " + str(index) + ": " + kind + ": Don't know how to convert parameter " + str(index))
 
 
-class PyDLL:
+class _Interface:
     def PyThreadState_SetAsyncExc(self, thread_id, exception):
         """Gives how many threads it was: one, or none of that number."""
         if isinstance(thread_id, int):
@@ -82,4 +84,4 @@ class PyDLL:
                                "PyThreadState_SetAsyncExc")
 
 
-pythonapi = PyDLL()
+pythonapi = _Interface()
