@@ -294,7 +294,7 @@ fn what_usually_happens_is_among_the_outcomes_of_an_exploration_that_is_cut() {
                 args=(number,)) for number in range(4)]\nfor thread in threads: thread.start()\n";
     let program = Program::new("explore-cut-usual", text);
     let ran = command(&["explore", &program.path, "--stdout", "unbuffered", "--max-states", "2000"]);
-    assert!(ran.stdout.contains("first 2000 states; more exist; what is missing needs"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("first 2,000 states; more exist; what is missing needs"), "{}", ran.stdout);
     let usual = "1. what usually happens: Exits at 0.000 s; no thread cut off.\n   | worker 0\n   | worker 1\n";
     assert!(ran.stdout.contains(usual), "{}", ran.stdout);
 }

@@ -1,5 +1,7 @@
 //! How far an exploration goes before it is cut.
 
+use crate::source::digits::grouped;
+
 /// The bounds of an exploration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExploreLimits {
@@ -53,11 +55,13 @@ pub enum Cut {
 impl std::fmt::Display for Cut {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Cut::States(states) => write!(formatter, "first {states} states; more exist"),
+            Cut::States(states) => write!(formatter, "first {} states; more exist", grouped(*states as u64)),
             Cut::Operations(operations) => {
                 write!(formatter, "the first {} million operations; more states exist", operations / 1_000_000)
             }
-            Cut::Outcomes(outcomes) => write!(formatter, "the first {outcomes} outcomes; more exist"),
+            Cut::Outcomes(outcomes) => {
+                write!(formatter, "the first {} outcomes; more exist", grouped(*outcomes as u64))
+            }
             Cut::Machine => {
                 write!(formatter, "every schedule but those that reach a limit of memory, threads or output")
             }

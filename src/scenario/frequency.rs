@@ -6,6 +6,7 @@ use super::prepare::Refused;
 use crate::machine::Machine;
 use crate::run::{Limits, Run, trace};
 use crate::schedule::random::Random;
+use crate::source::digits::grouped;
 use crate::stdlib;
 use crate::verdict::judge;
 use serde::{Deserialize, Serialize};
@@ -41,7 +42,7 @@ impl Frequency {
     pub fn share_words(&self, outcome: usize) -> String {
         let share = self.share_of(outcome) * 100.0;
         match self.counts.get(outcome).copied().unwrap_or(0) {
-            0 => format!("not once in {} runs", self.runs),
+            0 => format!("not once in {} runs", grouped(self.runs.into())),
             count if count == self.runs => "in every run".to_owned(),
             _ if share < 1.0 => format!("about {share:.1} %"),
             _ => format!("about {share:.0} %"),

@@ -13,6 +13,7 @@ use crate::schedule::replay::Replay;
 use crate::schedule::typical::Typical;
 use crate::source::order;
 use crate::stdlib;
+use crate::verdict::words::count;
 use crate::verdict::{Fate, Verdict, judge};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -150,7 +151,7 @@ pub fn tell(scenario: &Scenario, file_name: &str, explored: &Explored) -> Result
 /// How much was explored: `every schedule (412 states)`, or what cut it.
 pub fn extent(explored: &Explored) -> String {
     let part = match explored.fates_cut.or(explored.output_cut) {
-        None => return format!("every schedule ({} states)", explored.states),
+        None => return format!("every schedule ({})", count(explored.states as u64, "state")),
         Some(cut) if explored.fates_cut.is_none() => {
             format!("every schedule for who finishes; for what is printed, {cut}")
         }

@@ -5,6 +5,7 @@ use super::words;
 use super::{Exits, Fate, ThreadVerdict, Verdict};
 use crate::machine::event::{Activity, EventKind, Phase, Stream, ThreadId, WaitFor};
 use crate::run::trace::Trace;
+use crate::source::digits::grouped;
 use crate::source::order;
 
 /// More threads than this are counted instead of named.
@@ -160,10 +161,15 @@ pub fn paragraph(trace: &Trace, verdict: &Verdict) -> String {
     if !never.is_empty() {
         sentences.push(format!("{} never ran.", people(&never)));
     }
-    sentences.push(match printed_lines(trace) {
-        0 => "Nothing is printed.".to_owned(),
-        lines => {
-            format!("{} printed.", if lines == 1 { "One line is".to_owned() } else { format!("{lines} lines are") })
+    sentences.push(match (printed_lines(trace, Stream::Stdout), printed_lines(trace, Stream::Stderr)) {
+        (0, 0) => "Nothing is printed.".to_owned(),
+        (0, 1) => "One line is printed, to stderr.".to_owned(),
+        (0, errors) => format!("{} are printed, all to stderr.", words::count(errors, "line")),
+        (lines, errors) => {
+            let lines =
+                if lines == 1 { "One line is".to_owned() } else { format!("{} are", words::count(lines, "line")) };
+            let more = if errors == 0 { String::new() } else { format!(", and {} to stderr", grouped(errors)) };
+            format!("{lines} printed{more}.")
         }
     });
     sentences.join(" ")
@@ -237,9 +243,9 @@ fn people(names: &[&str]) -> String {
     if names.len() > MOST_NAMES { format!("{} threads", names.len()) } else { words::list(names) }
 }
 
-fn printed_lines(trace: &Trace) -> usize {
+fn printed_lines(trace: &Trace, to: Stream) -> u64 {
     let printed = trace.events.iter().filter_map(|event| match &event.kind {
-        EventKind::Printed { stream: Stream::Stdout, text } => Some(text.matches('\n').count()),
+        EventKind::Printed { stream, text } if *stream == to => Some(text.matches('\n').count() as u64),
         _ => None,
     });
     printed.sum()

@@ -91,6 +91,7 @@ impl Story {
         };
         let mut phase = Phase::Running;
         let mut report = None;
+        let mut raised_at: BTreeMap<ThreadId, u32> = BTreeMap::new();
         for event in &trace.events {
             let at_ns = event.at_ns;
             let line = event.line;
@@ -111,6 +112,10 @@ impl Story {
                 // The interpreter's own report on an exception that nobody caught is the last thing before the exit.
                 EventKind::Printed { stream, text } if event.thread == ThreadId::MAIN && phase == Phase::Running => {
                     report = (*stream == Stream::Stderr).then(|| uncaught(text)).flatten();
+                }
+                // What `threading` prints of an exception in a thread knows the line; the end that follows has none.
+                EventKind::Printed { stream: Stream::Stderr, text } if text.starts_with("Exception in thread ") => {
+                    raised_at.extend(line_of_last_frame(text).map(|line| (event.thread, line)));
                 }
                 EventKind::Exited { .. } => story.exit_by = Some((event.thread, line)),
                 EventKind::Acquired { sync } => {
@@ -147,7 +152,10 @@ impl Story {
                         part.line = line;
                     }
                 }
-                EventKind::Ended { how } => part.end = End::Ended { at_ns, line, how: how.clone() },
+                EventKind::Ended { how } => {
+                    let line = if line == 0 { raised_at.remove(&event.thread).unwrap_or(0) } else { line };
+                    part.end = End::Ended { at_ns, line, how: how.clone() };
+                }
                 EventKind::Cut { lost } => part.end = End::Cut { at_ns, line, lost: lost.clone() },
                 _ => {}
             }
@@ -160,11 +168,15 @@ impl Story {
     }
 }
 
+fn line_of_last_frame(traceback: &str) -> Option<u32> {
+    let last_frame = traceback.lines().rfind(|line| line.starts_with("  File "))?;
+    last_frame.split(", line ").nth(1)?.split(',').next()?.parse().ok()
+}
+
 /// What the traceback of an uncaught exception says: the line of its last frame, and its last line.
 fn uncaught(text: &str) -> Option<(u32, String)> {
     let is_report = text.starts_with("Traceback (most recent call last):");
-    let last_frame = text.lines().rfind(|line| line.starts_with("  File "))?;
-    let line = last_frame.split(", line ").nth(1)?.split(',').next()?.parse().ok()?;
+    let line = line_of_last_frame(text)?;
     let message = text.lines().next_back()?;
     is_report.then(|| (line, message.to_owned()))
 }

@@ -12,10 +12,8 @@ pub fn sentence(trace: &Trace, threads: &[ThreadVerdict], chain: &Chain) -> Stri
     match &trace.outcome {
         Outcome::Exited { .. } => {
             let cut = threads.iter().filter(|thread| thread.fate == Fate::CutOff).count();
-            match cut {
-                0 => format!("Exits at {at}; no thread cut off."),
-                _ => format!("Exits at {at}; {} cut off.", words::count(cut as u64, "thread")),
-            }
+            let cut = if cut == 0 { "no thread".to_owned() } else { words::count(cut as u64, "thread") };
+            format!("Exits at {at}; {cut} cut off{}.", failed(threads))
         }
         Outcome::NeverExits(_) => {
             let mut names: Vec<&str> = chain.keepers.iter().map(|&thread| words::thread_name(trace, thread)).collect();
@@ -33,5 +31,15 @@ pub fn sentence(trace: &Trace, threads: &[ThreadVerdict], chain: &Chain) -> Stri
         Outcome::NotSupported { message, line } => {
             format!("Stopped at {at}{}: {}.", words::at_line(*line), message.trim_end_matches('.'))
         }
+    }
+}
+
+/// Who was ended by an exception: a run that was broken off does not read like one that went well.
+fn failed(threads: &[ThreadVerdict]) -> String {
+    let mut failed = threads.iter().filter(|thread| thread.fate == Fate::Failed);
+    match (failed.next(), failed.count()) {
+        (None, _) => String::new(),
+        (Some(only), 0) => format!(", {} failed", only.name),
+        (Some(_), others) => format!(", {} failed", words::count(others as u64 + 1, "thread")),
     }
 }

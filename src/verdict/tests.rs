@@ -157,6 +157,22 @@ fn an_exception_that_ends_the_main_thread_is_read_from_its_report() {
 }
 
 #[test]
+fn the_summary_says_who_failed_and_the_line_comes_from_what_threading_prints() {
+    let report = "Exception in thread failing:\nTraceback (most recent call last):\n  File \"a.py\", line 6, in work\nValueError: no\n";
+    let printed = EventKind::Printed { stream: Stream::Stderr, text: report.to_owned() };
+    let raised = EventKind::Ended { how: Ending::Raised("ValueError: no".to_owned()) };
+    let trace = Sample::new()
+        .started(0.0, "failing", false)
+        .event(0.5, FIRST, 0, printed)
+        .event(0.5, FIRST, 0, raised)
+        .phase(1.0, Phase::Finalizing)
+        .exits(1.0);
+    let verdict = judge(&trace);
+    assert_eq!(verdict.summary, "Exits at 1.000 s; no thread cut off, failing failed.");
+    expect(&verdict.threads[1], Fate::Failed, 6, "An exception ended it at 0.500 s (line 6): ValueError: no.");
+}
+
+#[test]
 fn a_thread_may_never_have_started() {
     let thread = ThreadId(2);
     let trace = Sample::new()
@@ -329,8 +345,8 @@ fn a_run_that_was_given_up_says_at_which_limit() {
         .outcome(Outcome::Unknown(LimitReached::Operations(5_000_000)));
     let verdict = judge(&trace);
     assert_eq!(verdict.exits, Exits::Unknown);
-    assert_eq!(verdict.summary, "Still running after 2.000 s: the limit of 5000000 operations was reached.");
-    let why = "The run was given up at 2.000 s, when the limit of 5000000 operations was reached; it ran (line 5).";
+    assert_eq!(verdict.summary, "Still running after 2.000 s: the limit of 5,000,000 operations was reached.");
+    let why = "The run was given up at 2.000 s, when the limit of 5,000,000 operations was reached; it ran (line 5).";
     expect(&verdict.threads[1], Fate::StillRunning, 5, why);
 }
 

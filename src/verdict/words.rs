@@ -2,6 +2,7 @@
 
 use crate::machine::event::{Lost, SyncId, SyncKind, ThreadId, WaitFor};
 use crate::run::trace::{LimitReached, Trace};
+use crate::source::digits::grouped;
 
 const MILLISECOND_NS: u64 = 1_000_000;
 
@@ -25,13 +26,19 @@ pub fn list(names: &[&str]) -> String {
     }
 }
 
-/// `lock db`; `a lock` where it was never stored under a name.
+/// Whether a name says no more than the kind does: `lock = Lock()`.
+pub fn says_the_kind(name: &str, kind: &str) -> bool {
+    name.trim_matches('_') == kind
+}
+
+/// `lock db`; `the lock` where it is called just that, `a lock` where it was never stored under a name.
 pub fn sync(trace: &Trace, sync: SyncId) -> String {
     let Some(info) = trace.syncs.get(sync.0 as usize) else { return "something".to_owned() };
     let kind = info.kind.word();
     match (info.name.as_str(), info.kind) {
         ("", SyncKind::Event) => "an event".to_owned(),
         ("", _) => format!("a {kind}"),
+        (name, _) if says_the_kind(name, kind) => format!("the {kind}"),
         (name, _) => format!("{kind} {name}"),
     }
 }
@@ -69,8 +76,9 @@ pub fn lost(trace: &Trace, lost: &Lost) -> String {
         Lost::Finally { line } => format!("the finally block at line {line} never ran"),
         Lost::With { line, expression } => format!("the with block of {expression} at line {line} was never left"),
         Lost::HeldLock { sync: id } => format!("{} stays locked", sync(trace, *id)),
-        Lost::UnflushedFile { path, bytes: 1 } => format!("1 byte written to {path} never reached the disk"),
-        Lost::UnflushedFile { path, bytes } => format!("{bytes} bytes written to {path} never reached the disk"),
+        Lost::UnflushedFile { path, bytes } => {
+            format!("{} written to {path} never reached the disk", count(*bytes, "byte"))
+        }
         Lost::QueueItems { sync: id, waiting, unfinished: 0 } => {
             format!("{} still held {}", sync(trace, *id), count(*waiting, "item"))
         }
@@ -89,22 +97,28 @@ pub fn lost(trace: &Trace, lost: &Lost) -> String {
 
 /// `1 item`, `3 items`.
 pub fn count(number: u64, thing: &str) -> String {
-    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+    if number == 1 { format!("1 {thing}") } else { format!("{} {thing}s", grouped(number)) }
 }
 
 /// Which limit it was, as the end of a sentence.
 pub fn limit(limit: LimitReached) -> String {
     match limit {
-        LimitReached::Operations(operations) => format!("the limit of {operations} operations was reached"),
-        LimitReached::Events(events) => format!("the limit of {events} events was reached"),
+        LimitReached::Operations(operations) => format!("the limit of {} operations was reached", grouped(operations)),
+        LimitReached::Events(events) => format!("the limit of {} events was reached", grouped(events as u64)),
         LimitReached::VirtualTime(at_ns) => format!("the limit of {} of virtual time was reached", moment(at_ns)),
         LimitReached::Memory(bytes) => format!("the limit of {} MB of memory was reached", bytes / (1024 * 1024)),
-        LimitReached::Threads(threads) => format!("the limit of {threads} threads was reached"),
+        LimitReached::Threads(threads) => format!("the limit of {} threads was reached", grouped(threads as u64)),
         LimitReached::Turns(turns) => format!("{turns} turns were taken"),
-        LimitReached::Length(items) => format!("the limit of {items} characters or items in one object was reached"),
-        LimitReached::Entries(entries) => format!("the limit of {entries} entries in one dict or set was reached"),
+        LimitReached::Length(items) => {
+            format!("the limit of {} characters or items in one object was reached", grouped(items as u64))
+        }
+        LimitReached::Entries(entries) => {
+            format!("the limit of {} entries in one dict or set was reached", grouped(entries as u64))
+        }
         LimitReached::Disk(bytes) => format!("the limit of {} MB written to files was reached", bytes / (1024 * 1024)),
-        LimitReached::Names(names) => format!("the limit of {names} names of attributes and variables was reached"),
+        LimitReached::Names(names) => {
+            format!("the limit of {} names of attributes and variables was reached", grouped(names as u64))
+        }
         LimitReached::Integer => "an integer became too large to go on with".to_owned(),
         LimitReached::Output(bytes) => format!("the limit of {} KB of output was reached", bytes / 1024),
     }

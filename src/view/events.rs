@@ -86,7 +86,7 @@ mod tests {
             said,
             [
                 "3.000\u{202f}000 s MainThread runs",
-                "3.000\u{202f}000 s MainThread phase: finalizing: daemons are frozen",
+                "3.000\u{202f}000 s MainThread finalizing: daemons are frozen",
                 "3.000\u{202f}000 s heart is cut off; lost: finally, line 9",
                 "3.000\u{202f}000 s MainThread the process exits with status 0",
             ]

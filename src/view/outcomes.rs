@@ -100,7 +100,7 @@ impl AllOutcomes {
     pub fn exit_sentence(&self) -> &'static str {
         match (self.exits, self.is_complete) {
             (HowOften::Always, true) => "It always exits.",
-            (HowOften::Sometimes, _) => "It sometimes never exits.",
+            (HowOften::Sometimes, _) => "Sometimes it never exits.",
             (HowOften::Never, true) => "It never exits.",
             (HowOften::Always, false) => "It exits in every schedule that was explored.",
             (HowOften::Never, false) => "It exits in no schedule that was explored.",

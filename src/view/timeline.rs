@@ -92,6 +92,12 @@ impl Timeline {
         self.moments.get(self.moments.partition_point(|&at_ns| at_ns <= after_ns)).copied()
     }
 
+    /// The last moment at which threads live: before daemons are frozen, or before the process is gone by itself.
+    pub fn before_the_exit_ns(&self) -> u64 {
+        let frozen = self.phases.iter().find(|span| span.phase == Phase::Finalizing);
+        self.previous_moment(frozen.map_or(self.end_ns, |span| span.from_ns)).unwrap_or(0)
+    }
+
     /// The last moment before this one at which something happened.
     pub fn previous_moment(&self, before_ns: u64) -> Option<u64> {
         self.moments

@@ -4,6 +4,7 @@ use super::clock;
 use crate::machine::event::{Ending, EventKind, Lost, Phase, Stream, SyncId, WaitFor};
 use crate::run::trace::Trace;
 pub use crate::verdict::words::thread_name;
+use crate::verdict::words::{awaited, count, says_the_kind};
 use std::borrow::Cow;
 
 /// As much of a printed text as a row of a table shows.
@@ -17,11 +18,12 @@ pub fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
     }
 }
 
-/// `lock db`, `queue jobs`; only the kind where it was never stored under a name.
+/// `lock db`, `queue jobs`; only the kind where no name says more than that.
 pub fn sync_name(trace: &Trace, sync: SyncId) -> String {
     let Some(info) = trace.syncs.get(sync.0 as usize) else { return "?".to_owned() };
     let kind = info.kind.word();
-    if info.name.is_empty() { kind.to_owned() } else { format!("{kind} {}", info.name) }
+    let says_more = !info.name.is_empty() && !says_the_kind(&info.name, kind);
+    if says_more { format!("{kind} {}", info.name) } else { kind.to_owned() }
 }
 
 /// What a waiting thread waits for: `join worker`, `lock db`.
@@ -58,7 +60,7 @@ pub fn lost(trace: &Trace, lost: &Lost) -> String {
         Lost::Finally { line } => format!("finally, line {line}"),
         Lost::With { line, expression } => format!("with {expression}, line {line}"),
         Lost::HeldLock { sync } => format!("holds {}", sync_name(trace, *sync)),
-        Lost::UnflushedFile { path, bytes } => format!("{bytes} bytes of {path}"),
+        Lost::UnflushedFile { path, bytes } => format!("{} of {path}", count(*bytes, "byte")),
         Lost::QueueItems { sync, waiting, unfinished } => {
             format!("{}: {waiting} waiting, {unfinished} unfinished", sync_name(trace, *sync))
         }
@@ -79,7 +81,7 @@ pub fn event(trace: &Trace, kind: &EventKind) -> String {
         EventKind::Activity(Activity::Waiting { what, until_ns }) => {
             let limit =
                 until_ns.map_or(String::new(), |until| format!(", until {} at the latest", clock::moment(until)));
-            format!("waits: {}{limit}", wait(trace, *what))
+            format!("waits for {}{limit}", awaited(trace, *what))
         }
         EventKind::Woken { by: Some(by) } => format!("is woken by {}", thread_name(trace, *by)),
         EventKind::Woken { by: None } => "wakes: its time has come".to_owned(),
@@ -93,8 +95,11 @@ pub fn event(trace: &Trace, kind: &EventKind) -> String {
         EventKind::Acquired { sync } => format!("acquires {}", sync_name(trace, *sync)),
         EventKind::Released { sync } => format!("releases {}", sync_name(trace, *sync)),
         EventKind::Signalled { sync, what } => format!("{}: {what}()", sync_name(trace, *sync)),
-        EventKind::FileWritten { path, bytes } => format!("writes {bytes} bytes to the buffer of {path}"),
-        EventKind::FileFlushed { path, bytes } => format!("{bytes} bytes of {path} reach the disk"),
+        EventKind::FileWritten { path, bytes } => {
+            format!("writes {} to the buffer of {path}", count(*bytes, "byte"))
+        }
+        EventKind::FileFlushed { path, bytes: 1 } => format!("1 byte of {path} reaches the disk"),
+        EventKind::FileFlushed { path, bytes } => format!("{} of {path} reach the disk", count(*bytes, "byte")),
         EventKind::Renamed { thread, name } => format!("{} is now called {name}", thread_name(trace, *thread)),
         EventKind::DaemonSet { thread, daemon } => {
             let kind = if *daemon { "daemon" } else { "regular" };
@@ -108,7 +113,7 @@ pub fn event(trace: &Trace, kind: &EventKind) -> String {
             let promises: Vec<_> = promises.iter().map(|promise| lost(trace, promise)).collect();
             format!("is cut off; lost: {}", promises.join("; "))
         }
-        EventKind::Phase(now) => format!("phase: {}", phase(*now)),
+        EventKind::Phase(now) => phase(*now).to_owned(),
         EventKind::Interrupted => "Ctrl-C".to_owned(),
         EventKind::Exited { code } => format!("the process exits with status {code}"),
     }

@@ -257,3 +257,11 @@ test("read from top to bottom the page says what it shows", async ({ page }) => 
   expect(headings[0]).toBe(1);
   for (const [at, level] of headings.entries()) if (at > 0) expect(level - headings[at - 1]).toBeLessThanOrEqual(1);
 });
+
+test("the name of a thread is read as one word, by its lane, and not in two parts beside it", async ({ page }) => {
+  await page.goto("#/two-kinds-side-by-side");
+  await isWhole(page);
+  const lane = page.getByRole("listitem", { name: "MainThread, regular" });
+  await expect(lane).toBeVisible();
+  expect(await lane.ariaSnapshot()).not.toContain("MainT hread");
+});

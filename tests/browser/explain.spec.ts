@@ -95,3 +95,10 @@ test("a link that asks nothing shows everything", async ({ page }) => {
   await open(page, "two-kinds-side-by-side");
   expect(await shareLink(page)).not.toContain("predict");
 });
+
+test("the help says what the red line is", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await expect(timeline(page).getByTitle("Here the process is gone: nothing runs behind this line")).toBeVisible();
+  await page.getByRole("button", { name: "Help", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Help" })).toContainText("The red line is the exit");
+});

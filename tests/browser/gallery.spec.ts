@@ -26,3 +26,16 @@ test("every scenario of the gallery runs and is drawn", async ({ page }) => {
   }
   expect(complaints).toEqual([]);
 });
+
+test("a program of one's own begins in the gallery, and the cursor is in it", async ({ page }) => {
+  await open(page, "daemon-is-cut-off");
+  await page.getByRole("button", { name: "Scenario", exact: true }).click();
+  await page.getByRole("button", { name: "Write your own" }).click();
+  await expect(page.getByRole("dialog", { name: "Scenarios" })).toBeHidden();
+  const program = page.getByRole("textbox", { name: "Program" });
+  await expect(program).toBeFocused();
+  await expect(program).toContainText("thread = threading.Thread(target=work)");
+  await expect(summary(page)).toContainText("Exits at 1.0");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(program).toContainText("daemon=True");
+});

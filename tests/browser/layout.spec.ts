@@ -42,3 +42,12 @@ test("on a desktop the program, the timeline and the verdict are in sight togeth
   await expect(page.getByRole("tab", { name: "Parameters" })).toBeInViewport();
   await expect(page.getByRole("tab", { name: "Console" })).toBeInViewport();
 });
+
+test("on a phone the usual names of threads are there whole", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "two-kinds-side-by-side");
+  const cut = await timeline(page)
+    .locator(".lane-name span")
+    .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).length);
+  expect(cut).toBe(0);
+});

@@ -53,3 +53,10 @@ test("what was written is there again after a reload", async ({ page }) => {
   await page.reload();
   await expect(summary(page)).toContainText(/Exits at 6\.\d+ s/);
 });
+
+test("what a broken link is told with is set as code, not between backticks", async ({ page }) => {
+  await page.goto("#9AAAA");
+  const notice = page.getByRole("alert").filter({ hasText: "newer version" });
+  await expect(notice.getByRole("code")).toHaveText("9");
+  await expect(notice).not.toContainText("`");
+});

@@ -35,6 +35,9 @@ pub fn help(dispatch: &Dispatch) -> Html {
                 <li>{ swatch("thread-regular", "waiting-and-hatches", "M2 16H62") }<span>{ "It waits for something: tied down." }</span></li>
                 <li>{ swatch("thread-regular", "ready", "M2 16H62") }<span>{ "It could run, another thread has the interpreter." }</span></li>
                 <li>{ swatch("thread-daemon", "cut", "M2 16H34") }<span>{ "It is cut off: the interpreter is gone. What it had begun stays undone." }</span></li>
+                <li>{ swatch("thread-regular", "exit", "") }<span>{ "The red line is the exit: from there on the process is gone, and nothing runs behind it." }</span></li>
+                <li>{ swatch("thread-regular", "arrow", "M14 3Q24 16 14 24") }<span>{ "An arrow: a thread starts another one, wakes it, or is joined by it." }</span></li>
+                <li>{ swatch("thread-regular", "prints", "M2 20H62") }<span>{ "A tick above a thread: something is printed." }</span></li>
             </ul>
             <h3>{ "Keys" }</h3>
             <dl class="keys">
@@ -72,6 +75,15 @@ fn swatch(kind: &'static str, what: &'static str, d: &'static str) -> Html {
             if what == "running" || what == "cut" {
                 <path class="running" {d} />
                 <path class={if kind == "thread-daemon" { "running-gap" } else { "running-twist" }} {d} />
+            } else if what == "exit" {
+                <path class="exit-line" d="M34 1V31" />
+            } else if what == "arrow" {
+                <path class="arrow-line" {d} />
+                <path class="arrow-head" d="M10 20L18 22L11 29Z" />
+            } else if what == "prints" {
+                <path class="running" {d} />
+                <path class="running-twist" {d} />
+                <path class="ticks" d="M16 6V13M34 6V13M52 6V13" />
             } else if what == "waiting-and-hatches" {
                 <path class="waiting" {d} />
                 <path class="hatches" d="M6 21l5-10M13 21l5-10M20 21l5-10M27 21l5-10M34 21l5-10M41 21l5-10M48 21l5-10M55 21l5-10" />

@@ -43,7 +43,8 @@ pub fn LaneHead(props: &LaneHeadProps) -> Html {
     let twin = props.line.map(|line| Twin { thread: Some(lane.thread), ..Twin::of_line(line) }.to_text());
     html! {
         <div class="lane-head">
-            <span class="lane-name" title={lane.name.clone()}><span>{ start }</span><span>{ end }</span></span>
+            // The list item is called by it; in two parts it would be read as two words.
+            <span class="lane-name" aria-hidden="true" title={lane.name.clone()}><span>{ start }</span><span>{ end }</span></span>
             <div class="lane-place">
                 { badge(props, lane, &can_flip) }
                 if let (Some(line), Some(onclick)) = (props.line, show_line) {

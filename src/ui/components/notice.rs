@@ -1,6 +1,7 @@
 //! A sentence that the person should read, until it is dismissed.
 
 use super::icon::{Icon, icon};
+use super::prose::with_code;
 use crate::ui::state::{Action, Dispatch};
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ pub fn notice(dispatch: &Dispatch, sentence: &str) -> Html {
     let dismiss = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Notice(None)));
     html! {
         <div class="notice" role="alert">
-            <p>{ sentence.to_owned() }</p>
+            <p>{ with_code(sentence) }</p>
             <button type="button" class="icon-button" aria-label="Dismiss" onclick={dismiss}>
                 { icon(Icon::Close) }
             </button>

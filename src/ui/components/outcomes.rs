@@ -9,6 +9,7 @@ use crate::ui::state::{Action, Dispatch};
 use last_thread_standing::explore::margin::Margin;
 use last_thread_standing::scenario::outcomes::HowOften;
 use last_thread_standing::schedule::random::JITTER_MODEL;
+use last_thread_standing::source::digits::grouped;
 use last_thread_standing::verdict::{Exits, Fate};
 use last_thread_standing::view::outcomes::{AllOutcomes, Mark, OutcomeRow, OutputLine, Rank, ThreadFate};
 use last_thread_standing::view::switches;
@@ -94,7 +95,7 @@ fn progress(known: &KnownOutcomes) -> Html {
             let states = if let Exploring::GoesOn { states } = now { *states } else { 0 };
             html! {
                 <div class="exploring">
-                    <p>{ format!("Exploring every schedule: {states} states so far …") }</p>
+                    <p>{ format!("Exploring every schedule: {} states so far …", grouped(states as u64)) }</p>
                     if known.explorer.is_restarted {
                         <p class="hint">{ "It had stopped by a mistake of the playground's own and was started anew." }</p>
                     }
@@ -205,7 +206,7 @@ fn margin(margin: Option<Margin>) -> Html {
         Some(Margin::Milliseconds(late_ms)) => {
             format!("Race margin: {late_ms} ms. When something is late by so much, something else can happen.")
         }
-        Some(Margin::Any) => "Race margin: any. However late something is, nothing else happens.".to_owned(),
+        Some(Margin::Any) => "Race margin: any. However late something is, the outcome is the same.".to_owned(),
     };
     html! { <p class="margin">{ words }</p> }
 }

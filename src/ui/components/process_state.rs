@@ -2,6 +2,7 @@
 
 use crate::ui::engine::{Look, Outcome};
 use crate::ui::shared::Shared;
+use crate::ui::state::{Action, Dispatch};
 use gloo_timers::callback::Timeout;
 use last_thread_standing::machine::inspection::{Inspection, ThreadView, Variable};
 use last_thread_standing::scenario::Scenario;
@@ -11,6 +12,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ProcessStateProps {
+    pub dispatch: Dispatch,
     pub scenario: Rc<Scenario>,
     pub outcome: Shared<Outcome>,
     /// Events that have happened by the moment.
@@ -44,11 +46,21 @@ pub fn ProcessState(props: &ProcessStateProps) -> Html {
     let Some(inspection) = &*seen else {
         return html! { <p class="hint">{ "The program is run again up to the moment …" }</p> };
     };
+    let before_the_exit = {
+        let (dispatch, outcome) = (props.dispatch.clone(), props.outcome.clone());
+        Callback::from(move |_: MouseEvent| {
+            let before_ns = outcome.run.as_ref().map_or(0, |run| run.timeline.before_the_exit_ns());
+            dispatch.dispatch(Action::GoTo(before_ns));
+        })
+    };
     html! {
         <div class="process-state">
             { for inspection.threads.iter().map(thread) }
             if inspection.threads.is_empty() {
-                <p class="hint">{ "No thread lives at this moment. Move the moment back to look into them." }</p>
+                <div class="nobody">
+                    <p class="hint">{ "The process is gone: no thread is there to look into." }</p>
+                    <button type="button" class="button small" onclick={before_the_exit}>{ "Just before the exit" }</button>
+                </div>
             }
             if !inspection.globals.is_empty() {
                 <section aria-label="Globals"><h3>{ "Globals" }</h3>{ variables(&inspection.globals) }</section>
@@ -59,7 +71,8 @@ pub fn ProcessState(props: &ProcessStateProps) -> Html {
                     <dl>{ for inspection.syncs.iter().map(|sync| {
                         let waiting = match sync.waiting.as_slice() {
                             [] => String::new(),
-                            names => format!("; {} waits", names.join(", ")),
+                            [only] => format!("; {only} waits"),
+                            names => format!("; {} wait", names.join(", ")),
                         };
                         entry(&sync.name, &format!("{}{waiting}", sync.state))
                     }) }</dl>

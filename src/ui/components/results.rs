@@ -88,7 +88,7 @@ fn panel(props: &ResultsProps) -> Html {
         ResultTab::State => {
             let happened = events::count_until(&run.trace, now_ns);
             let scenario = shown_scenario(props, &outcome);
-            html! { <ProcessState {scenario} {outcome} {happened} stale={props.stale} /> }
+            html! { <ProcessState {dispatch} {scenario} {outcome} {happened} stale={props.stale} /> }
         }
         ResultTab::Events => {
             let happened = events::count_until(&run.trace, now_ns);

@@ -3,11 +3,14 @@
 use super::help::reference_button;
 use super::modal::Modal;
 use super::prose::with_code;
+use crate::ui::browser;
 use crate::ui::engine::{Job, Progress};
+use crate::ui::history::ChangeSource;
 use crate::ui::hooks::with_gallery;
 use crate::ui::state::{Action, Dispatch};
 use gloo_timers::callback::Timeout;
 use last_thread_standing::run::Limits;
+use last_thread_standing::scenario::Scenario;
 use last_thread_standing::scenario::gallery::{self, GALLERY, Group};
 use last_thread_standing::view::thumbnail;
 use std::cell::RefCell;
@@ -66,14 +69,25 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
             </li>
         }
     };
+    let write_own = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::ShowDialog(None));
+            let scenario = Scenario { text: BEGINNING.to_owned(), ..Scenario::default() };
+            let (source, now_ms) = (ChangeSource::Opening, browser::now_ms());
+            dispatch.dispatch(Action::Change { scenario, source, now_ms });
+            dispatch.dispatch(Action::ShowLine(1));
+        })
+    };
     html! {
         <Modal dispatch={props.dispatch.clone()} title="Scenarios" class="modal-wide">
             <div class="gallery-tools">
+            <button type="button" class="button" onclick={write_own}>{ "Write your own" }</button>
             <label class="button file-button">
                 { "Open a Python file" }
                 <input type="file" accept=".py,text/x-python" class="visually-hidden" />
             </label>
-            <p class="hint">{ "or drop one anywhere on the page" }</p>
+            <p class="hint">{ "or drop or paste one anywhere on the page" }</p>
             { reference_button(&props.dispatch) }
             </div>
             { for Group::ALL.iter().enumerate().map(|(index, group)| html! {
@@ -85,6 +99,23 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
         </Modal>
     }
 }
+
+/// What a program of one's own begins with.
+const BEGINNING: &str = "\
+import threading
+import time
+
+
+def work():
+    print(\"work begins\")
+    time.sleep(1)
+    print(\"work is done\")
+
+
+thread = threading.Thread(target=work)
+thread.start()
+print(\"main ended\")
+";
 
 /// The size of a scenario's picture, as in the stylesheet.
 const PICTURE_PX: (f64, f64) = (112.0, 64.0);

@@ -8,6 +8,7 @@ use crate::ui::state::{Action, Dispatch, ResultTab};
 use last_thread_standing::run::manual::{Choice, Standing};
 use last_thread_standing::run::trace::Trace;
 use last_thread_standing::scenario::outcomes::Appearance;
+use last_thread_standing::source::digits::grouped;
 use last_thread_standing::view::scheduler;
 use last_thread_standing::view::twins::Twin;
 use std::cell::Cell;
@@ -83,7 +84,7 @@ fn found_words(props: &SchedulerProps, answer: &Answer) -> String {
 
 fn waiting(exploring: &Exploring) -> Html {
     let sentence = match exploring {
-        Exploring::GoesOn { states } => format!("Finding where there is a choice: {states} states so far …"),
+        Exploring::GoesOn { states } => format!("Finding where there is a choice: {} states so far …", grouped(*states as u64)),
         Exploring::Refused => "There is nothing to schedule until the program runs.".to_owned(),
         Exploring::Broken => {
             "Exploring this program stopped by a mistake of the playground's own; the tab All outcomes has a button that tries again."

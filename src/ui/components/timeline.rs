@@ -297,6 +297,11 @@ fn ruler(timeline: &TimelineData, window: &Window) -> Html {
 
 /// The words at the head of the line of the exit, or of the end of what is known.
 fn finish_flag(timeline: &TimelineData, window: &Window, is_choice: bool) -> Html {
+    let title = match timeline.finish {
+        Finish::Exit { .. } => "Here the process is gone: nothing runs behind this line",
+        Finish::Never => "From here on it goes on like this for ever",
+        Finish::Unknown => "As far as the run was followed",
+    };
     let (at_ns, class, text) = match timeline.finish {
         Finish::Exit { at_ns, .. } => (at_ns, "flag flag-exit", format!("exit {}", clock::moment(at_ns))),
         Finish::Never => (timeline.end_ns, "flag flag-never", "never exits".to_owned()),
@@ -309,5 +314,5 @@ fn finish_flag(timeline: &TimelineData, window: &Window, is_choice: bool) -> Htm
     }
     let width = text.chars().count() as f64 * 7.2 + 16.0;
     let side = if x + width > window.width_px { "flag-left" } else { "" };
-    html! { <span class={classes!(class, side)} style={format!("left: {x:.1}px")} aria-hidden="true">{ text }</span> }
+    html! { <span class={classes!(class, side)} style={format!("left: {x:.1}px")} aria-hidden="true" {title}>{ text }</span> }
 }

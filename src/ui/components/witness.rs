@@ -3,8 +3,9 @@
 use crate::ui::background::answer::Answer;
 use crate::ui::browser;
 use crate::ui::engine::Run;
-use crate::ui::state::{Action, Dispatch, PageState};
+use crate::ui::state::{Action, Dispatch, PageState, ResultTab};
 use last_thread_standing::scenario::settings::{ENGINE, PolicyKind};
+use last_thread_standing::verdict::Exits;
 use last_thread_standing::view::clock;
 use last_thread_standing::view::outcomes::Rank;
 use last_thread_standing::view::switches::{self, SwitchWords};
@@ -83,18 +84,37 @@ fn sentence(switch: &SwitchWords, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// The short form beside the summary: what holds in every schedule, as a way to all outcomes.
-pub fn every_schedule(answer: Option<&Answer>, dispatch: &Dispatch) -> Html {
-    use crate::ui::state::ResultTab;
-    let Some(answer) = answer.filter(|answer| answer.outcomes.not_supported.is_none()) else {
+/// The short form beside the summary: what holds in every schedule, as a way to all outcomes; and for a run that never
+/// exits the way to why.
+pub fn every_schedule(run: Option<&Run>, answer: Option<&Answer>, dispatch: &Dispatch) -> Html {
+    let never = run.is_some_and(|run| run.verdict.exits == Exits::Never);
+    let answer = answer.filter(|answer| answer.outcomes.not_supported.is_none());
+    if !never && answer.is_none() {
         // Its place is kept, so that nothing moves when it comes.
         return html! { <p class="every-schedule" aria-hidden="true">{ "\u{a0}" }</p> };
+    }
+    ways_on(never, answer, dispatch)
+}
+
+#[inline(never)] // Comes with the later part.
+fn ways_on(never: bool, answer: Option<&Answer>, dispatch: &Dispatch) -> Html {
+    let way = |tab: ResultTab, title: &'static str, words: String| {
+        let dispatch = dispatch.clone();
+        let show = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::ShowResultTab(tab));
+            // On a phone the results are far below. The tab is chosen by then.
+            browser::later(|| browser::focus("[aria-controls=results-panel][aria-selected=true]"));
+        });
+        html! { <button type="button" class="line-link" onclick={show} {title}>{ words }</button> }
     };
-    let dispatch = dispatch.clone();
-    let show = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowResultTab(ResultTab::AllOutcomes)));
     html! {
         <p class="every-schedule">
-            <button type="button" class="line-link" onclick={show} title="Show all outcomes">{ answer.outcomes.short_words() }</button>
+            if never {
+                { way(ResultTab::Verdict, "Who waits for whom", "Why it never exits".to_owned()) }
+            }
+            if let Some(answer) = answer {
+                { way(ResultTab::AllOutcomes, "Show all outcomes", answer.outcomes.short_words()) }
+            }
         </p>
     }
 }
