@@ -3,13 +3,9 @@
 // browser; where there is none the page goes without. The page itself takes the picture's place in one go, without anything
 // moving (src/ui/opening.rs).
 
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { findChromium, serve } from "./built-page.mjs";
 
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 /// Here the timeline is so wide that the flag of the exit has room without taking it from the time.
 const WIDEST = { width: 2600, height: 940 };
 /// A window in which the heads of the lanes stand beside their tracks, and one in which they stand above.
@@ -22,22 +18,13 @@ const PATIENCE_MS = 120_000;
 
 /// The page with the picture before the place where the page itself is drawn. `folder` holds what was built.
 export async function withFirstPicture(folder, page) {
-  const executablePath = findBrowser();
+  const executablePath = chromiumIfAny();
   if (!executablePath) {
     console.warn("There is no Chromium here: the page shows nothing of itself until its program has come.");
     return page;
   }
   const { chromium } = await import("@playwright/test");
-  const server = createServer((request, response) => {
-    const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
-    try {
-      const content = name === "index.html" ? page : readFileSync(`${folder}/${name}`);
-      response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, "localhost", resolve));
+  const server = await serve((name) => (name === "index.html" ? page : readFileSync(`${folder}/${name}`)));
   const starting = chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic"] });
   const browser = await starting.catch((error) => console.warn(`${executablePath} does not start: ${error.message}`));
   if (!browser) {
@@ -51,7 +38,7 @@ export async function withFirstPicture(folder, page) {
       const tab = await browser.newPage({ viewport, serviceWorkers: "block" });
       // What comes later is not in the first picture. Who cannot wait for it gets it.
       await tab.route("**/later/**", (route) => (route.request().resourceType() === "xhr" ? route.continue() : undefined));
-      await tab.goto(`http://localhost:${server.address().port}/`);
+      await tab.goto(server.address);
       await tab.locator(".results .console-line").first().waitFor({ timeout: PATIENCE_MS });
       await tab.evaluate(() => document.fonts.ready);
       if (viewport === WIDEST) share = await tab.evaluate(shareOfTime);
@@ -65,9 +52,9 @@ export async function withFirstPicture(folder, page) {
   }
 }
 
-function findBrowser() {
+function chromiumIfAny() {
   try {
-    return execFileSync("sh", [fileURLToPath(new URL("find-chromium.sh", import.meta.url))], { encoding: "utf8" }).trim();
+    return findChromium();
   } catch {
     return undefined;
   }

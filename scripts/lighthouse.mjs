@@ -2,57 +2,32 @@
 // accessibility, best practices or SEO are not 100 of 100; performance hangs on the machine and is printed only.
 
 import { launch } from "chrome-launcher";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import lighthouse, { desktopConfig } from "lighthouse";
+import { findChromium, serve } from "./built-page.mjs";
 
 const MUST_BE_100 = ["accessibility", "best-practices", "seo"];
-const FOLDER = "/any/folder/";
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-};
-
 const dist = new URL("../dist/", import.meta.url);
-const chromium = execFileSync("sh", [fileURLToPath(new URL("find-chromium.sh", import.meta.url))], { encoding: "utf8" });
 
 /// Each file is compressed once.
 const compressed = new Map();
 
-const server = createServer((request, response) => {
-  const path = new URL(request.url, "http://localhost").pathname;
-  const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) || "index.html" : "";
-  try {
-    if (!name || name.includes("..")) throw new Error("no such file");
-    if (!compressed.has(name)) compressed.set(name, brotliCompressSync(readFileSync(new URL(name, dist))));
-    const type = TYPES[extname(name)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "content-encoding": "br" }).end(compressed.get(name));
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, "localhost", resolve));
-const address = `http://localhost:${server.address().port}${FOLDER}`;
-await fetch(address);
+const read = (name) => {
+  if (!compressed.has(name)) compressed.set(name, brotliCompressSync(readFileSync(new URL(name, dist))));
+  return compressed.get(name);
+};
+const server = await serve(read, { folder: "/any/folder/", headers: { "content-encoding": "br" } });
+await fetch(server.address);
 
 const chrome = await launch({
-  chromePath: chromium.trim(),
+  chromePath: findChromium(),
   chromeFlags: ["--headless=new", "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync"],
 });
 let failed = false;
 try {
   for (const [device, config] of [["phone", undefined], ["desktop", desktopConfig]]) {
-    const { lhr } = await lighthouse(address, { port: chrome.port, logLevel: "error" }, config);
+    const { lhr } = await lighthouse(server.address, { port: chrome.port, logLevel: "error" }, config);
     for (const category of Object.values(lhr.categories)) {
       const score = Math.round(category.score * 100);
       console.log(`${device}: ${category.title} ${score}`);

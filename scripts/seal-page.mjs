@@ -4,8 +4,8 @@
 // build and sets the variables.
 //
 // The policy: the page may load its own files and nothing else, run its own scripts and no others, and send nothing
-// anywhere. The inline scripts are Trunk's own and that of the first picture, and are allowed by their hashes; a page served by `make watch` stays open, for
-// Trunk's live reload.
+// anywhere. The inline scripts are Trunk's own and that of the first picture, and are allowed by their hashes; a page
+// served by `make watch` stays open, for Trunk's live reload.
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";

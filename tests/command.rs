@@ -304,7 +304,7 @@ fn a_run_that_is_cut_says_by_which_bound() {
     let program = Program::new("run-cut", "n = 0\nwhile True:\n    n += 1\n");
     let ran = command(&["run", &program.path, "--max-operations", "20000"]);
     assert_eq!(ran.status, 124);
-    assert!(ran.stderr.ends_with("the limit of 20000 operations was reached.\n"), "{}", ran.stderr);
+    assert!(ran.stderr.ends_with("the limit of 20,000 operations was reached.\n"), "{}", ran.stderr);
 }
 
 #[test]

@@ -4,11 +4,8 @@
 // Use: look.mjs FOLDER
 
 import { chromium } from "@playwright/test";
-import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { findChromium, serve } from "../built-page.mjs";
 import { LIST, wordsOf } from "./later.mjs";
 
 /// What is smaller is not worth a line for itself.
@@ -16,7 +13,6 @@ const LEAST_BYTES = 80;
 /// Longer than a scenario takes to come to rest (src/ui/hooks/explorer.rs).
 const AFTER_MS = 1_200;
 const FOLDER = process.argv[2];
-const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 /// Beside the gallery: what opens without a link, in a frame, and with a link of one's own.
 const OTHERS = [
   "",
@@ -25,21 +21,10 @@ const OTHERS = [
 ];
 const root = new URL("../../", import.meta.url);
 
-const server = createServer((request, response) => {
-  const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
-  try {
-    const content = readFileSync(`${FOLDER}/${name}`);
-    response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(content);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, "localhost", resolve));
-
+const server = await serve((name) => readFileSync(`${FOLDER}/${name}`));
 const functions = JSON.parse(readFileSync(`${FOLDER}/functions.json`, "utf8"));
 const seen = new Set();
-const executablePath = execFileSync("sh", [fileURLToPath(new URL("scripts/find-chromium.sh", root))], { encoding: "utf8" }).trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic"] });
+const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-quic"] });
 try {
   const gallery = readdirSync(new URL("static/scenarios/", root)).filter((name) => name.endsWith(".py"));
   for (const link of [...OTHERS, ...gallery.map((name) => `#/${name.replace(/\.py$/, "")}`)]) {
@@ -50,7 +35,7 @@ try {
       await page.waitForTimeout(AFTER_MS);
       for (const index of await page.evaluate(() => [...globalThis.functionsSeen])) seen.add(functions[index].name);
     };
-    await page.goto(`http://localhost:${server.address().port}/${link}`);
+    await page.goto(`${server.address}${link}`);
     await look();
     if (OTHERS.includes(link)) {
       // What was opened is there again after a reload.

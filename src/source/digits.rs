@@ -1,6 +1,7 @@
 //! Numbers as people read them.
 
 /// In groups of three digits: `100,000`.
+#[inline(never)] // Comes with the later part.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);

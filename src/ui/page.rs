@@ -125,7 +125,7 @@ pub fn Page(props: &PageProps) -> Html {
                     if let Some(how_far) = summary::how_far(&state) {
                         { how_far }
                     } else if state.scheduling.is_none() && !state.embed && broken.is_none() {
-                        { every_schedule(run, answer.as_deref(), &dispatch) }
+                        { every_schedule(run.filter(|_| has_words), answer.as_deref(), &dispatch) }
                     }
                     { witness(&state, answer.as_deref(), &dispatch) }
                     if let Some(outcome) = broken {

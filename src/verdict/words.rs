@@ -97,7 +97,12 @@ pub fn lost(trace: &Trace, lost: &Lost) -> String {
 
 /// `1 item`, `3 items`.
 pub fn count(number: u64, thing: &str) -> String {
-    if number == 1 { format!("1 {thing}") } else { format!("{} {thing}s", grouped(number)) }
+    match number {
+        1 => format!("1 {thing}"),
+        0..1000 => format!("{number} {thing}s"),
+        // Comes with the later part.
+        _ => format!("{} {thing}s", grouped(number)),
+    }
 }
 
 /// Which limit it was, as the end of a sentence.
