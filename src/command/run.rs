@@ -93,7 +93,7 @@ fn say_why(trace: &Trace, verdict: &Verdict) {
             sentences.extend(verdict.explanation.iter().cloned());
             report::say(&format!("never exits: {}", sentences.join(" ")));
         }
-        // `Still running after 0.093 s: the limit of 2000 threads was reached.`
+        // `Still running after 0.093 s: the limit of 2,000 threads was reached.`
         Outcome::Unknown(_) => report::say(&verdict.summary.replacen('S', "s", 1)),
         Outcome::Exited { .. } | Outcome::NotSupported { .. } => {}
     }
