@@ -102,7 +102,12 @@ impl Machine {
         if trimmed.is_empty() {
             return;
         }
+        let span = code.spans.get(entry.op as usize);
+        let raised = span.and_then(|span| file.text.get(span.start as usize..span.end as usize));
+        // A `raise` that is all of its line has nothing in it to mark, and most tracebacks begin with one.
+        let is_plain_raise = raised == Some(trimmed) && matches!(code.ops.get(entry.op as usize), Some(Op::Raise(_)));
         if self.is_at_least(ALL_LINES_SINCE)
+            && !is_plain_raise
             && let Some(marked) = marked_lines(code, entry, file, line)
         {
             text.push_str(&marked.text());
