@@ -7,6 +7,7 @@ use super::process::Machine;
 use super::text::suggestion::suggest;
 use super::value::Value;
 use crate::program::code::{Code, Symbol};
+use std::ops::Range;
 
 /// Since this version a keyword that is nearly right is told (gh-107944).
 const KEYWORDS_SUGGESTED_SINCE: u8 = 13;
@@ -48,24 +49,8 @@ impl Machine {
             let entries: Vec<(Value, Value)> =
                 extra_keywords.iter().map(|&(name, value)| (self.name_value(name), value)).collect();
             locals[star_slot + usize::from(parameters.has_star_args)] = self.new_dict(&entries)?;
-        } else if let Some(&(name, _)) = extra_keywords.first() {
-            let text = self.name_of(name);
-            let positional_only: Vec<String> = (0..parameters.positional_only as usize)
-                .filter_map(|slot| code.local_names.get(slot))
-                .filter(|&&parameter| extra_keywords.iter().any(|&(given, _)| given == parameter))
-                .map(|&parameter| self.name_of(parameter).to_string())
-                .collect();
-            let function_name = self.call_name(function);
-            let message = if positional_only.is_empty() {
-                let hint = self.keyword_hint(code, &text);
-                format!("{function_name}() got an unexpected keyword argument '{text}'{hint}")
-            } else {
-                format!(
-                    "{function_name}() got some positional-only arguments passed as keyword arguments: '{}'",
-                    positional_only.join(", ")
-                )
-            };
-            return self.type_error(&message);
+        } else if !extra_keywords.is_empty() {
+            return self.unexpected_keywords(function, &extra_keywords);
         }
         if given > positional && !parameters.has_star_args {
             return self.too_many_arguments(function, &locals, given);
@@ -86,21 +71,54 @@ impl Machine {
             }
         }
         for (range, kind) in [(0..positional, "positional"), (positional..positional + keyword_only, "keyword-only")] {
-            let missing: Vec<String> = range
-                .filter(|&slot| !locals[slot].is_bound())
-                .filter_map(|slot| code.local_names.get(slot))
-                .map(|&name| format!("'{}'", self.name_of(name)))
-                .collect();
-            if !missing.is_empty() {
-                let (count, list) = (missing.len(), join_names(&missing));
-                let plural = if count == 1 { "" } else { "s" };
-                let function_name = self.call_name(function);
-                return self.type_error(&format!(
-                    "{function_name}() missing {count} required {kind} argument{plural}: {list}"
-                ));
+            if range.clone().any(|slot| !locals[slot].is_bound()) {
+                return self.missing_arguments(function, &locals, range, kind);
             }
         }
         Ok(locals)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn missing_arguments<T>(
+        &mut self,
+        function: &Function,
+        locals: &[Value],
+        range: Range<usize>,
+        kind: &str,
+    ) -> Result<T> {
+        let missing: Vec<String> = range
+            .filter(|&slot| !locals[slot].is_bound())
+            .filter_map(|slot| function.code.local_names.get(slot))
+            .map(|&name| format!("'{}'", self.name_of(name)))
+            .collect();
+        let (count, list) = (missing.len(), join_names(&missing));
+        let plural = if count == 1 { "" } else { "s" };
+        let function_name = self.call_name(function);
+        self.type_error(&format!("{function_name}() missing {count} required {kind} argument{plural}: {list}"))
+    }
+
+    /// A keyword that is no parameter, or one that can only be given by its position.
+    #[cold]
+    #[inline(never)]
+    fn unexpected_keywords<T>(&mut self, function: &Function, keywords: &[(Symbol, Value)]) -> Result<T> {
+        let (code, parameters) = (&function.code, &function.code.parameters);
+        let text = keywords.first().map_or_else(Default::default, |&(name, _)| self.name_of(name));
+        let positional_only: Vec<String> = (0..parameters.positional_only as usize)
+            .filter_map(|slot| code.local_names.get(slot))
+            .filter(|&&parameter| keywords.iter().any(|&(given, _)| given == parameter))
+            .map(|&parameter| self.name_of(parameter).to_string())
+            .collect();
+        let function_name = self.call_name(function);
+        self.type_error(&if positional_only.is_empty() {
+            let hint = self.keyword_hint(code, &text);
+            format!("{function_name}() got an unexpected keyword argument '{text}'{hint}")
+        } else {
+            format!(
+                "{function_name}() got some positional-only arguments passed as keyword arguments: '{}'",
+                positional_only.join(", ")
+            )
+        })
     }
 
     /// `. Did you mean 'target'?`, since 3.13.
@@ -120,6 +138,8 @@ impl Machine {
             .unwrap_or_default()
     }
 
+    #[cold]
+    #[inline(never)]
     pub(super) fn too_many_arguments<T>(&mut self, function: &Function, locals: &[Value], given: usize) -> Result<T> {
         let parameters = &function.code.parameters;
         let positional = parameters.positional as usize;

@@ -72,12 +72,10 @@ impl Machine {
         if let Some(class) = native.method_of {
             match arguments.positional.first() {
                 None => return self.without_receiver(class, native.name),
-                Some(&receiver) => {
-                    let of = self.class_of(receiver);
-                    if of != class && !self.is_subclass(of, class) && native.name != "__new__" {
-                        return self.with_wrong_receiver(class, native.name, of);
-                    }
+                Some(&receiver) if self.class_of(receiver) != class => {
+                    self.check_receiver(class, native.name, receiver)?;
                 }
+                Some(_) => {}
             }
         }
         (native.function)(self, thread, arguments)
@@ -95,8 +93,12 @@ impl Machine {
 
     /// A method that was called on its class with something else (`dict.get([], 1)`): `Objects/descrobject.c`,
     /// `descr_check` and `wrapperdescr_call`.
-    #[cold]
-    fn with_wrong_receiver(&mut self, class: ObjectId, name: &str, given: ObjectId) -> Result<Flow> {
+    #[inline(never)]
+    fn check_receiver(&mut self, class: ObjectId, name: &str, receiver: Value) -> Result<()> {
+        let given = self.class_of(receiver);
+        if self.is_subclass(given, class) || name == "__new__" {
+            return Ok(());
+        }
         let (class_name, given) = (self.class(class).name.clone(), self.class(given).name.clone());
         self.type_error(&match self.is_slot_wrapper(class, name) {
             true => format!("descriptor '{name}' requires a '{class_name}' object but received a '{given}'"),

@@ -310,6 +310,8 @@ impl Machine {
     }
 
     /// The body of an `Enum` may not give a name a second value, unless the first was a method or the like (`_EnumDict`).
+    #[cold]
+    #[inline(never)]
     pub(super) fn refuse_second_member(&mut self, metaclass: Value, name: Symbol, earlier: Value) -> Result<()> {
         let mark = self.program.symbols.get("_names_once");
         let of_enum =

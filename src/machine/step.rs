@@ -17,6 +17,8 @@ use std::rc::Rc;
 
 /// A thread that is interrupted where a loop begins anew has jumped there: what is raised is raised by the jump, which
 /// lies within the same `try` as the loop's body. Where a handler runs first the jump is done again if that returns.
+#[cold]
+#[inline(never)]
 fn step_back_to_jump(thread: &mut Thread, raises: bool) {
     let Some(frame) = thread.frames.last_mut() else { return };
     let target = frame.next_op;
@@ -149,6 +151,8 @@ impl Machine {
     }
 
     /// What another thread asked this one to raise (`PyThreadState_SetAsyncExc`); what a wait gave is lost.
+    #[cold]
+    #[inline(never)]
     fn raise_as_asked(&mut self, thread: &mut Thread, class: Value) -> Result<()> {
         thread.resume_with = Value::Unbound;
         thread.resume_then = Then::Push;

@@ -122,7 +122,8 @@ impl Machine {
     }
 }
 
-/// The lines of what raised.
+/// The lines of what raised. Out of line, so that the page can fetch it later.
+#[inline(never)]
 fn marked_lines(code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32) -> Option<Marked> {
     let span = *code.spans.get(entry.op as usize)?;
     let column_in = |line: u32, offset: u32| {
@@ -134,7 +135,9 @@ fn marked_lines(code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32
     Marked::new(&lines, column_in(line, span.start)?, column_in(last, span.end)?)
 }
 
-/// `~~^~~` under the part of the line that raised, up to 3.12; none where that is the whole line.
+/// `~~^~~` under the part of the line that raised, up to 3.12; none where that is the whole line. Out of line, so that the page can
+/// fetch it later.
+#[inline(never)]
 fn underline(code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32) -> Option<String> {
     let span = *code.spans.get(entry.op as usize)?;
     let op = code.ops.get(entry.op as usize)?;

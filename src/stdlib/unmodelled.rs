@@ -24,6 +24,7 @@ pub fn leave_names_out(needed: &[&str]) -> bool {
 }
 
 /// Uses of such names: `from module import name`, and `module.name` where the program imports the module by that name.
+#[inline(never)]
 pub fn uses(machine: &Machine, first: usize) -> Vec<Diagnostic> {
     let codes = &machine.program.codes[first..];
     let pairs = || codes.iter().flat_map(|code| code.ops.windows(2).zip(code.spans.get(1..).unwrap_or_default()));

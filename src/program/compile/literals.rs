@@ -5,6 +5,7 @@ use crate::program::code::Constant;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use ruff_python_ast::{self as ast, Expr, Stmt, UnaryOp};
+use std::borrow::Cow;
 
 impl Compiler<'_, '_> {
     /// The text of a body's docstring.
@@ -18,7 +19,7 @@ impl Compiler<'_, '_> {
 /// the first line goes whole, blank lines do not count but lose as much.
 fn cleaned(text: &str) -> String {
     let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let text = with_tabs_expanded(text);
+    let text = if text.contains('\t') { Cow::Owned(with_tabs_expanded(text)) } else { Cow::Borrowed(text) };
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     let shared = lines.clone().filter(|line| !line.trim_matches([' ', '\n']).is_empty()).map(indentation).min();
@@ -31,6 +32,8 @@ fn cleaned(text: &str) -> String {
 }
 
 /// Tabs become spaces up to the next column that eight divides.
+#[cold]
+#[inline(never)]
 fn with_tabs_expanded(text: &str) -> String {
     let mut column = 0;
     let mut expanded = String::with_capacity(text.len());
