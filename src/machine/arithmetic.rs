@@ -71,6 +71,8 @@ impl Machine {
         }
     }
 
+    /// Out of line: few programs come here, and the page can fetch it later.
+    #[inline(never)]
     pub(super) fn big_arithmetic(&mut self, operator: BinaryOperator, a: BigInt, b: BigInt) -> Result<Option<Value>> {
         use BinaryOperator as B;
         let minor = self.settings.python.0;

@@ -32,6 +32,8 @@ impl Machine {
     }
 
     /// `bytearray[key] = value`, for an index or a slice.
+    /// Out of line: few programs come here, and the page can fetch it later.
+    #[inline(never)]
     pub(super) fn store_byte_items(&mut self, id: ObjectId, key: Value, value: Value) -> Result<Flow> {
         let length = self.byte_count(id);
         if let Some(Payload::Slice(parts)) = self.payload(key) {

@@ -252,6 +252,8 @@ impl Machine {
         Ok(Some(Flow::Value(value)))
     }
 
+    /// Out of line: few programs come here, and the page can fetch it later.
+    #[inline(never)]
     fn extend_byte_array(&mut self, left: Value, extra: Vec<u8>, in_place: bool) -> Result<Value> {
         let Value::Object(id) = left else { return Ok(left) };
         if in_place {
@@ -351,6 +353,8 @@ impl Machine {
             || self.built_in_iterator(value).is_some()
     }
 
+    /// Out of line: few programs come here, and the page can fetch it later.
+    #[inline(never)]
     fn set_operator(
         &mut self,
         operator: BinaryOperator,

@@ -148,6 +148,8 @@ impl Machine {
         }
     }
 
+    /// Out of line: few programs come here, and the page can fetch it later.
+    #[inline(never)]
     fn load_slice(&mut self, container: Value, indices: SliceIndices) -> Result<Value> {
         Ok(match self.payload(container) {
             Some(Payload::List(items)) => {
@@ -249,6 +251,8 @@ impl Machine {
     }
 
     /// `list[int]` and the like, of the built-in classes and of those of the library, and of what inherits from them.
+    /// Out of line: few programs come here, and the page can fetch it later.
+    #[inline(never)]
     fn load_class_item(&mut self, class: Value, key: Value) -> Result<Flow> {
         let Value::Object(id) = class else { return Ok(Flow::Value(class)) };
         let metaclass = self.class_of(class);
@@ -343,6 +347,8 @@ impl Machine {
         }
     }
 
+    /// Out of line: few programs come here, and the page can fetch it later.
+    #[inline(never)]
     fn store_slice(&mut self, list: Value, indices: SliceIndices, new_items: Vec<Value>) -> Result<Flow> {
         let Value::Object(id) = list else { return Ok(Flow::Value(Value::None)) };
         if indices.step != 1 && new_items.len() != indices.count {

@@ -135,8 +135,8 @@ fn marked_lines(code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32
     Marked::new(&lines, column_in(line, span.start)?, column_in(last, span.end)?)
 }
 
-/// `~~^~~` under the part of the line that raised, up to 3.12; none where that is the whole line. Out of line, so that the page can
-/// fetch it later.
+/// `~~^~~` under the part of the line that raised, up to 3.12; none where that is the whole line. Out of line, so that the
+/// page can fetch it later.
 #[inline(never)]
 fn underline(code: &Code, entry: TracebackEntry, file: &SourceFile, line: u32) -> Option<String> {
     let span = *code.spans.get(entry.op as usize)?;
