@@ -338,7 +338,7 @@ other.acquire()
     let verdict = last_thread_standing::verdict::judge(&run.finish());
     let why = verdict.explanation.join(" ");
     assert!(why.contains("MainThread waits for lock other, which worker holds (line 12)."), "{why}");
-    assert!(why.contains("worker waits for lock lock, which MainThread holds (line 8)."), "{why}");
+    assert!(why.contains("worker waits for the lock, which MainThread holds (line 8)."), "{why}");
     assert!(why.contains("wait for each other"), "{why}");
 }
 

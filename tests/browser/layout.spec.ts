@@ -51,3 +51,12 @@ test("on a phone the usual names of threads are there whole", async ({ page }) =
     .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).length);
   expect(cut).toBe(0);
 });
+
+for (const width of [400, 560, 640, 700]) {
+  test(`in a frame of ${width} pixels the scale stands right above the lanes`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 420 });
+    await open(page, "daemon-is-cut-off?embed");
+    const left = (part: string) => timeline(page).locator(part).first().evaluate((element) => element.getBoundingClientRect().x);
+    expect(Math.abs((await left(".timeline-scale")) - (await left(".lane-track")))).toBeLessThan(1);
+  });
+}

@@ -34,9 +34,9 @@ impl TextEdit {
 pub fn apply(text: &str, edits: &[TextEdit]) -> String {
     let mut result = String::with_capacity(text.len());
     let mut done = 0;
-    for edit in in_order(edits) {
+    for edit in to_be_made(edits) {
         let (start, end) = (edit.span.start as usize, edit.span.end as usize);
-        if let (true, Some(kept), Some(_)) = (start >= done, text.get(done..start), text.get(start..end)) {
+        if let (Some(kept), Some(_)) = (text.get(done..start), text.get(start..end)) {
             result.push_str(kept);
             result.push_str(&edit.replacement);
             done = end;
@@ -50,7 +50,7 @@ pub fn apply(text: &str, edits: &[TextEdit]) -> String {
 /// goes to its end.
 pub fn shift(offset: u32, edits: &[TextEdit]) -> u32 {
     let mut moved = i64::from(offset);
-    for edit in in_order(edits) {
+    for edit in to_be_made(edits) {
         let (start, end) = (i64::from(edit.span.start), i64::from(edit.span.end));
         let length = edit.replacement.len() as i64;
         if end <= i64::from(offset) {
@@ -62,9 +62,17 @@ pub fn shift(offset: u32, edits: &[TextEdit]) -> u32 {
     u32::try_from(moved.max(0)).unwrap_or(u32::MAX)
 }
 
-fn in_order(edits: &[TextEdit]) -> Vec<&TextEdit> {
+/// In the order of the text, without those that overlap one before them.
+fn to_be_made(edits: &[TextEdit]) -> Vec<&TextEdit> {
     let mut sorted: Vec<&TextEdit> = edits.iter().collect();
     order::sort_by_key(&mut sorted, |edit| edit.span);
+    let mut done = 0;
+    sorted.retain(|edit| {
+        edit.span.start >= done && {
+            done = edit.span.end;
+            true
+        }
+    });
     sorted
 }
 
@@ -92,6 +100,7 @@ mod tests {
             TextEdit::insert(99, "z"),
         ];
         assert_eq!(apply("0123", &edits), "0x3");
+        assert_eq!(shift(4, &edits), 3);
         assert_eq!(apply("ü", &[TextEdit::insert(1, "x")]), "ü");
     }
 }

@@ -1,4 +1,4 @@
-# answer: the limit of 100000 events was reached
+# answer: the limit of 100,000 events was reached
 import threading
 condition = threading.Condition()
 def wait():

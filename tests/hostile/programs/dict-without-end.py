@@ -1,4 +1,4 @@
-# answer: the limit of 1000000 entries in one dict or set was reached
+# answer: the limit of 1,000,000 entries in one dict or set was reached
 d = {}
 n = 0
 while True:

@@ -1,4 +1,4 @@
-# answer: the limit of 2000 threads was reached
+# answer: the limit of 2,000 threads was reached
 import sys, threading
 def hook(*args):
     threading.Thread(target=fail).start()

@@ -1,4 +1,4 @@
-# answer: the limit of 200000 names of attributes and variables was reached
+# answer: the limit of 200,000 names of attributes and variables was reached
 def f(**kwargs):
     return len(kwargs)
 d = {f'k{n}': n for n in range(500_000)}

@@ -1,4 +1,4 @@
-# answer: the limit of 100000000 operations was reached
+# answer: the limit of 100,000,000 operations was reached
 class A:
     def __eq__(self, other):
         return False

@@ -1,4 +1,4 @@
-# answer: the limit of 4000000 characters or items in one object was reached
+# answer: the limit of 4,000,000 characters or items in one object was reached
 x = []
 for _ in range(60):
     x = [x, x]

@@ -1,4 +1,4 @@
-# answer: the limit of 100000000 operations was reached
+# answer: the limit of 100,000,000 operations was reached
 x = list(range(1_000_000))
 while True:
     x.sort(key=lambda n: -n)

@@ -1,2 +1,2 @@
-# answer: the limit of 100000000 operations was reached
+# answer: the limit of 100,000,000 operations was reached
 print(len(sum([[0] * 1000] * 100_000, [])))

@@ -1,4 +1,4 @@
-# answer: the limit of 2000 threads was reached
+# answer: the limit of 2,000 threads was reached
 from concurrent.futures import ThreadPoolExecutor
 def work():
     with ThreadPoolExecutor() as pool:

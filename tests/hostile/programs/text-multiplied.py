@@ -1,2 +1,2 @@
-# answer: the limit of 4000000 characters or items in one object was reached
+# answer: the limit of 4,000,000 characters or items in one object was reached
 print(len('x' * 10**12))

@@ -1,3 +1,3 @@
-# answer: the limit of 4000000 characters or items in one object was reached
+# answer: the limit of 4,000,000 characters or items in one object was reached
 import itertools
 a, *b = itertools.count()
