@@ -10,7 +10,7 @@ import { open } from "./playground";
 const FIRST_PART_BYTES_AT_MOST = 434 * 1024;
 const FIRST_LOAD_BYTES_AT_MOST = 450 * 1024;
 /// All that a visit may come to load, with the fonts, the editor and the rest of the library.
-const EVERYTHING_BYTES_AT_MOST = 1120 * 1024;
+const EVERYTHING_BYTES_AT_MOST = 1130 * 1024;
 
 /// What comes when the first picture is there, or when it is wanted: the rest of the program, the editor.
 const LATER = "later";
