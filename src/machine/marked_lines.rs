@@ -97,8 +97,7 @@ impl Marked {
 /// Takes off the white space with which all lines begin, and what stands at their ends (`textwrap.dedent`).
 fn dedent(lines: &[&str]) -> Vec<String> {
     let indentation = |line: &&str| line.len() - line.trim_start().len();
-    let inked = lines.iter().filter(|line| !line.trim().is_empty());
-    let common = inked.clone().map(indentation).min().unwrap_or(0);
+    let common = lines.iter().filter(|line| !line.trim().is_empty()).map(indentation).min().unwrap_or(0);
     lines.iter().map(|line| line.get(common..).unwrap_or("").trim_end().to_owned()).collect()
 }
 

@@ -7,7 +7,8 @@ use super::character_tables::{
     TITLE_CASE_LETTER,
 };
 
-fn in_ranges(ranges: &[(u32, u32)], c: char) -> bool {
+/// Whether a character is in one of these, which are (first, last) and in order.
+pub(super) fn in_ranges(ranges: &[(u32, u32)], c: char) -> bool {
     let code = u32::from(c);
     let after = ranges.partition_point(|&(first, _)| first <= code);
     after.checked_sub(1).and_then(|at| ranges.get(at)).is_some_and(|&(_, last)| code <= last)

@@ -1,6 +1,8 @@
 //! How wide characters are where all are of one width: those of East Asia and pictures take two columns
 //! (`Lib/traceback.py`, `_display_width`).
 
+use super::character::in_ranges;
+
 /// Wide and full-width characters of Unicode 15.1, that of CPython 3.13; what is between two of them and not assigned is
 /// taken for wide as well. A range is (first, last).
 const WIDE: &[(u32, u32)] = &[
@@ -89,11 +91,5 @@ const WIDE: &[(u32, u32)] = &[
 
 /// The columns that a text takes.
 pub fn display_width(text: &str) -> usize {
-    text.chars().map(|character| 1 + usize::from(is_wide(character))).sum()
-}
-
-fn is_wide(character: char) -> bool {
-    let code = u32::from(character);
-    let after = WIDE.partition_point(|&(first, _)| first <= code);
-    after.checked_sub(1).is_some_and(|at| code <= WIDE[at].1)
+    text.chars().map(|character| 1 + usize::from(in_ranges(WIDE, character))).sum()
 }
