@@ -12,10 +12,10 @@ const STANDARD: &str = " abc argparse array ast asyncio base64 bisect builtins b
     tempfile termios textwrap threading time timeit tkinter token tokenize trace traceback tracemalloc tty turtle types \
     typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc \
     zipfile zipimport zlib zoneinfo _thread _threading_local __future__ atexit \
-    antigravity asynchat asyncore audioop bdb cgi cgitb chunk compileall crypt distutils ensurepip filecmp fileinput \
-    formatter idlelib imghdr imp lib2to3 mailcap modulefinder nis nntplib optparse ossaudiodev parser pickletools pipes \
+    antigravity asynchat asyncore audioop bdb cgi cgitb chunk compileall crypt distutils ensurepip \
+    formatter idlelib imghdr imp lib2to3 mailcap modulefinder nis nntplib ossaudiodev parser pickletools pipes \
     py_compile pyclbr pydoc rlcompleter smtpd sndhdr spwd sre_compile sre_constants sre_parse stringprep sunau tabnanny \
-    test this uu wsgiref xdrlib zipapp \
+    test this uu xdrlib zipapp \
     html.parser html.entities unittest.case unittest.loader unittest.main unittest.result unittest.runner unittest.suite \
     unittest.util ";
 

@@ -255,6 +255,12 @@ def _check(a, b, *texts):
             raise TypeError("all arguments must be str, not: %r" % (text,))
 
 
+# What stands above the first difference, and only there.
+def _heads(before, after, lineterm):
+    for sign, name, date in (before, after):
+        yield sign + " " + name + ("\t" + date if date else "") + lineterm
+
+
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     _check(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
 
@@ -262,12 +268,9 @@ def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
         length = stop - start
         return str(start + 1) if length == 1 else "%d,%d" % (start + 1 if length else start, length)
 
-    first = True
+    heads = _heads(("---", fromfile, fromfiledate), ("+++", tofile, tofiledate), lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if first:
-            first = False
-            for sign, name, date in (("---", fromfile, fromfiledate), ("+++", tofile, tofiledate)):
-                yield sign + " " + name + ("\t" + date if date else "") + lineterm
+        yield from heads
         yield "@@ -" + place(group[0][1], group[-1][2]) + " +" + place(group[0][3], group[-1][4]) + " @@" + lineterm
         for kind, i1, i2, j1, j2 in group:
             if kind == "equal":
@@ -288,12 +291,9 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
         first = start + 1 if length else start
         return str(first) if length <= 1 else "%d,%d" % (first, first + length - 1)
 
-    first = True
+    heads = _heads(("***", fromfile, fromfiledate), ("---", tofile, tofiledate), lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if first:
-            first = False
-            for sign, name, date in (("***", fromfile, fromfiledate), ("---", tofile, tofiledate)):
-                yield sign + " " + name + ("\t" + date if date else "") + lineterm
+        yield from heads
         yield "***************" + lineterm
         yield "*** " + place(group[0][1], group[-1][2]) + " ****" + lineterm
         kinds = [code[0] for code in group]
