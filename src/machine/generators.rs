@@ -88,15 +88,15 @@ impl Machine {
         let Some(mut frame) = thread.frames.pop() else { return Then::Push };
         let handled = if thread.handled == frame.outer_handled { Value::Unbound } else { thread.handled };
         thread.handled = frame.outer_handled;
-        let then = std::mem::take(&mut frame.then);
+        let (then, floor) = (std::mem::take(&mut frame.then), frame.floor as usize);
         if let Some(id) = frame.generator
             && let Payload::Generator(generator) = &mut self.heap.get_mut(id).payload
         {
             generator.stack.extend_from_slice(&thread.stack[frame.base as usize..]);
             generator.handled = handled;
-            thread.stack.truncate(frame.floor as usize);
             generator.frame = Some(frame);
         }
+        thread.stack.truncate(floor);
         then
     }
 

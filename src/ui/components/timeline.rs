@@ -297,16 +297,22 @@ fn ruler(timeline: &TimelineData, window: &Window) -> Html {
 
 /// The words at the head of the line of the exit, or of the end of what is known.
 fn finish_flag(timeline: &TimelineData, window: &Window, is_choice: bool) -> Html {
-    let title = match timeline.finish {
-        Finish::Exit { .. } => "Here the process is gone: nothing runs behind this line",
-        Finish::Never => "From here on it goes on like this for ever",
-        Finish::Unknown => "As far as the run was followed",
-    };
-    let (at_ns, class, text) = match timeline.finish {
-        Finish::Exit { at_ns, .. } => (at_ns, "flag flag-exit", format!("exit {}", clock::moment(at_ns))),
-        Finish::Never => (timeline.end_ns, "flag flag-never", "never exits".to_owned()),
-        Finish::Unknown if is_choice => (timeline.end_ns, "flag flag-choice", "your turn".to_owned()),
-        Finish::Unknown => (timeline.end_ns, "flag flag-unknown", "not known from here".to_owned()),
+    let end_ns = timeline.end_ns;
+    let (at_ns, class, text, title) = match timeline.finish {
+        Finish::Exit { at_ns, .. } => {
+            let text = format!("exit {}", clock::moment(at_ns));
+            (at_ns, "flag flag-exit", text, "Here the process is gone: nothing runs behind this line")
+        }
+        Finish::Never => {
+            (end_ns, "flag flag-never", "never exits".to_owned(), "From here on it goes on like this for ever")
+        }
+        Finish::Unknown => {
+            let (class, text) = match is_choice {
+                true => ("flag flag-choice", "your turn"),
+                false => ("flag flag-unknown", "not known from here"),
+            };
+            (end_ns, class, text.to_owned(), "As far as the run was followed")
+        }
     };
     let x = window.x(at_ns);
     if !(-1.0..=window.width_px + 1.0).contains(&x) {
