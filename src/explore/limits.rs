@@ -1,6 +1,6 @@
 //! How far an exploration goes before it is cut.
 
-use crate::source::digits::grouped;
+use crate::machine::text::format_number::grouped;
 
 /// The bounds of an exploration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

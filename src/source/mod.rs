@@ -6,7 +6,6 @@ pub mod brought_texts;
 mod compile_errors;
 mod compile_wording;
 pub mod diagnostic;
-pub mod digits;
 pub mod docstring;
 pub mod edit;
 mod expression_name;

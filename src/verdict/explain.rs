@@ -4,8 +4,8 @@ use super::story::{End, Story};
 use super::words;
 use super::{Exits, Fate, ThreadVerdict, Verdict};
 use crate::machine::event::{Activity, EventKind, Phase, Stream, ThreadId, WaitFor};
+use crate::machine::text::format_number::grouped;
 use crate::run::trace::Trace;
-use crate::source::digits::grouped;
 use crate::source::order;
 
 /// More threads than this are counted instead of named.

@@ -1,8 +1,8 @@
 //! The phrases of which verdicts are made.
 
 use crate::machine::event::{Lost, SyncId, SyncKind, ThreadId, WaitFor};
+use crate::machine::text::format_number::grouped;
 use crate::run::trace::{LimitReached, Trace};
-use crate::source::digits::grouped;
 
 const MILLISECOND_NS: u64 = 1_000_000;
 

@@ -178,6 +178,12 @@ fn lay_out(parts: &NumberParts, specification: &FormatSpecification) -> TextResu
     Ok(out)
 }
 
+/// A number as people read it, in groups of three digits: `100,000`.
+#[inline(never)] // Comes with the later part.
+pub fn grouped(number: u64) -> String {
+    group_digits(&number.to_string(), 0, Some(','), 3)
+}
+
 /// The digits with separators and leading zeros up to a width; never a separator in front, so the result may be one
 /// longer than asked for.
 fn group_digits(digits: &str, least_width: usize, separator: Option<char>, group_length: usize) -> String {
@@ -197,4 +203,14 @@ fn group_digits(digits: &str, least_width: usize, separator: Option<char>, group
         place += 1;
     }
     reversed.chars().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        assert_eq!([0, 999, 1000, 200_000, 5_000_000].map(grouped), ["0", "999", "1,000", "200,000", "5,000,000"]);
+    }
 }
